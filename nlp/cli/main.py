@@ -1,0 +1,98 @@
+"""The ``zhuti`` command: it builds the commands, runs one, and turns what went wrong into one line and a status."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Sequence
+
+import click
+import typer
+
+from nlp import messages
+from nlp.errors import UsageError, ZhutiError
+
+DONE, PARTLY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run ``zhuti`` and leave with its exit status: 0 done, 1 something could not be done, 2 wrong usage."""
+    sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
+
+
+def run(arguments: list[str]) -> int:
+    """Run ``zhuti`` with the arguments given; return its exit status."""
+    _speak_utf8()
+    _choose_language(arguments)
+    warnings.filterwarnings("ignore", category=SyntaxWarning, module="jieba")
+    try:
+        return typer.main.get_command(build()).main(arguments, "zhuti", standalone_mode=False) or DONE
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as error:
+        return _report_usage(error)
+    except UsageError as error:
+        return _report(error, WRONG_USAGE)
+    except ZhutiError as error:
+        return _report(error, PARTLY)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        return INTERRUPTED
+
+
+def build() -> typer.Typer:
+    """The application with all its commands."""
+    from nlp.cli import lexicon, parse, report, tag, themes, workspace
+
+    app = typer.Typer(
+        name="zhuti",
+        help=messages.text("cli.help"),
+        rich_markup_mode=None,
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    app.callback()(_version_option)
+    for commands in (parse, tag, workspace, themes, report, lexicon):
+        commands.register(app)
+    return app
+
+
+def _version_option(
+    version: bool = typer.Option(False, "--version", help=messages.text("cli.version"), is_eager=True),
+) -> None:
+    if version:
+        from importlib.metadata import version as installed_version
+
+        typer.echo(f"zhuti {installed_version('zhuti')}")
+        raise typer.Exit
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is sys.stderr else "strict")
+
+
+def _choose_language(arguments: list[str]) -> None:
+    """Set the language before the help texts are made; the option itself is declared on each command."""
+    for position, argument in enumerate(arguments):
+        name, sign, value = argument.partition("=")
+        if name == "--lang" and (sign or position + 1 < len(arguments)):
+            os.environ[messages.LANGUAGE_VARIABLE] = value if sign else arguments[position + 1]
+
+
+def _report(error: ZhutiError, status: int) -> int:
+    print(f"error: {error.line()}", file=sys.stderr)
+    return status
+
+
+def _report_usage(error: click.ClickException) -> int:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "zhuti"
+    wrong = UsageError("cli.usage", where=" ".join(error.format_message().split()), command=command)
+    return _report(wrong, WRONG_USAGE)

@@ -1,0 +1,30 @@
+"""Options that several commands share, each declared once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nlp import messages
+
+
+class Language(StrEnum):
+    """The languages that the program speaks."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+LanguageOption = Annotated[Language | None, typer.Option("--lang", help=messages.text("cli.lang"))]
+LexiconOption = Annotated[
+    Path | None, typer.Option("--lexicon", envvar="ZHUTI_LEXICON", help=messages.text("cli.lexicon"), show_envvar=False)
+]
+DatabaseOption = Annotated[
+    Path, typer.Option("--db", envvar="ZHUTI_DB", help=messages.text("cli.db"), show_envvar=False)
+]
+OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help=messages.text("cli.output"))]
+
+DEFAULT_DATABASE = Path("zhuti.db")

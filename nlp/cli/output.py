@@ -1,0 +1,92 @@
+"""Where data goes: stdout or ``--output FILE``, as JSON, JSON lines or CSV; and what is said on stderr."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from nlp import messages
+from nlp.errors import UsageError, ZhutiError
+
+BYTE_ORDER_MARK = "\ufeff"
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@contextmanager
+def destination(output: Path | None) -> Iterator[TextIO]:
+    """stdout, or a file that appears whole or not at all.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    if output is None:
+        yield sys.stdout
+        return
+    try:
+        handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+    except OSError as error:
+        raise UsageError("cli.unwritable", where=str(output), reason=error.strerror) from error
+    try:
+        with open(handle, "w", encoding="utf-8", newline="") as stream:
+            yield stream
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, output)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def write_json(value: object, stream: TextIO) -> None:
+    """One JSON value, indented, Chinese as it is."""
+    stream.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def write_json_lines(rows: Iterable[object], stream: TextIO) -> None:
+    """One JSON value a line."""
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": "), check_circular=False).encode
+    for row in rows:
+        stream.write(encode(row) + "\n")
+
+
+def write_csv(rows: Iterable[Mapping[str, object]], columns: Sequence[str], stream: TextIO) -> None:
+    """CSV with a heading; a file (not stdout) starts with a byte order mark, for Excel.
+
+    Text that a spreadsheet would take for a formula is written with an apostrophe before it.
+    """
+    if stream is not sys.stdout:
+        stream.write(BYTE_ORDER_MARK)
+    writer = csv.writer(stream, lineterminator="\r\n" if stream is not sys.stdout else "\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(row[column]) for column in columns])
+
+
+def say(key: str, **values: object) -> None:
+    """Say something on stderr, in the language in force."""
+    print(messages.text(key, **values), file=sys.stderr)
+
+
+def say_error(error: ZhutiError) -> None:
+    """One line on stderr; the rest of the batch goes on."""
+    print(f"error: {error.line()}", file=sys.stderr)
+
+
+def _cell(value: object) -> object:
+    if value is None:
+        return ""
+    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+        return f"'{value}"
+    return value
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

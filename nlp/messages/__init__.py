@@ -1,0 +1,37 @@
+"""Every wording that a person reads, in Chinese and English, by key.
+
+A key is ``area.name``; the area is the module of this package that holds it (``source.missing`` stands in
+`nlp.messages.source`), so a command loads only the wordings it needs. The language is the one given, else
+``$ZHUTI_LANG``, else Chinese; the locale of the machine plays no part, so that output is the same everywhere.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+
+LANGUAGES = ("zh", "en")
+LANGUAGE_VARIABLE = "ZHUTI_LANG"
+
+
+def language() -> str:
+    """The language in force: ``$ZHUTI_LANG`` where it names one of `LANGUAGES`, else Chinese."""
+    chosen = os.environ.get(LANGUAGE_VARIABLE, "")[:2].lower()
+    return chosen if chosen in LANGUAGES else LANGUAGES[0]
+
+
+def text(key: str, in_language: str | None = None, /, **values: object) -> str:
+    """The wording of a key, its placeholders filled in.
+
+    >>> text("source.missing", "en")
+    'there is no such file'
+    >>> text("source.missing", "zh")
+    '没有这个文件'
+
+    Raises:
+        KeyError: the catalogue has no such key.
+    """
+    area = key.partition(".")[0]
+    wordings: dict[str, tuple[str, str]] = import_module(f"nlp.messages.{area}").WORDINGS
+    wording = wordings[key][LANGUAGES.index(in_language or language())]
+    return wording.format(**values) if values else wording

@@ -1,0 +1,23 @@
+"""What the command line says of itself, and the options that several commands share: (zh, en)."""
+
+WORDINGS = {
+    "cli.help": (
+        "主题：在联合国中文决议里查找、统计和追踪主题。",
+        "zhuti: find, count and trace themes in Chinese United Nations resolutions.",
+    ),
+    "cli.version": ("显示版本。", "Show the version."),
+    "cli.lang": ("语言：zh 或 en（默认取 $ZHUTI_LANG，否则中文）。", "Language: zh or en (default: $ZHUTI_LANG, else zh)."),
+    "cli.lexicon": (
+        "词库所在的文件夹（默认取 $ZHUTI_LEXICON，否则用随附的词库）。",
+        "Folder of the lexicon (default: $ZHUTI_LEXICON, else the shipped one).",
+    ),
+    "cli.db": (
+        "工作区文件（默认取 $ZHUTI_DB，否则当前文件夹的 zhuti.db）。",
+        "Workspace file (default: $ZHUTI_DB, else zhuti.db here).",
+    ),
+    "cli.output": ("写入这个文件，而不是标准输出。", "Write to this file instead of stdout."),
+    "cli.usage": ("用法不对", "wrong usage"),
+    "cli.usage.do": ("请看 {command} --help", "see {command} --help"),
+    "cli.unwritable": ("无法写入（{reason}）", "cannot write ({reason})"),
+    "cli.unwritable.do": ("请换一个文件夹或文件名", "choose another folder or name"),
+}

@@ -1,0 +1,175 @@
+"""What the stages hand to each other: frozen values, text annotated by offsets.
+
+Offsets are half-open and count characters (code points). ``source_spans`` point into the reader's text
+(`SourceText.text`); every other offset points into the ``text`` of its own paragraph. What a document does not say
+is ``None``, never guessed; what was worked out rather than read is named in `Document.derived`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+Location: TypeAlias = Mapping[str, object]
+
+Zone: TypeAlias = Literal["preambular", "operative", "heading", "annex", "body"]
+Kind: TypeAlias = Literal["resolution", "draft", "decision", "report", "other"]
+VoteMethod: TypeAlias = Literal["recorded", "without vote", "unanimous"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """What a reader made of one file.
+
+    Attributes:
+        source: the name it goes by: the path relative to the folder given, the name of a file, or ``-``.
+        text: the decoded text, a byte order mark not counted, line ends as they were.
+        sha256: of the file's bytes, in hexadecimal.
+        encoding: as Python names it (``utf-8``, ``gb18030``).
+    """
+
+    source: str
+    text: str
+    sha256: str
+    encoding: str = "utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something about a document that a reader should know; the wording is ``messages.text(key, **values)``."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A footnote's mark, at the offset in the paragraph's text from which it was taken out."""
+
+    mark: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a document.
+
+    Attributes:
+        text: the source's own characters, lines joined, footnote marks and markup gone.
+        number: the printed number, else the running one within (part, zone), from 1.
+        part: ``A``, ``B`` … where one resolution has several parts.
+        opening: the words it opens with (又重申), or None.
+        source_spans: joined, and white space and zero-width characters apart, they are ``text``.
+        source_locations: for each span its place on the page ({page, box} or {part, paragraph}), or None.
+    """
+
+    zone: Zone
+    number: int
+    text: str
+    opening: str | None = None
+    notes: tuple[NoteMark, ...] = ()
+    source_spans: tuple[Span, ...] = ()
+    source_locations: tuple[Location | None, ...] = ()
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote: its mark (``1``, ``*``) and its text."""
+
+    mark: str
+    text: str
+    source_spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VoteCounts:
+    """The figures of a vote; None where the text gives none."""
+
+    favour: int | None = None
+    against: int | None = None
+    abstain: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """How a text was adopted, with the names of the voters where they are listed."""
+
+    method: VoteMethod
+    counts: VoteCounts = VoteCounts()
+    favour: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    abstain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document, structured. Dates are ISO strings; ``session`` is a string ("53", "S-32", "ES-10", "2023")."""
+
+    source: str
+    sha256: str = ""
+    symbol: str | None = None
+    body: str | None = None
+    committee: str | None = None
+    session: str | None = None
+    kind: Kind = "other"
+    agenda_item: str | None = None
+    title: str | None = None
+    title_spans: tuple[Span, ...] = ()
+    sponsors: tuple[str, ...] = ()
+    report: str | None = None
+    adopted: str | None = None
+    distributed: str | None = None
+    meeting: str | None = None
+    derived: tuple[str, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    vote: Vote | None = None
+    warnings: tuple[Warning, ...] = ()
+
+    @property
+    def year(self) -> str | None:
+        """The year of adoption, or None."""
+        return self.adopted[:4] if self.adopted else None
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of text as the segmenter cut it; tokens tile the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a term of a theme stands: ``text[start:end] == surface``."""
+
+    start: int
+    end: int
+    surface: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTag:
+    """A theme that a paragraph carries, with its evidence.
+
+    ``cited`` is true when every mention lies inside the quoted title of another document (题为“…”).
+    """
+
+    theme: str
+    mentions: tuple[Mention, ...]
+    cited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedDocument:
+    """A document with the themes of its title and of each paragraph, in the order of ``document.paragraphs``."""
+
+    document: Document
+    title_tags: tuple[ThemeTag, ...]
+    paragraph_tags: tuple[tuple[ThemeTag, ...], ...]
