@@ -19,6 +19,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
+FOLDING_VERSION = "1"
+"""Raised whenever folding changes what matching sees: what was tagged under another version is not comparable."""
+
 ZERO_WIDTH = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0"
@@ -47,6 +50,7 @@ _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 _IDEOGRAPHS = ((0x3400, 0x4DC0), (0x4E00, 0xA000))
 _COMPATIBILITY_IDEOGRAPHS = ((0x2F00, 0x2FD6), (0xF900, 0xFB00), (0x2F800, 0x2FA1E))
 
+_NOT_COUNTED = re.compile(f"[^\\w\u2e80-\u2fdf]+|[_{SUPERSCRIPTS}]+")
 _DROPPED = re.compile(f"[\\s{ZERO_WIDTH}{SUPERSCRIPTS}]+")
 _DROPPED_CHARACTER = re.compile(f"[\\s{ZERO_WIDTH}{SUPERSCRIPTS}]")
 
@@ -123,6 +127,15 @@ def squeeze(text: str) -> str:
     '第45次会议'
     """
     return "".join(text.split())
+
+
+def count_characters(text: str) -> int:
+    """How many Han characters, letters and digits a text has: the denominator of frequencies per 10 000 characters.
+
+    >>> count_characters("重申 COVID-19 疫情，")
+    11
+    """
+    return len(_NOT_COUNTED.sub("", text))
 
 
 def is_han(character: str) -> bool:

@@ -1,0 +1,1 @@
+"""Counting: from tagged paragraphs to frequencies with their denominators and intervals. Pure functions, no files."""

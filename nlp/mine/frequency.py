@@ -1,0 +1,126 @@
+"""Theme frequencies: of each theme in each group its paragraphs, share, interval, mentions and resolutions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from nlp.mine.counts import ResolutionCounts, count
+from nlp.mine.intervals import FEWEST_RESOLUTIONS, RESAMPLES, SEED, bootstrap, wilson
+from nlp.mine.model import By, CountedDocument, Group, Interval, ThemeFrequency
+from nlp.mine.selection import Selection, numbered
+
+_ZONES = ("preambular", "operative", "heading", "annex", "body")
+_GROUP_COLUMNS: dict[By, tuple[str, ...]] = {
+    "session": ("body", "session"),
+    "year": ("year",),
+    "document": ("document", "source", "symbol", "body", "session"),
+    "zone": ("zone",),
+    "body": ("body",),
+}
+_FIGURES = (
+    "paragraphs", "of_paragraphs", "share", "low", "high", "interval",
+    "mentions", "characters", "per_10k", "documents", "of_documents",
+)  # fmt: skip
+
+
+def frequency(
+    documents: Iterable[CountedDocument],
+    themes: Mapping[str, str],
+    *,
+    by: By = "session",
+    selection: Selection | None = None,
+    seed: int = SEED,
+    resamples: int = RESAMPLES,
+) -> tuple[ThemeFrequency, ...]:
+    """One row for each theme and group, rows with zero included; themes in the order given, groups in their own.
+
+    Each resolution must be given once: where several documents are versions of one symbol, choose one first
+    (`nlp.mine.versions`).
+
+    Args:
+        themes: the label of each theme by its id, in the lexicon's order.
+        by: what makes a group; a session is one of a body.
+        selection: what is counted; by default the preambular and operative paragraphs of everything.
+    """
+    selection = selection or Selection()
+    chosen = {theme: label for theme, label in themes.items() if not selection.themes or theme in selection.themes}
+    counted = count(documents, by, selection)
+    rows: dict[tuple[str, Group], ThemeFrequency] = {}
+    for group, resolutions in counted.items():
+        intervals = _intervals(group, resolutions, tuple(chosen), seed, resamples)
+        for (theme, label), interval in zip(chosen.items(), intervals, strict=True):
+            rows[theme, group] = _row(theme, label, group, resolutions, interval)
+    return tuple(rows[theme, group] for theme in chosen for group in sorted(counted, key=group_order))
+
+
+def group_order(group: Group) -> tuple[object, ...]:
+    """The key by which groups are put in order: 9 before 10, special sessions after ordinary ones, None last."""
+    zone = -1 if group.zone is None else _ZONES.index(group.zone)
+    return (
+        group.body is None, group.body or "", _number_order(group.session), _number_order(group.year), zone,
+        group.symbol is None, group.symbol or "", group.source or "",
+    )  # fmt: skip
+
+
+def group_columns(by: By) -> tuple[str, ...]:
+    """The names of the columns that tell a group."""
+    return _GROUP_COLUMNS[by]
+
+
+def columns(by: By) -> tuple[str, ...]:
+    """The names of the columns of a row, in order."""
+    return ("theme", "label", *group_columns(by), *_FIGURES)
+
+
+def as_row(frequency: ThemeFrequency) -> dict[str, object]:
+    """A frequency as a flat row, for JSON and CSV, its columns as `columns` gives them."""
+    group, interval = frequency.group, frequency.interval
+    values: dict[str, object] = {name: getattr(group, "source" if name == "document" else name)
+                                 for name in group_columns(group.by)}  # fmt: skip
+    figures: dict[str, object] = {"low": interval.low, "high": interval.high, "interval": interval.kind}
+    for name in _FIGURES:
+        values[name] = figures[name] if name in figures else getattr(frequency, name)
+    return {"theme": frequency.theme, "label": frequency.label, **values}
+
+
+def _intervals(
+    group: Group, resolutions: Sequence[ResolutionCounts], themes: Sequence[str], seed: int, resamples: int
+) -> Sequence[Interval]:
+    if len(resolutions) >= FEWEST_RESOLUTIONS:
+        counts = [(one.of_paragraphs, [one.paragraphs[theme] for theme in themes]) for one in resolutions]
+        return bootstrap(counts, name=_name(group), seed=seed, resamples=resamples)
+    of_paragraphs = sum(one.of_paragraphs for one in resolutions)
+    return [wilson(sum(one.paragraphs[theme] for one in resolutions), of_paragraphs) for theme in themes]
+
+
+def _row(theme: str, label: str, group: Group, resolutions: Sequence[ResolutionCounts], interval: Interval) -> ThemeFrequency:
+    paragraphs = sum(one.paragraphs[theme] for one in resolutions)
+    of_paragraphs = sum(one.of_paragraphs for one in resolutions)
+    mentions = sum(one.mentions[theme] for one in resolutions)
+    characters = sum(one.characters for one in resolutions)
+    return ThemeFrequency(
+        theme=theme,
+        label=label,
+        group=group,
+        paragraphs=paragraphs,
+        of_paragraphs=of_paragraphs,
+        share=paragraphs / of_paragraphs if of_paragraphs else None,
+        interval=interval,
+        mentions=mentions,
+        characters=characters,
+        per_10k=mentions / characters * 10_000 if characters else None,
+        documents=sum(one.paragraphs[theme] > 0 for one in resolutions),
+        of_documents=len(resolutions),
+    )
+
+
+def _name(group: Group) -> str:
+    """What tells the group from all others, for seeding: its values, None told from an empty text."""
+    return repr((group.by, group.body, group.session, group.year, group.source, group.zone))
+
+
+def _number_order(value: str | None) -> tuple[bool, str, int, str]:
+    if value is None:
+        return True, "", 0, ""
+    prefix, number = numbered(value) or ("~", 0)
+    return False, prefix, number, value
