@@ -68,10 +68,10 @@ def _preference(version: Version) -> tuple[int, bool, int, str]:
 
 
 def _reason(chosen: Version, other: Version) -> Reason:
-    if _rank(chosen) != _rank(other):
-        return "draft"
     if _is_corrigendum(other) and not _is_corrigendum(chosen):
         return "corrigendum"
+    if other.kind == "draft" and chosen.kind != "draft":
+        return "draft"
     return "revision" if _revision(chosen) != _revision(other) else "copy"
 
 

@@ -1,0 +1,6 @@
+"""The workspace: one SQLite file that holds documents, their paragraphs and the themes found in them."""
+
+from nlp.store.model import DocumentSummary, Stamp, TagRow
+from nlp.store.workspace import Workspace
+
+__all__ = ["DocumentSummary", "Stamp", "TagRow", "Workspace"]

@@ -1,0 +1,60 @@
+"""What a workspace gives back: frozen rows, and the stamp that says what its tags were made with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from nlp.types import Warning
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the tags of a workspace were made with; tags of two stamps are never mixed."""
+
+    lexicon: str
+    lexicon_version: str
+    folding: str
+
+    def __str__(self) -> str:
+        return f"{self.lexicon} {self.lexicon_version}"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """A stored document in short, for lists; ``paragraphs`` is how many it has, its title apart."""
+
+    source: str
+    sha256: str
+    symbol: str | None
+    body: str | None
+    session: str | None
+    kind: str
+    title: str | None
+    adopted: str | None
+    paragraphs: int
+    warnings: tuple[Warning, ...]
+
+
+class TagRow(NamedTuple):
+    """A theme of a paragraph of a document, for counting.
+
+    A paragraph without themes gives one row whose ``theme`` is None; a document without paragraphs gives one whose
+    ``position`` is None. ``position`` is the paragraph's place in its document, from 1.
+    """
+
+    source: str
+    sha256: str
+    symbol: str | None
+    body: str | None
+    session: str | None
+    adopted: str | None
+    kind: str
+    position: int | None
+    part: str | None
+    zone: str
+    number: int
+    characters: int
+    theme: str | None
+    mentions: int
+    cited: bool

@@ -1,0 +1,53 @@
+"""The SQL of a workspace; values are always bound, never written into a query."""
+
+STAMP = "SELECT name, value FROM meta"
+WRITE_STAMP = "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)"
+
+HAS_DOCUMENTS = "SELECT 1 FROM documents LIMIT 1"
+SHA256 = "SELECT sha256 FROM documents WHERE source = ?"
+SOURCES = "SELECT source FROM documents ORDER BY source"
+DELETE_DOCUMENT = "DELETE FROM documents WHERE source = ?"
+
+SUMMARIES = """
+    SELECT source, sha256, symbol, body, session, kind, title, adopted,
+        (SELECT count(*) FROM paragraphs WHERE document = documents.id AND position > 0), warnings
+    FROM documents ORDER BY source"""
+
+DOCUMENT = """
+    SELECT id, source, sha256, symbol, body, session, kind, title, adopted, details, warnings
+    FROM documents WHERE source = ?"""
+INSERT_DOCUMENT = """
+    INSERT INTO documents (source, sha256, symbol, body, session, kind, title, adopted, details, warnings)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+PARAGRAPHS = """
+    SELECT position, part, zone, number, opening, text, characters, details
+    FROM paragraphs WHERE document = ? ORDER BY position"""
+LAST_PARAGRAPH = "SELECT coalesce(max(id), 0) FROM paragraphs"
+INSERT_PARAGRAPH = """
+    INSERT INTO paragraphs (id, document, position, part, zone, number, opening, text, characters, details)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+TEXTS = "SELECT id, text FROM paragraphs ORDER BY id"
+
+FOOTNOTES = "SELECT position, mark, text, details FROM footnotes WHERE document = ? ORDER BY position"
+INSERT_FOOTNOTE = "INSERT INTO footnotes (document, position, mark, text, details) VALUES (?, ?, ?, ?, ?)"
+
+TAGS = """
+    SELECT paragraphs.position, tags.position, theme, cited
+    FROM paragraphs JOIN tags ON tags.paragraph = paragraphs.id
+    WHERE document = ? ORDER BY 1, 2"""
+MENTIONS = """
+    SELECT paragraphs.position, tag, start, end, term
+    FROM paragraphs JOIN mentions ON mentions.paragraph = paragraphs.id
+    WHERE document = ? ORDER BY 1, 2, 3"""
+INSERT_TAG = "INSERT INTO tags (paragraph, position, theme, cited, mentions) VALUES (?, ?, ?, ?, ?)"
+INSERT_MENTION = "INSERT INTO mentions (paragraph, tag, start, end, term) VALUES (?, ?, ?, ?, ?)"
+DELETE_ALL_TAGS = ("DELETE FROM mentions", "DELETE FROM tags")
+
+TAG_ROWS = """
+    SELECT source, sha256, symbol, body, session, adopted, kind,
+        paragraphs.position, part, zone, number, characters, theme, mentions, cited
+    FROM documents
+    LEFT JOIN paragraphs ON paragraphs.document = documents.id AND paragraphs.position > 0
+    LEFT JOIN tags ON tags.paragraph = paragraphs.id
+    ORDER BY source, paragraphs.position, tags.position"""

@@ -1,0 +1,163 @@
+"""Documents as rows, and rows as documents: what is written comes back equal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from nlp.text import count_characters
+from nlp.types import (
+    Document,
+    Footnote,
+    Mention,
+    NoteMark,
+    Paragraph,
+    Span,
+    TaggedDocument,
+    ThemeTag,
+    Vote,
+    VoteCounts,
+    Warning,
+)
+
+TITLE_ZONE = "title"
+
+DocumentRow = tuple[str, str, str | None, str | None, str | None, str, str | None, str | None, str, str]
+"""source, sha256, symbol, body, session, kind, title, adopted, details, warnings."""
+
+ParagraphRow = tuple[int, str | None, str, int | None, str | None, str, int, str | None]
+"""position, part, zone, number, opening, text, characters, details."""
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
+def document_row(document: Document) -> DocumentRow:
+    """The row of a document, its paragraphs and footnotes apart."""
+    details = {
+        "committee": document.committee,
+        "agenda_item": document.agenda_item,
+        "title_spans": document.title_spans,
+        "sponsors": document.sponsors,
+        "report": document.report,
+        "distributed": document.distributed,
+        "meeting": document.meeting,
+        "derived": document.derived,
+        "vote": _vote_details(document.vote),
+    }
+    return (
+        document.source, document.sha256, document.symbol, document.body, document.session, document.kind,
+        document.title, document.adopted, _encode(details), _encode([(one.key, one.values) for one in document.warnings]),
+    )  # fmt: skip
+
+
+def paragraph_rows(document: Document) -> list[ParagraphRow]:
+    """The rows of a document's paragraphs, its title first where it has one."""
+    rows: list[ParagraphRow] = []
+    if document.title is not None:
+        rows.append((0, None, TITLE_ZONE, None, None, document.title, count_characters(document.title), None))
+    for position, paragraph in enumerate(document.paragraphs, 1):
+        rows.append((
+            position, paragraph.part, paragraph.zone, paragraph.number, paragraph.opening, paragraph.text,
+            count_characters(paragraph.text), _paragraph_details(paragraph),
+        ))  # fmt: skip
+    return rows
+
+
+def tags_by_position(tagged: TaggedDocument) -> list[tuple[int, tuple[ThemeTag, ...]]]:
+    """The tags of each paragraph that has some, by the paragraph's position."""
+    tags = enumerate((tagged.title_tags, *tagged.paragraph_tags))
+    return [(position, found) for position, found in tags if found and (position or tagged.document.title is not None)]
+
+
+def footnote_rows(document: Document) -> list[tuple[int, str, str, str | None]]:
+    """position, mark, text, details of a document's footnotes."""
+    return [
+        (position, note.mark, note.text, _encode(note.source_spans) if note.source_spans else None)
+        for position, note in enumerate(document.footnotes)
+    ]
+
+
+def read_document(row: Sequence[Any], paragraphs: Sequence[Sequence[Any]], footnotes: Sequence[Sequence[Any]]) -> Document:
+    """The document of its rows; the title's row may be among the paragraphs'."""
+    source, sha256, symbol, body, session, kind, title, adopted, details, warnings = row
+    more = json.loads(details)
+    return Document(
+        source=source,
+        sha256=sha256,
+        symbol=symbol,
+        body=body,
+        committee=more["committee"],
+        session=session,
+        kind=kind,
+        agenda_item=more["agenda_item"],
+        title=title,
+        title_spans=_spans(more["title_spans"]),
+        sponsors=tuple(more["sponsors"]),
+        report=more["report"],
+        adopted=adopted,
+        distributed=more["distributed"],
+        meeting=more["meeting"],
+        derived=tuple(more["derived"]),
+        paragraphs=tuple(_read_paragraph(paragraph) for paragraph in paragraphs if paragraph[2] != TITLE_ZONE),
+        footnotes=tuple(Footnote(mark, text, _spans(json.loads(spans or "[]"))) for _, mark, text, spans in footnotes),
+        vote=_read_vote(more["vote"]),
+        warnings=read_warnings(warnings),
+    )
+
+
+def read_warnings(written: str) -> tuple[Warning, ...]:
+    """The warnings of a document, from their column."""
+    return tuple(Warning(key, values) for key, values in json.loads(written))
+
+
+def read_tags(text: str, tags: Sequence[Sequence[Any]], mentions: Sequence[Sequence[Any]]) -> tuple[ThemeTag, ...]:
+    """The tags of a paragraph from rows (position, theme, cited) and (tag, start, end, term), in their order."""
+    found: dict[int, list[Mention]] = {position: [] for position, _, _ in tags}
+    for tag, start, end, term in mentions:
+        found[tag].append(Mention(start, end, text[start:end], term))
+    return tuple(ThemeTag(theme, tuple(found[position]), bool(cited)) for position, theme, cited in tags)
+
+
+def _paragraph_details(paragraph: Paragraph) -> str | None:
+    details: dict[str, object] = {}
+    if paragraph.notes:
+        details["notes"] = [(note.mark, note.offset) for note in paragraph.notes]
+    if paragraph.source_spans:
+        details["spans"] = paragraph.source_spans
+    if paragraph.source_locations:
+        details["locations"] = paragraph.source_locations
+    return _encode(details) if details else None
+
+
+def _read_paragraph(row: Sequence[Any]) -> Paragraph:
+    _, part, zone, number, opening, text, _, details = row
+    more = json.loads(details or "{}")
+    return Paragraph(
+        zone=zone,
+        number=number,
+        text=text,
+        opening=opening,
+        notes=tuple(NoteMark(mark, offset) for mark, offset in more.get("notes", ())),
+        source_spans=_spans(more.get("spans", ())),
+        source_locations=tuple(more.get("locations", ())),
+        part=part,
+    )
+
+
+def _vote_details(vote: Vote | None) -> object:
+    if vote is None:
+        return None
+    counts = vote.counts
+    return [vote.method, [counts.favour, counts.against, counts.abstain], [vote.favour, vote.against, vote.abstain]]
+
+
+def _read_vote(written: Any) -> Vote | None:
+    if written is None:
+        return None
+    method, counts, (favour, against, abstain) = written
+    return Vote(method, VoteCounts(*counts), tuple(favour), tuple(against), tuple(abstain))
+
+
+def _spans(written: Sequence[Sequence[int]]) -> tuple[Span, ...]:
+    return tuple((start, end) for start, end in written)

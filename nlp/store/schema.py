@@ -1,0 +1,100 @@
+"""The schema of a workspace, as numbered steps: a step is never changed, a new one is put after it.
+
+Text is stored as it stands in `nlp.types`; what has no column of its own lies in ``details``, as JSON. The title is the
+paragraph at position 0, in the zone ``title``. A mention's surface is not stored: it is ``text[start:end]``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from nlp.errors import WorkspaceError
+from nlp.store.database import transaction
+
+APPLICATION_ID = 0x7A687574
+"""Marks an SQLite file as a workspace of zhuti (the bytes spell “zhut”)."""
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    (
+        f"PRAGMA application_id = {APPLICATION_ID}",
+        "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+        """CREATE TABLE documents (
+            id INTEGER PRIMARY KEY,
+            source TEXT NOT NULL UNIQUE,
+            sha256 TEXT NOT NULL,
+            symbol TEXT, body TEXT, session TEXT, kind TEXT NOT NULL, title TEXT, adopted TEXT,
+            details TEXT NOT NULL,
+            warnings TEXT NOT NULL
+        )""",
+        """CREATE TABLE paragraphs (
+            id INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            part TEXT, zone TEXT NOT NULL, number INTEGER, opening TEXT,
+            text TEXT NOT NULL,
+            characters INTEGER NOT NULL,
+            details TEXT,
+            UNIQUE (document, position)
+        )""",
+        """CREATE TABLE footnotes (
+            document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            mark TEXT NOT NULL, text TEXT NOT NULL, details TEXT,
+            PRIMARY KEY (document, position)
+        ) WITHOUT ROWID""",
+        """CREATE TABLE tags (
+            paragraph INTEGER NOT NULL REFERENCES paragraphs ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            theme TEXT NOT NULL, cited INTEGER NOT NULL, mentions INTEGER NOT NULL,
+            PRIMARY KEY (paragraph, position)
+        ) WITHOUT ROWID""",
+        """CREATE TABLE mentions (
+            paragraph INTEGER NOT NULL REFERENCES paragraphs ON DELETE CASCADE,
+            tag INTEGER NOT NULL,
+            start INTEGER NOT NULL, end INTEGER NOT NULL, term TEXT NOT NULL,
+            PRIMARY KEY (paragraph, tag, start)
+        ) WITHOUT ROWID""",
+    ),
+)
+
+
+def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Sequence[str]] = STEPS) -> None:
+    """Bring a workspace to the newest schema; an existing one is copied beside itself first (``….v1.backup``).
+
+    Raises:
+        WorkspaceError: the file is another program's, or of a newer version of zhuti.
+    """
+    version = _version(connection, path)
+    if version > len(steps):
+        raise WorkspaceError("workspace.newer", where=str(path), found=version, known=len(steps))
+    if version == len(steps):
+        return
+    if version:
+        _back_up(connection, path.with_name(f"{path.name}.v{version}.backup"))
+    with transaction(connection):
+        # Another process may have migrated in the meantime.
+        for step in steps[_version(connection, path) :]:
+            for statement in step:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(steps)}")
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    """The number of steps that the file has seen; 0 for an empty file."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    owner: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    has_tables = connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is not None
+    if owner != APPLICATION_ID and (owner or version or has_tables):
+        raise WorkspaceError("workspace.foreign", where=str(path))
+    return version
+
+
+def _back_up(connection: sqlite3.Connection, path: Path) -> None:
+    path.unlink(missing_ok=True)
+    copy = sqlite3.connect(path)
+    try:
+        connection.backup(copy)
+    finally:
+        copy.close()

@@ -1,0 +1,199 @@
+"""The class Workspace: documents go in one transaction each, and come out as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self
+
+from nlp.errors import WorkspaceError
+from nlp.store import queries, records
+from nlp.store.database import connect, faults_of, transaction
+from nlp.store.model import DocumentSummary, Stamp, TagRow
+from nlp.store.schema import migrate
+from nlp.types import TaggedDocument, ThemeTag
+
+PATIENCE = 5.0
+
+_STAMP_NAMES = ("lexicon", "lexicon_version", "folding")
+_RETAG_BATCH = 256
+
+
+class Workspace:
+    """A workspace file, open for as long as the ``with`` block lasts.
+
+    Args:
+        path: of the SQLite file.
+        create: open it for writing and make it where there is none; else it is only read and must exist.
+        patience: how many seconds to wait for another process that writes to it.
+
+    Raises:
+        WorkspaceError: from any method: the file is missing, locked, damaged, another program's or of a newer version.
+    """
+
+    def __init__(self, path: Path, *, create: bool = False, patience: float = PATIENCE) -> None:
+        self.path = path
+        if not create and not path.exists():
+            raise WorkspaceError("workspace.missing", where=str(path))
+        with faults_of(path):
+            self._connection = connect(path, create=create, patience=patience)
+            try:
+                migrate(self._connection, path)
+                self._connection.execute(f"PRAGMA query_only = {not create}")
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; a second time does nothing."""
+        self._connection.close()
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """What the tags were made with; None before the first document."""
+        values = dict(self._rows(queries.STAMP))
+        return Stamp(*(values[name] for name in _STAMP_NAMES)) if "lexicon" in values else None
+
+    def require(self, stamp: Stamp) -> None:
+        """Make sure that the tags were made with this lexicon; an empty workspace takes any.
+
+        Raises:
+            WorkspaceError: they were made with another; it says which.
+        """
+        found = self.stamp
+        if found is not None and found != stamp and self._rows(queries.HAS_DOCUMENTS):
+            raise WorkspaceError("workspace.lexicon", where=str(self.path), found=found, asked=stamp)
+
+    def sha256(self, source: str) -> str | None:
+        """The hash of the content stored under a source, or None."""
+        found = self._rows(queries.SHA256, source)
+        return found[0][0] if found else None
+
+    def store(self, tagged: TaggedDocument, stamp: Stamp) -> Literal["added", "replaced"]:
+        """Store a document with its tags, in one transaction; it replaces what its source held."""
+        with self._writing():
+            self.require(stamp)
+            self._write_stamp(stamp)
+            replaced = self._delete(tagged.document.source)
+            self._insert(tagged)
+        return "replaced" if replaced else "added"
+
+    def remove(self, source: str) -> bool:
+        """Take a document out; False where there is none of that source."""
+        with self._writing():
+            return self._delete(source)
+
+    def documents(self) -> tuple[DocumentSummary, ...]:
+        """All documents in short, by source."""
+        summaries = self._rows(queries.SUMMARIES)
+        return tuple(DocumentSummary(*(*row, records.read_warnings(warnings))) for *row, warnings in summaries)
+
+    def tag_rows(self) -> Iterator[TagRow]:
+        """The themes of every paragraph, for counting: by source, position and theme; see `TagRow`."""
+        with faults_of(self.path):
+            yield from map(TagRow._make, self._connection.execute(queries.TAG_ROWS))
+
+    def tagged_documents(self) -> Iterator[TaggedDocument]:
+        """All documents with their tags, by source, one at a time."""
+        for (source,) in self._rows(queries.SOURCES):
+            document = self.tagged_document(source)
+            if document is not None:
+                yield document
+
+    def tagged_document(self, source: str) -> TaggedDocument | None:
+        """The document of a source with its tags, or None."""
+        found = self._rows(queries.DOCUMENT, source)
+        if not found:
+            return None
+        key, *row = found[0]
+        paragraphs = self._rows(queries.PARAGRAPHS, key)
+        document = records.read_document(row, paragraphs, self._rows(queries.FOOTNOTES, key))
+        tags = self._tags(key, {position: text for position, _, _, _, _, text, _, _ in paragraphs})
+        numbers = range(1, len(document.paragraphs) + 1)
+        return TaggedDocument(document, tags.get(0, ()), tuple(tags.get(number, ()) for number in numbers))
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """While it lasts, all reading sees one state of the file, whatever others write."""
+        return self._transaction("DEFERRED")
+
+    def retag(self, stamp: Stamp, tag: Callable[[Sequence[str]], Sequence[tuple[ThemeTag, ...]]]) -> Iterator[int]:
+        """Tag all paragraphs anew, in one transaction: killed in the middle, the old tags stand.
+
+        Yields:
+            How many paragraphs were tagged, batch by batch. The transaction ends with the iteration.
+        """
+        with self._writing():
+            for query in queries.DELETE_ALL_TAGS:
+                self._connection.execute(query)
+            self._write_stamp(stamp)
+            reading = self._connection.execute(queries.TEXTS)
+            while batch := reading.fetchmany(_RETAG_BATCH):
+                tags = tag([text for _, text in batch])
+                self._insert_tags([(key, found) for (key, _), found in zip(batch, tags, strict=True)])
+                yield len(batch)
+
+    def _insert(self, tagged: TaggedDocument) -> None:
+        execute, executemany = self._connection.execute, self._connection.executemany
+        document = execute(queries.INSERT_DOCUMENT, records.document_row(tagged.document)).lastrowid
+        # Ids are handed out here, so that the tags can name their paragraphs without a query for each.
+        first = execute(queries.LAST_PARAGRAPH).fetchone()[0] + 1
+        paragraphs = records.paragraph_rows(tagged.document)
+        executemany(queries.INSERT_PARAGRAPH, [(first + row[0], document, *row) for row in paragraphs])
+        footnotes = records.footnote_rows(tagged.document)
+        executemany(queries.INSERT_FOOTNOTE, [(document, *row) for row in footnotes])
+        self._insert_tags([(first + position, tags) for position, tags in records.tags_by_position(tagged)])
+
+    def _insert_tags(self, tagged: Sequence[tuple[int, tuple[ThemeTag, ...]]]) -> None:
+        self._connection.executemany(
+            queries.INSERT_TAG,
+            [
+                (paragraph, position, tag.theme, tag.cited, len(tag.mentions))
+                for paragraph, tags in tagged
+                for position, tag in enumerate(tags)
+            ],
+        )
+        self._connection.executemany(
+            queries.INSERT_MENTION,
+            [
+                (paragraph, position, mention.start, mention.end, mention.term)
+                for paragraph, tags in tagged
+                for position, tag in enumerate(tags)
+                for mention in tag.mentions
+            ],
+        )
+
+    def _delete(self, source: str) -> bool:
+        return self._connection.execute(queries.DELETE_DOCUMENT, (source,)).rowcount > 0
+
+    def _write_stamp(self, stamp: Stamp) -> None:
+        values = [(name, getattr(stamp, name)) for name in _STAMP_NAMES]
+        self._connection.executemany(queries.WRITE_STAMP, values)
+
+    def _tags(self, document: int, texts: dict[int, str]) -> dict[int, tuple[ThemeTag, ...]]:
+        """The tags of a document's paragraphs, by the paragraph's position."""
+        tags: dict[int, list[list[Any]]] = {}
+        mentions: dict[int, list[list[Any]]] = {}
+        for query, grouped in ((queries.TAGS, tags), (queries.MENTIONS, mentions)):
+            for at, *row in self._rows(query, document):
+                grouped.setdefault(at, []).append(row)
+        return {at: records.read_tags(texts[at], found, mentions.get(at, ())) for at, found in tags.items()}
+
+    def _rows(self, query: str, *values: object) -> list[Any]:
+        with faults_of(self.path):
+            return self._connection.execute(query, values).fetchall()
+
+    def _writing(self) -> AbstractContextManager[None]:
+        return self._transaction("IMMEDIATE")
+
+    @contextmanager
+    def _transaction(self, kind: str) -> Iterator[None]:
+        with faults_of(self.path), transaction(self._connection, kind):
+            yield
