@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
 from nlp.errors import UsageError
-from nlp.mine.model import COUNTED_ZONES, CountedDocument, CountedParagraph, CountedTag
+from nlp.mine.model import COUNTED_ZONES, CountedParagraph, CountedTag
 
 _POINT = r"([A-Z]*-?)(\d{1,9})"
 _RANGE = re.compile(rf"{_POINT}(?:\.\.{_POINT})?", re.ASCII)
+
+
+class Described(Protocol):
+    """What the filters on documents look at; a document in full or in short has it."""
+
+    @property
+    def body(self) -> str | None: ...
+    @property
+    def session(self) -> str | None: ...
+    @property
+    def year(self) -> str | None: ...
+    @property
+    def kind(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +64,7 @@ class Selection:
     zones: tuple[str, ...] = COUNTED_ZONES
     with_cited: bool = True
 
-    def takes_document(self, document: CountedDocument) -> bool:
+    def takes_document(self, document: Described) -> bool:
         """Whether the document is counted."""
         return (
             (not self.bodies or document.body in self.bodies)

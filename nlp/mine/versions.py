@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 Reason: TypeAlias = Literal["draft", "revision", "corrigendum", "copy"]
 
@@ -14,9 +14,22 @@ _CORRIGENDUM = re.compile(r"/Corr\.\s*(\d{1,4})", re.IGNORECASE)
 _KINDS = ("resolution", "decision", "draft", "report", "other")
 
 
+class Described(Protocol):
+    """What choosing looks at; a document in full or in short has it."""
+
+    @property
+    def source(self) -> str: ...
+    @property
+    def sha256(self) -> str: ...
+    @property
+    def symbol(self) -> str | None: ...
+    @property
+    def kind(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What choosing needs to know of a document."""
+    """What choosing needs to know of a document, and no more."""
 
     source: str
     sha256: str
@@ -36,7 +49,7 @@ class Uncounted:
     reason: Reason
 
 
-def uncounted(versions: Iterable[Version]) -> Mapping[str, Uncounted]:
+def uncounted(versions: Iterable[Described]) -> Mapping[str, Uncounted]:
     """The documents that are not counted, by source: of each symbol one version is.
 
     The adopted text goes before the draft, the text before its corrigendum, the later revision before the earlier,
@@ -46,7 +59,7 @@ def uncounted(versions: Iterable[Version]) -> Mapping[str, Uncounted]:
     >>> uncounted([draft, final])
     {'a.txt': Uncounted(instead='b.txt', reason='revision')}
     """
-    by_text: dict[tuple[str, str], list[Version]] = {}
+    by_text: dict[tuple[str, str], list[Described]] = {}
     for version in versions:
         by_text.setdefault(_key(version), []).append(version)
     left_out: dict[str, Uncounted] = {}
@@ -56,18 +69,18 @@ def uncounted(versions: Iterable[Version]) -> Mapping[str, Uncounted]:
     return left_out
 
 
-def _key(version: Version) -> tuple[str, str]:
+def _key(version: Described) -> tuple[str, str]:
     if version.symbol is None:
         return ("sha256", version.sha256) if version.sha256 else ("source", version.source)
     symbol = "".join(version.symbol.split())
     return "symbol", _CORRIGENDUM.sub("", _REVISION.sub("", symbol)).upper()
 
 
-def _preference(version: Version) -> tuple[int, bool, int, str]:
+def _preference(version: Described) -> tuple[int, bool, int, str]:
     return _rank(version), _is_corrigendum(version), -_revision(version), version.source
 
 
-def _reason(chosen: Version, other: Version) -> Reason:
+def _reason(chosen: Described, other: Described) -> Reason:
     if _is_corrigendum(other) and not _is_corrigendum(chosen):
         return "corrigendum"
     if other.kind == "draft" and chosen.kind != "draft":
@@ -75,14 +88,14 @@ def _reason(chosen: Version, other: Version) -> Reason:
     return "revision" if _revision(chosen) != _revision(other) else "copy"
 
 
-def _rank(version: Version) -> int:
+def _rank(version: Described) -> int:
     return _KINDS.index(version.kind) if version.kind in _KINDS else len(_KINDS)
 
 
-def _revision(version: Version) -> int:
+def _revision(version: Described) -> int:
     found = _REVISION.search(version.symbol or "")
     return int(found[1]) if found else 0
 
 
-def _is_corrigendum(version: Version) -> bool:
+def _is_corrigendum(version: Described) -> bool:
     return _CORRIGENDUM.search(version.symbol or "") is not None

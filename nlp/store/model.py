@@ -35,6 +35,11 @@ class DocumentSummary:
     paragraphs: int
     warnings: tuple[Warning, ...]
 
+    @property
+    def year(self) -> str | None:
+        """The year of adoption, or None."""
+        return self.adopted[:4] if self.adopted else None
+
 
 class TagRow(NamedTuple):
     """A theme of a paragraph of a document, for counting.

@@ -1,0 +1,86 @@
+"""The filters that several commands share, each declared once, and the selection that they make together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nlp import messages
+from nlp.errors import UsageError
+
+if TYPE_CHECKING:
+    from nlp.lexicon.model import Lexicon
+    from nlp.mine.selection import Selection
+
+
+class KindName(StrEnum):
+    """The kinds of documents, as ``--kind`` takes them."""
+
+    RESOLUTION = "resolution"
+    DRAFT = "draft"
+    DECISION = "decision"
+    REPORT = "report"
+    OTHER = "other"
+
+
+class ZoneName(StrEnum):
+    """The zones of a document, as ``--zone`` takes them."""
+
+    PREAMBULAR = "preambular"
+    OPERATIVE = "operative"
+    HEADING = "heading"
+    ANNEX = "annex"
+    BODY = "body"
+
+
+ThemeFilter = Annotated[list[str] | None, typer.Option("--theme", help=messages.text("themes.theme"))]
+BodyFilter = Annotated[list[str] | None, typer.Option("--body", help=messages.text("themes.body"))]
+SessionFilter = Annotated[list[str] | None, typer.Option("--session", help=messages.text("themes.session"))]
+YearFilter = Annotated[list[str] | None, typer.Option("--year", help=messages.text("themes.year"))]
+KindFilter = Annotated[list[KindName] | None, typer.Option("--kind", help=messages.text("themes.kind"))]
+ZoneFilter = Annotated[list[ZoneName] | None, typer.Option("--zone", help=messages.text("themes.zone"))]
+NoCitedFilter = Annotated[bool, typer.Option("--no-cited", help=messages.text("themes.no_cited"))]
+
+
+def make_selection(
+    lexicon: Lexicon,
+    *,
+    theme: Sequence[str] | None = None,
+    body: Sequence[str] | None = None,
+    session: Sequence[str] | None = None,
+    year: Sequence[str] | None = None,
+    kind: Sequence[str] | None = None,
+    zone: Sequence[str] | None = None,
+    no_cited: bool = False,
+) -> Selection:
+    """The selection that the filters of a command make.
+
+    Raises:
+        UsageError: the lexicon has no such theme, or a session or year is no range.
+    """
+    from nlp.mine.model import COUNTED_ZONES
+    from nlp.mine.selection import Selection, parse_range
+
+    zones = [one.value for one in ZoneName if one.value in (zone or COUNTED_ZONES)]
+    return Selection(
+        themes=_theme_ids(lexicon, theme or ()),
+        bodies=tuple(one.strip().upper() for one in body or ()),
+        sessions=tuple(parse_range(one, "--session") for one in session or ()),
+        years=tuple(parse_range(one, "--year") for one in year or ()),
+        kinds=tuple(str(one) for one in kind or ()),
+        zones=tuple(zones),
+        with_cited=not no_cited,
+    )
+
+
+def _theme_ids(lexicon: Lexicon, names: Sequence[str]) -> tuple[str, ...]:
+    """The ids of themes given by id or by a label in any language."""
+    ids = {name.casefold(): theme.id for theme in lexicon.themes for name in (theme.id, *theme.label.values())}
+    unknown = next((name for name in names if name.strip().casefold() not in ids), None)
+    if unknown is not None:
+        example = lexicon.themes[0].id if lexicon.themes else "…"
+        raise UsageError("themes.unknown", where=unknown, example=example)
+    return tuple(dict.fromkeys(ids[name.strip().casefold()] for name in names))

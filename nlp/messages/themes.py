@@ -1,0 +1,82 @@
+"""What is said of frequencies: options, faults, the table's words and its legend: (zh, en)."""
+
+WORDINGS = {
+    "themes.help": (
+        "统计主题：每个主题在各届会议、年份、文件、部分或机构中的段落数、比例和区间。",
+        "Count themes: paragraphs, shares and intervals of each theme by session, year, document, zone or body.",
+    ),
+    "themes.by": ("按什么分组。", "What makes a group."),
+    "themes.format": (
+        "table（主题 × 组）、csv（一行一个主题和组）或 json。",
+        "table (theme by group), csv (a row for each theme and group) or json.",
+    ),
+    "themes.theme": ("只统计这个主题（编号或名称；可重复）。", "Only this theme, by id or label; may be repeated."),
+    "themes.body": ("只统计这个机构（GA、HRC……；可重复）。", "Only this body (GA, HRC …); may be repeated."),
+    "themes.session": (
+        "只统计这些届次（43、43..53、S-32；可重复）。",
+        "Only these sessions (43, 43..53, S-32); may be repeated.",
+    ),
+    "themes.year": (
+        "只统计这些年份通过的文件（2020、2013..2021；可重复）。",
+        "Only documents adopted in these years (2020, 2013..2021); may be repeated.",
+    ),
+    "themes.kind": ("只统计这类文件（可重复）。", "Only documents of this kind; may be repeated."),
+    "themes.zone": (
+        "只统计这些部分（可重复；默认序言部分和执行部分）。",
+        "Only these zones; may be repeated (default: preambular and operative).",
+    ),
+    "themes.no_cited": (
+        "不计只在所引文件标题中出现的主题。",
+        "Leave out themes that stand only in the quoted title of another document.",
+    ),
+    "themes.range": ("看不懂的范围", "not a range"),
+    "themes.range.do": ("请写成 43、43..53 或 S-32", "write 43, 43..53 or S-32"),
+    "themes.unknown": ("词库里没有这个主题", "the lexicon has no such theme"),
+    "themes.unknown.do": (
+        "请写主题的编号或名称，如 {example}",
+        "give the id or the label of a theme, such as {example}",
+    ),
+    "themes.heading": ("主题", "Theme"),
+    "themes.no_body": ("无机构", "no body"),
+    "themes.no_session": ("无届次", "no session"),
+    "themes.no_year": ("无年份", "no year"),
+    "themes.preambular": ("序言部分", "preambular"),
+    "themes.operative": ("执行部分", "operative"),
+    "themes.part_heading": ("小标题", "heading"),
+    "themes.annex": ("附件", "annex"),
+    "themes.part_body": ("正文", "body"),
+    "themes.denominators": ("{paragraphs} 段/{documents} 件", "{paragraphs} par./{documents} doc."),
+    "themes.nothing": ("没有符合筛选条件的文件。", "No document passes the filters."),
+    "themes.legend.cells": (
+        "每格是含有该主题的段落数和它在所计段落中的比例；表头第二行是分母：所计段落数和文件数。标题不计。",
+        "A cell gives the paragraphs that carry the theme and their share of the paragraphs counted; the second line of the"
+        " heading gives the denominators: paragraphs and documents. Titles are not counted.",
+    ),
+    "themes.legend.scope": ("统计范围：{scope}", "Counted: {scope}"),
+    "themes.legend.bootstrap": (
+        "95% 区间（见 csv、json）按决议自助重抽样 {resamples} 次，随机种子 {seed}。",
+        "The 95% intervals (in csv and json) are a bootstrap over resolutions, {resamples} resamples, seed {seed}.",
+    ),
+    "themes.legend.wilson": (
+        "95% 区间（见 csv、json）：{few} 组（共 {groups} 组）不足 {fewest} 件，用威尔逊区间；它把同一文件的段落当作彼此独立，"
+        "过窄，只可作粗略参考。其余各组按决议自助重抽样 {resamples} 次，随机种子 {seed}。",
+        "95% intervals (in csv and json): {few} of {groups} groups have fewer than {fewest} resolutions and get Wilson's, which"
+        " is naive: it takes the paragraphs of one resolution for independent and is too narrow. The others get a bootstrap"
+        " over resolutions, {resamples} resamples, seed {seed}.",
+    ),
+    "themes.legend.left_out": (
+        "另有 {count} 份文件是所计文件的其他版本，未计（见 zhuti documents）。",
+        "{count} documents are other versions of those counted and are left out (see zhuti documents).",
+    ),
+    "themes.legend.without": (
+        "{count} 份文件在所选部分没有段落。",
+        "{count} documents have no paragraph in the zones counted.",
+    ),
+    "themes.legend.lexicon": (
+        "词库 {lexicon} {version}；{count} 份文件，校验和 {corpus}。",
+        "Lexicon {lexicon} {version}; {count} documents, checksum {corpus}.",
+    ),
+    "themes.scope.all": ("全部文件", "all documents"),
+    "themes.scope.zones": ("{zones}", "{zones}"),
+    "themes.scope.no_cited": ("不含所引标题", "without cited titles"),
+}
