@@ -1,0 +1,90 @@
+"""What converters leave in a text besides the text: raised note marks, markdown, HTML tags, addresses.
+
+Everything is found in one pass; the patterns allow line breaks between their characters, since a text may have been
+wrapped after it was converted. All repetitions are bounded, so that no input takes more than linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp.text import SUPERSCRIPTS
+
+
+@dataclass(frozen=True, slots=True)
+class RaisedMark:
+    """A note's mark that was printed raised: its offset in the text it was taken out of, and what it says."""
+
+    offset: int
+    mark: str
+
+
+_GAP = r"\s{0,6}"
+_DIGITS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
+_STARS = "*∗＊﹡"
+
+_TARGET = rf"\({_GAP}(?:\#|https?:[^()\s]{{0,300}}){_GAP}\)"
+
+# The first character class is what lets the search run at the speed of a scan.
+_MARKUP = re.compile(
+    rf"""[<{SUPERSCRIPTS}{_STARS}\[\]\\#h]
+    (?: (?<=<) {_GAP} s {_GAP} u {_GAP} p {_GAP} > {_GAP}
+        (?P<sup> \d{{1,2}} (?:\s{{1,6}}\d)? | [{_STARS}]{{1,3}} | [a-z] ) {_GAP}
+        < {_GAP} / {_GAP} s {_GAP} u {_GAP} p {_GAP} >
+      | (?<=<) /? (?:p|br|b|i|em|strong|u|div|span|sup|sub|a) \b [^<>]{{0,200}} >
+      | (?<=[{SUPERSCRIPTS}]) (?<!m[{SUPERSCRIPTS}]) (?P<raised>[{SUPERSCRIPTS}]{{0,2}})
+      | (?<=\*) (?P<bold>\s{{0,6}}\*) (?!\*)
+      | (?<=[{_STARS}]) (?P<star>[{_STARS}]{{0,2}}) (?![{_STARS}])
+      | (?<=\[) (?= [^\[\]]{{1,200}} \] {_GAP} {_TARGET} )
+      | (?<=\]) {_GAP} {_TARGET}
+      | (?<=\\) (?= {_GAP} [\\()\[\]*_\#.+!<>-] )
+      | (?<=h) ttps?://[!-~]{{1,500}}
+        (?: [ \t\r]{{0,4}} \n [ \t\r]{{0,4}} \n? [ \t\r]{{0,4}} (?=[!-~]{{0,200}}[/.]) [!-~]{{2,200}} (?=[ \t\r]{{0,4}}\n) ){{0,20}}
+      | (?: (?<=\s\#) | (?<=\A\#) ) \#{{0,5}} (?:[ \t]{{1,4}}|(?=\s))
+    )""",
+    re.VERBOSE,
+)
+_BOLD_AHEAD = re.compile(r"\*\s{0,6}\*(?=\S)[^*]{1,200}(?<=\S)\*\s{0,6}\*")
+
+
+def strip_markup(text: str) -> tuple[str, tuple[RaisedMark, ...], tuple[tuple[int, int], ...]]:
+    """The text without markup, the raised marks, and where its pieces start as (offset in it, offset in ``text``).
+
+    >>> strip_markup("《宣言》<sup>1</sup> **重申**\\(III\\)")[:2]
+    ('《宣言》 重申(III)', (RaisedMark(offset=4, mark='1'),))
+    """
+    kept: list[str] = []
+    marks: list[RaisedMark] = []
+    pieces: list[tuple[int, int]] = []
+    length = position = 0
+    for start, end, mark in _find_markup(text):
+        if start > position:
+            pieces.append((length, position))
+            kept.append(text[position:start])
+            length += start - position
+        if mark:
+            marks.append(RaisedMark(length, mark))
+        position = end
+    if not position:
+        return text, (), ()
+    pieces.append((length, position))
+    kept.append(text[position:])
+    return "".join(kept), tuple(marks), tuple(pieces)
+
+
+def _find_markup(text: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, mark or "") of everything to be taken out, in order."""
+    in_bold = False
+    for found in _MARKUP.finditer(text):
+        mark = ""
+        if found["bold"] is not None and (in_bold or _BOLD_AHEAD.match(text, found.start())):
+            in_bold = not in_bold
+        elif text[found.start()] in _STARS:
+            mark = "*" * len("".join(found[0].split()))
+        elif found["sup"] is not None:
+            mark = "".join(found["sup"].split()).replace("∗", "*")
+        elif found["raised"] is not None:
+            mark = found[0].translate(_DIGITS)
+        yield found.start(), found.end(), mark

@@ -1,0 +1,87 @@
+"""The text as the layout rules read it: free of zero-width characters, markup and raised note marks, with the way back.
+
+Two forms of equal length. ``text`` keeps the source's own characters; ``view`` has each in its plain form
+(`nlp.text.unify`), so that full-width digits, Traditional characters and odd blanks meet the same rules. Every way of
+ending a line is a line feed in the view; a form feed stays, since it tells of a page.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from nlp.structure.markup import RaisedMark, strip_markup
+from nlp.text import ZERO_WIDTH, unify
+from nlp.types import Span
+
+_LINE_ENDS = "\v\x1c\x1d\x1e\x85\u2028\u2029"
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """A text without what takes no room, and the way back to the source.
+
+    Attributes:
+        text: the source's characters.
+        view: the same, character by character, as the rules read them.
+        marks: the raised note marks that were taken out, in order.
+        invisible: for each zero-width character that was taken out, its offset less the number of those before it.
+        pieces: where the pieces that markup left start, as (offset in ``text``, offset before markup was taken out).
+    """
+
+    text: str
+    view: str
+    marks: tuple[RaisedMark, ...]
+    invisible: tuple[int, ...]
+    pieces: tuple[tuple[int, int], ...]
+
+    def spans(self, start: int, end: int) -> list[Span]:
+        """The spans of the source that a non-empty span of ``text`` came from."""
+        if not self.pieces:
+            return [self._visible_span(start, end)]
+        found = []
+        index = bisect_right(self.pieces, (start, len(self.text) * 9)) - 1
+        while start < end:
+            piece_start, origin = self.pieces[index]
+            piece_end = self.pieces[index + 1][0] if index + 1 < len(self.pieces) else end
+            stop = min(end, piece_end)
+            if start < stop:
+                found.append(self._visible_span(origin + start - piece_start, origin + stop - piece_start))
+            start = stop
+            index += 1
+        return found
+
+    def _visible_span(self, start: int, end: int) -> Span:
+        if not self.invisible:
+            return start, end
+        last = end - 1
+        return start + bisect_right(self.invisible, start), last + bisect_right(self.invisible, last) + 1
+
+
+def make_plain(source: str) -> PlainText:
+    """The plain text of a source."""
+    visible, invisible = source, ()
+    pattern = _zero_width()
+    if not source.isascii() and pattern.search(source):
+        found = pattern.finditer(source)
+        invisible = tuple(match.start() - before for before, match in enumerate(found))
+        visible = pattern.sub("", source)
+    text, marks, pieces = strip_markup(visible)
+    return PlainText(text, _view(text), marks, invisible, pieces)
+
+
+def _view(text: str) -> str:
+    view = unify(text)
+    if "\r" in view:
+        view = view.replace("\r\n", " \n").replace("\r", "\n")
+    for line_end in _LINE_ENDS:
+        if line_end in view:
+            view = view.replace(line_end, "\n")
+    return view
+
+
+@cache
+def _zero_width() -> re.Pattern[str]:
+    return re.compile(f"[{ZERO_WIDTH}]")
