@@ -1,0 +1,82 @@
+"""What is said of lexicons: faults in their files, findings of ``zhuti lexicon check``, the command's help: (zh, en)."""
+
+_CORRECT = ("请改正这一行；格式见 docs/lexicon-format.md", "correct the line; docs/lexicon-format.md describes the format")
+
+_FAULTS = {
+    "lexicon.syntax": ("不是正确的 YAML（{problem}）", "not valid YAML ({problem})"),
+    "lexicon.empty_file": ("文件是空的", "the file is empty"),
+    "lexicon.too_deep": ("嵌套太深", "nested too deeply"),
+    "lexicon.key_twice": ("键 {name} 出现两次", "the key {name} stands twice"),
+    "lexicon.not_text": ("这里应是一段文字", "a text should stand here"),
+    "lexicon.not_list": ("这里应是一个列表", "a list should stand here"),
+    "lexicon.not_mapping": ("这里应是“键: 值”", "keys with values should stand here"),
+    "lexicon.empty": ("这里是空的", "nothing stands here"),
+    "lexicon.unknown_key": ("不认识的键 {name}（可用：{known}）", "unknown key {name} (known: {known})"),
+    "lexicon.missing_key": ("缺少 {name}", "{name} is missing"),
+    "lexicon.missing_label": ("缺少 {language} 标签", "the {language} label is missing"),
+    "lexicon.bad_number": ("“{value}”不是 {smallest} 至 {largest} 的整数", "“{value}” is not a whole number from {smallest} to {largest}"),
+    "lexicon.years_reversed": ("until {until} 早于 since {since}", "until {until} is before since {since}"),
+    "lexicon.not_a_choice": ("“{value}”不是可用的值（{choices}）", "“{value}” is none of {choices}"),
+    "lexicon.bad_id": ("id“{id}”不合格式（小写字母、数字、连字符）", "the id “{id}” is not made of small letters, digits and hyphens"),
+    "lexicon.id_not_name": ("id“{id}”与文件名“{name}”不同", "the id “{id}” is not the file's name “{name}”"),
+    "lexicon.term_twice": ("“{term}”已在第 {line} 行", "“{term}” already stands on line {line}"),
+    "lexicon.two_preferred": ("“{term}”是第二个首选词", "“{term}” is a second preferred term"),
+    "lexicon.preferred_twice": ("“{term}”已是 {theme} 的首选词", "“{term}” is already the preferred term of {theme}"),
+    "lexicon.nothing_left": ("“{term}”折叠后什么也不剩", "nothing is left of “{term}” when it is folded"),
+    "lexicon.unknown_list": ("lexicon.yaml 里没有名单 ${name}", "lexicon.yaml has no list ${name}"),
+    "lexicon.window": (
+        "near 要有 any，以及 within 或 before/after",
+        "near needs any, and either within or before/after",
+    ),
+    "lexicon.brackets": ("括号不配对", "the brackets do not match"),
+    "lexicon.gap_at_end": ("…不能在开头或结尾", "… may not stand at either end"),
+    "lexicon.too_many_wordings": ("展开后超过 {most} 种写法", "it stands for more than {most} wordings"),
+    "lexicon.unknown_broader": ("上位主题 {id} 不存在", "the broader theme {id} does not exist"),
+    "lexicon.cycle": ("{id} 成了自己的上位主题", "{id} is broader than itself"),
+    "lexicon.not_utf8": ("不是 UTF-8", "not UTF-8"),
+}
+
+WORDINGS = {
+    **_FAULTS,
+    **{f"{key}.do": _CORRECT for key in _FAULTS},
+    "lexicon.no_folder": ("没有这个词库文件夹", "there is no such lexicon folder"),
+    "lexicon.no_folder.do": ("请检查 --lexicon 或 $ZHUTI_LEXICON", "check --lexicon or $ZHUTI_LEXICON"),
+    "lexicon.no_themes": ("词库里没有主题文件", "the lexicon has no themes"),
+    "lexicon.no_themes.do": ("请在这个文件夹里放入 <id>.yaml", "put <id>.yaml files into this folder"),
+    "lexicon.unreadable": ("无法读取词库文件（{reason}）", "the lexicon file cannot be read ({reason})"),
+    "lexicon.unreadable.do": ("请检查文件是否存在、是否可读", "check that it exists and may be read"),
+    "lexicon.missed": ("{theme} 没有认出这个正例：{text}", "{theme} is not found in this yes example: {text}"),
+    "lexicon.false_hit": (
+        "{theme} 误认了这个反例（{term}）：{text}",
+        "{theme} is found in this no example ({term}): {text}",
+    ),
+    "lexicon.few_examples": (
+        "{theme} 有正例 {yes} 个、反例 {no} 个，至少要三个和两个",
+        "{theme} has {yes} yes and {no} no examples; it needs three and two",
+    ),
+    "lexicon.example_twice": ("同一个例句已在第 {line} 行", "the same example stands on line {line}"),
+    "lexicon.contradiction": (
+        "同一个例句在第 {line} 行是相反的例子",
+        "the same example stands on line {line} for the contrary",
+    ),
+    "lexicon.unreachable": (
+        "{theme} 的“{term}”永远认不出来：它自己的条件不许",
+        "“{term}” of {theme} can never be found: its own guards forbid it",
+    ),
+    "lexicon.error": ("错误", "error"),
+    "lexicon.warning": ("警告", "warning"),
+    "lexicon.summary": (
+        "{name} {version}：{themes} 个主题，{terms} 个词（{unverified} 个未核实），{rules} 条规则，{examples} 个例句；"
+        "{errors} 个错误，{warnings} 个警告",
+        "{name} {version}: {themes} themes, {terms} terms ({unverified} unverified), {rules} rules, {examples} examples; "
+        "{errors} errors, {warnings} warnings",
+    ),
+    "lexicon.help": ("检查和导出词库。", "Check and export lexicons."),
+    "lexicon.check_help": (
+        "检查词库：文件是否正确，例句是否都对（有错误时退出码为 1）。",
+        "Check a lexicon: its files, and that its examples hold (exit status 1 for errors).",
+    ),
+    "lexicon.folder": ("词库所在的文件夹（默认是随附的词库）。", "The lexicon's folder (default: the shipped one)."),
+    "lexicon.export_help": ("把词库写成别的格式。", "Write the lexicon in another format."),
+    "lexicon.to": ("格式：jieba（用户词典）。", "Format: jieba (a user dictionary)."),
+}

@@ -1,0 +1,5 @@
+"""Finding themes: an automaton over folded text, guards on what it finds, and the mentions that remain."""
+
+from nlp.themes.tag import Tagger
+
+__all__ = ["Tagger"]

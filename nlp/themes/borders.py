@@ -1,0 +1,195 @@
+"""The edges of a mention: a term is not found inside other words.
+
+全球化肥 holds no 全球化, since jieba cuts 全球/化肥. The text is cut with jieba's dictionary as shipped, never with the
+lexicon's terms, so that a term added to one theme cannot change the counts of another. Cutting costs more than
+matching; so each literal piece knows beforehand which dictionary words could lie across its edges, and only
+where one of them really stands is the text cut.
+
+What a chosen word that crosses an edge does:
+
+- it is cut in two by the edge and both halves are words of two characters or more (国际|合作伙伴: 合作 + 伙伴): the mention stays;
+- otherwise (国际|合作社, 全球|化肥) the mention goes;
+- it contains the whole mention (种族主义者, 民主权利): the mention stays if a cut into the fewest words, the word itself
+  left out, has borders at both edges (种族主义/者), and goes if not (民主/权利).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rjieba import Jieba
+
+_ASCII_EDGE = re.compile(r"[a-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Crossings:
+    """The dictionary words that could lie across an edge of one literal piece.
+
+    Attributes:
+        left: what such words have before the piece, by its last character.
+        right: what they have after it, by its first character.
+        around: what words that contain the whole piece have before and after it.
+    """
+
+    left: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    right: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    around: tuple[tuple[str, str], ...] = ()
+
+    def may_cross(self, text: str, start: int, end: int) -> bool:
+        """Whether one of these words stands across an edge of the piece at [start, end)."""
+        befores = self.left.get(text[start - 1]) if start else None
+        if befores and text.endswith(befores, 0, start):
+            return True
+        afters = self.right.get(text[end]) if end < len(text) else None
+        if afters and text.startswith(afters, end):
+            return True
+        return any(text.endswith(before, 0, start) and text.startswith(after, end) for before, after in self.around)
+
+
+class Cuts:
+    """jieba's cut of one folded text, made when it is first asked for."""
+
+    __slots__ = ("_borders", "_ends", "_text")
+
+    def __init__(self, borders: Borders, text: str) -> None:
+        self._borders = borders
+        self._text = text
+        self._ends: list[int] = []
+
+    def allow(self, start: int, end: int) -> bool:
+        """Whether a span may be a mention: no chosen word lies across one of its edges, but for compounds of it."""
+        left_word, right_word = self._word_at(start), self._word_at(end - 1)
+        if left_word[0] <= start and left_word[1] >= end:
+            return left_word == (start, end) or self._stands_in(left_word, start, end)
+        return self._splits(left_word, start) and self._splits(right_word, end)
+
+    def _word_at(self, position: int) -> tuple[int, int]:
+        if not self._ends:
+            self._ends = list(accumulate(map(len, self._borders.cut(self._text))))
+        index = bisect_right(self._ends, position)
+        return (self._ends[index - 1] if index else 0), self._ends[index]
+
+    def _stands_in(self, word: tuple[int, int], start: int, end: int) -> bool:
+        return self._borders.is_part(self._text[word[0] : word[1]], start - word[0], end - word[0])
+
+    def _splits(self, word: tuple[int, int], edge: int) -> bool:
+        return edge in word or self._borders.is_compound(self._text[word[0] : edge], self._text[edge : word[1]])
+
+
+class Borders:
+    """jieba's dictionary, as far as the edges of mentions need it."""
+
+    def __init__(self) -> None:
+        from rjieba import Jieba
+
+        self._jieba: Jieba = Jieba()
+        self.is_part = lru_cache(maxsize=50_000)(self._is_part)
+
+    def cut(self, text: str) -> list[str]:
+        """jieba's words of a text, without guesses at unknown ones (HMM off)."""
+        words: list[str] = self._jieba.cut(text, False)
+        return words
+
+    def is_compound(self, first: str, second: str) -> bool:
+        """Whether both halves of a word are words of two characters or more (合作 + 伙伴)."""
+        return len(first) > 1 and len(second) > 1 and self._has(first) and self._has(second)
+
+    def _is_part(self, word: str, start: int, end: int) -> bool:
+        """Whether [start, end) is bordered on both sides in a cut of a longer word into the fewest words."""
+        forced = self._fewest(word[:start]) + self._fewest(word[start:end]) + self._fewest(word[end:])
+        return forced <= self._fewest(word, without_itself=True)
+
+    def _fewest(self, word: str, *, without_itself: bool = False) -> int:
+        """The smallest number of words that a word can be cut into; single characters count as words."""
+        fewest = [0] * (len(word) + 1)
+        for end in range(1, len(word) + 1):
+            fewest[end] = 1 + min(
+                fewest[start]
+                for start in range(end)
+                if end - start == 1 or (not (without_itself and end - start == len(word)) and self._has(word[start:end]))
+            )
+        return fewest[-1]
+
+    def _has(self, word: str) -> bool:
+        return len(word) == 1 or bool(self._jieba.has_word(word))
+
+
+def find_crossings(pieces: Iterable[str]) -> dict[str, Crossings]:
+    """For each literal piece, the words of jieba's dictionary that could lie across its edges.
+
+    The dictionary is read as one text, ``word frequency tag`` a line, and searched once for every beginning of a
+    piece before the blank that ends a word, for every ending of a piece after the line break that precedes one,
+    and for the pieces themselves.
+    """
+    import daachorse
+
+    keys = _keys(pieces)
+    patterns = sorted(keys)
+    automaton = daachorse.CharwiseDoubleArrayAhoCorasick(patterns)
+    dictionary = f"\n{_dictionary_text()}"
+    left: dict[str, set[str]] = defaultdict(set)
+    right: dict[str, set[str]] = defaultdict(set)
+    around: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for start, end, index in automaton.find_overlapping(dictionary):
+        pattern = patterns[index]
+        if pattern[0] == "\n":
+            after = dictionary[end : dictionary.index(" ", end)]
+            if after:
+                _add(right, keys[pattern], after)
+            continue
+        before = dictionary[dictionary.rindex("\n", 0, start) + 1 : start]
+        if not before:
+            continue
+        if pattern[-1] == " ":
+            _add(left, keys[pattern], before)
+        elif after := dictionary[end : dictionary.index(" ", end)]:
+            around[pattern].add((before, after))
+    names = {name for several in keys.values() for name in several}
+    return {
+        piece: Crossings(_by_character(left[piece], -1), _by_character(right[piece], 0), tuple(sorted(around[piece])))
+        for piece in names
+    }
+
+
+def _keys(pieces: Iterable[str]) -> dict[str, list[str]]:
+    """What to look for in the dictionary, and for which pieces."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    for piece in sorted(set(pieces)):
+        keys[piece].append(piece)
+        for length in range(1, len(piece) + 1):
+            if not _ASCII_EDGE.match(piece):
+                keys[f"{piece[:length]} "].append(piece)
+            if not _ASCII_EDGE.match(piece[-1]):
+                keys[f"\n{piece[-length:]}"].append(piece)
+    return keys
+
+
+def _add(table: dict[str, set[str]], pieces: list[str], part: str) -> None:
+    for piece in pieces:
+        table[piece].add(part)
+
+
+def _by_character(parts: set[str], index: int) -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = defaultdict(list)
+    for part in sorted(parts):
+        table[part[index]].append(part)
+    return {character: tuple(several) for character, several in table.items()}
+
+
+def _dictionary_text() -> str:
+    import importlib.util
+
+    found = importlib.util.find_spec("jieba")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("jieba")
+    return Path(found.origin).with_name("dict.txt").read_text(encoding="utf-8")

@@ -1,0 +1,39 @@
+"""Ellipsis: in 北南、南南及三方合作 the word 南南合作 is meant and never written; a rule finds it."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.lexicon.model import Coordination
+from nlp.text import fold
+
+_CONJUNCTION = "(?:、|以及|及其|和|及|与|或|暨)"
+_MEMBER = "[^，；。：？！,;:?!、和及与或暨“”‘’《》()]{1,10}?"
+
+
+def modifier_of(rule: Coordination) -> str:
+    """The folded words with which every mention of a rule begins."""
+    return fold(rule.modifier).text
+
+
+def head_of(rule: Coordination) -> str:
+    """The folded words with which every mention of a rule ends."""
+    return fold(rule.head).text
+
+
+def rest_of_mention(rule: Coordination) -> re.Pattern[str]:
+    """What follows the modifier, up to and with the head.
+
+    Where the head is shared (南南和三方合作), other members of the list stand between; the head right after the modifier
+    is the plain term and none of this rule's business. Where the modifier is shared (国际合作和团结), the words of
+    ``through`` do.
+
+    >>> rule = Coordination("南南", "合作", "南南合作")
+    >>> [bool(rest_of_mention(rule).match(text, 2)) for text in ("南南、区域及三方合作", "南南合作和三方合作", "南南学习网络和合作")]
+    [True, False, False]
+    """
+    head = re.escape(head_of(rule))
+    if rule.through:
+        through = "|".join(re.escape(fold(word).text) for word in rule.through)
+        return re.compile(f"(?:{through})(?:{_CONJUNCTION}(?:{through}))*{_CONJUNCTION}{head}")
+    return re.compile(f"(?:{_CONJUNCTION}{_MEMBER})+?{head}")

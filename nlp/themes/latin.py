@@ -1,0 +1,33 @@
+"""Terms written in letters or digits: UPR does not stand in SUPRA, though folding has taken the blanks out."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.text import ZERO_WIDTH, Folded
+
+_LETTER = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９"
+_LETTER_BEFORE = re.compile(f"[{_LETTER}][{ZERO_WIDTH}]*$")
+_LETTER_AFTER = re.compile(f"[{ZERO_WIDTH}]*[{_LETTER}]")
+_A_LETTER = re.compile(f"[{_LETTER}]")
+_FARTHEST = 16
+
+
+def has_latin_edge(first: str, last: str) -> bool:
+    """Whether a wording begins or ends with a letter or a digit, which others could continue."""
+    return bool(_A_LETTER.match(first) or _A_LETTER.match(last[-1]))
+
+
+def continues(folded: Folded, start: int, end: int) -> bool:
+    """Whether, in the text as it stands, letters go on beyond an edge of a folded span that is itself a letter.
+
+    >>> from nlp.text import fold
+    >>> [continues(fold(text), 2, 5) for text in ("参加UPR", "参加 UPR 2", "SUUPRA")]
+    [False, False, True]
+    """
+    source = folded.source
+    first, last = folded.origins().span(start, end)
+    before, after = source[max(0, first - _FARTHEST) : first], source[last : last + _FARTHEST]
+    if _A_LETTER.match(source[first]) and _LETTER_BEFORE.search(before):
+        return True
+    return bool(_A_LETTER.match(source[last - 1]) and _LETTER_AFTER.match(after))
