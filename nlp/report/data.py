@@ -1,0 +1,200 @@
+"""What a report is made from, and what follows from it: rows, sessions, evidence, the most frequent themes. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from nlp.mine.counts import counted_document
+from nlp.mine.frequency import frequency
+from nlp.mine.meta import counting_meta
+from nlp.mine.model import CountedDocument, ThemeFrequency
+from nlp.mine.selection import Selection
+from nlp.mine.versions import Uncounted, Version, uncounted
+from nlp.report.names import SessionKey
+from nlp.types import Document, Paragraph, TaggedDocument, ThemeTag
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeName:
+    """A theme's id and its labels in both languages."""
+
+    id: str
+    zh: str
+    en: str
+
+    def label(self, language: str) -> str:
+        """The label in a language, or the Chinese one."""
+        return (self.en if language == "en" else self.zh) or self.zh
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session of a body with what of it was counted."""
+
+    key: SessionKey
+    years: tuple[str, ...]
+    resolutions: int
+    drafts: int
+    others: int
+    paragraphs: int
+    characters: int
+
+    @property
+    def documents(self) -> int:
+        """The documents counted, of whatever kind."""
+        return self.resolutions + self.drafts + self.others
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that a report shows.
+
+    Attributes:
+        documents: those counted, in the order of their sources.
+        not_counted: of the documents given those that are another version of one counted, with the reason.
+        themes: in the order of the lexicon.
+        by_session: rows counted by session.
+        by_zone: rows of the same paragraphs, counted by zone.
+        sessions: in the order of the rows.
+        selection: the filters.
+        meta: as `nlp.mine.meta.counting_meta` gives it.
+    """
+
+    documents: tuple[TaggedDocument, ...]
+    not_counted: Mapping[str, Uncounted]
+    themes: tuple[ThemeName, ...]
+    by_session: tuple[ThemeFrequency, ...]
+    by_zone: tuple[ThemeFrequency, ...]
+    sessions: tuple[Session, ...]
+    selection: Selection
+    meta: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A paragraph that carries a theme."""
+
+    document: Document
+    paragraph: Paragraph
+    tag: ThemeTag
+
+    @property
+    def session(self) -> SessionKey:
+        """The session it belongs to, with its body."""
+        return self.document.body, self.document.session
+
+
+def gather(
+    documents: Iterable[TaggedDocument],
+    themes: Sequence[ThemeName],
+    *,
+    lexicon: str,
+    lexicon_version: str,
+    selection: Selection | None = None,
+) -> Report:
+    """The report of some documents: one version of each text is counted, and of it what the filters take."""
+    selection = selection or Selection()
+    given = sorted(documents, key=lambda tagged: tagged.document.source)
+    not_counted = uncounted(_version(tagged.document) for tagged in given)
+    pairs = [(tagged, counted_document(tagged)) for tagged in given if tagged.document.source not in not_counted]
+    pairs = [(tagged, one) for tagged, one in pairs if selection.takes_document(one)]
+    counted = [one for _, one in pairs]
+    labels = {theme.id: theme.zh for theme in themes}
+    by_session = frequency(counted, labels, by="session", selection=selection)
+    return Report(
+        documents=tuple(tagged for tagged, _ in pairs),
+        not_counted=not_counted,
+        themes=tuple(theme for theme in themes if not selection.themes or theme.id in selection.themes),
+        by_session=by_session,
+        by_zone=frequency(counted, labels, by="zone", selection=selection),
+        sessions=_sessions([tagged.document for tagged, _ in pairs], counted, by_session, selection),
+        selection=selection,
+        meta=counting_meta(
+            lexicon=lexicon,
+            lexicon_version=lexicon_version,
+            selection=selection,
+            corpus=[(one.source, one.sha256) for one in counted],
+        ),
+    )
+
+
+def session_of(row: ThemeFrequency) -> SessionKey:
+    """The session a row is about."""
+    return row.group.body, row.group.session
+
+
+def printed_year(document: Document) -> str | None:
+    """The year of adoption, else of distribution; None where the document gives neither."""
+    date = document.adopted or document.distributed
+    return date[:4] if date else None
+
+
+def total_paragraphs(report: Report) -> dict[str, int]:
+    """For each theme the paragraphs that carry it, of all sessions together."""
+    totals = {theme.id: 0 for theme in report.themes}
+    for row in report.by_session:
+        totals[row.theme] += row.paragraphs
+    return totals
+
+
+def most_frequent_first(report: Report) -> tuple[ThemeName, ...]:
+    """The themes by the paragraphs that carry them, ties in the order of the lexicon."""
+    totals = total_paragraphs(report)
+    return tuple(sorted(report.themes, key=lambda theme: -totals[theme.id]))
+
+
+def evidence(report: Report) -> dict[str, tuple[Evidence, ...]]:
+    """For each theme the paragraphs that were counted for it, in the order of sessions, documents and paragraphs."""
+    order = {session.key: position for position, session in enumerate(report.sessions)}
+    found: dict[str, list[Evidence]] = {theme.id: [] for theme in report.themes}
+    for tagged in sorted(report.documents, key=lambda tagged: order[tagged.document.body, tagged.document.session]):
+        for piece in _evidence_of(tagged, report.selection):
+            if piece.tag.theme in found:
+                found[piece.tag.theme].append(piece)
+    return {theme: tuple(pieces) for theme, pieces in found.items()}
+
+
+def _evidence_of(tagged: TaggedDocument, selection: Selection) -> Iterator[Evidence]:
+    for paragraph, tags in zip(tagged.document.paragraphs, tagged.paragraph_tags, strict=True):
+        if paragraph.zone in selection.zones:
+            yield from (Evidence(tagged.document, paragraph, tag) for tag in tags if selection.with_cited or not tag.cited)
+
+
+def _version(document: Document) -> Version:
+    return Version(document.source, document.sha256, document.symbol, document.kind)
+
+
+def _sessions(
+    documents: Sequence[Document],
+    counted: Sequence[CountedDocument],
+    rows: Iterable[ThemeFrequency],
+    selection: Selection,
+) -> tuple[Session, ...]:
+    keys = list(dict.fromkeys(session_of(row) for row in rows))
+    return tuple(
+        _session(
+            key,
+            [document for document in documents if (document.body, document.session) == key],
+            [one for one in counted if (one.body, one.session) == key],
+            selection,
+        )
+        for key in keys
+    )
+
+
+def _session(
+    key: SessionKey, documents: Sequence[Document], counted: Sequence[CountedDocument], selection: Selection
+) -> Session:
+    kinds = [document.kind for document in documents]
+    resolutions, drafts = kinds.count("resolution"), kinds.count("draft")
+    taken = [paragraph for one in counted for paragraph in one.paragraphs if selection.takes_paragraph(paragraph)]
+    return Session(
+        key=key,
+        years=tuple(sorted({year for document in documents if (year := printed_year(document))})),
+        resolutions=resolutions,
+        drafts=drafts,
+        others=len(kinds) - resolutions - drafts,
+        paragraphs=len(taken),
+        characters=sum(paragraph.characters for paragraph in taken),
+    )

@@ -1,0 +1,96 @@
+"""The page: one HTML file that holds all it needs, with no script and nothing to fetch.
+
+Everything that comes from documents and lexicons is escaped by the template engine; the charts alone are passed as
+markup, made by `nlp.report.svg`. No clock is read: the same report gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nlp.report import names, views
+from nlp.report.caveats import caveats
+from nlp.report.charts import style
+from nlp.report.charts.heatmap import heat_map
+from nlp.report.charts.zones import zone_chart
+from nlp.report.data import Report, most_frequent_first, session_of
+from nlp.report.records import evidence_downloads, frequency_downloads
+from nlp.report.summary import summary
+
+TEMPLATE = "page.html.jinja"
+HTML_LANGUAGES = {"zh": "zh-Hans", "en": "en"}
+
+
+def render(report: Report, language: str) -> str:
+    """The report as an HTML page in a language (``zh`` or ``en``)."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("nlp.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"percent": names.percent, "rate": names.rate, "document_name": names.document_name}
+    return environment.get_template(TEMPLATE).render(_context(report, language))
+
+
+def _context(report: Report, language: str) -> dict[str, Any]:
+    say = names.speaker(language)
+    return {
+        "language": language,
+        "html_language": HTML_LANGUAGES[language],
+        "say": say,
+        "names": names,
+        "report": report,
+        "paragraphs": sum(session.paragraphs for session in report.sessions),
+        "summary": summary(report, language, say),
+        "caveats": caveats(report, say),
+        "meta": views.meta_in_words(report, say),
+        "warning_text": lambda warning: views.warning_in_words(warning, language, say),
+        "filters": views.filters_in_words(report, language, say),
+        "evidence": views.theme_evidence(report),
+        "most_listed": views.MOST_LISTED,
+        "session_of": session_of,
+        "tables": {
+            "heat": views.rows_by_theme(report.by_session, report),
+            "lines": views.rows_by_theme(views.charted_rows(report), report),
+            "zones": views.rows_by_theme(report.by_zone, report),
+        },
+        "downloads": {
+            "session": frequency_downloads(report, "session"),
+            "zone": frequency_downloads(report, "zone"),
+            "evidence": evidence_downloads(report),
+        },
+        **_charts(report, language, say),
+    }
+
+
+def _charts(report: Report, language: str, say: names.Say) -> dict[str, Any]:
+    """The charts, and what their legends say; None where there is nothing to draw."""
+    from markupsafe import Markup
+
+    compared = views.compared_themes(report)
+    by_total = most_frequent_first(report)
+    return {
+        "heat_map": Markup(heat_map(report.by_session, by_total, report.sessions, language=language, say=say))  # noqa: S704 -- made by vl-convert, which escapes
+        if report.by_session
+        else None,
+        "zone_chart": Markup(zone_chart(report.by_zone, compared, language=language, say=say)) if compared else None,  # noqa: S704 -- as above
+        "panels": [
+            (panels, [(theme, Markup(svg)) for theme, svg in panels.panels])  # noqa: S704 -- as above
+            for panels in views.panels(report, language, say)
+        ],
+        "charted": views.charted_themes(report),
+        "legend": _legend(say),
+    }
+
+
+def _legend(say: names.Say) -> list[tuple[str, str]]:
+    """The shades of the heat map with what each stands for."""
+    borders = [f"{border:.0%}" for border in style.SHARE_STEPS]
+    ranges = [say("heat.between", from_=low, to=high) for low, high in zip(borders, borders[1:], strict=False)]
+    wordings = [say("heat.below", to=borders[0]), *ranges, say("heat.from", from_=borders[-1])]
+    return list(zip(style.SHADES, wordings, strict=True))
