@@ -7,7 +7,7 @@ WORDINGS = {
     ),
     "themes.by": ("按什么分组。", "What makes a group."),
     "themes.format": (
-        "table（主题 × 组）、csv（一行一个主题和组）或 json。",
+        "table（主题与组的交叉表）、csv（一行一个主题和组）或 json。",
         "table (theme by group), csv (a row for each theme and group) or json.",
     ),
     "themes.theme": ("只统计这个主题（编号或名称；可重复）。", "Only this theme, by id or label; may be repeated."),

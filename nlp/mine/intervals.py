@@ -73,11 +73,16 @@ def bootstrap(
     width = 1 + len(counts[0][1])
     lanes = Struct(f"<{width}Q")
     shares: list[list[float]] = [[] for _ in range(width - 1)]
-    for totals in map(lanes.unpack, _resampled_totals(counts, lanes, _generator(seed, name), resamples)):
+    for totals in map(lanes.unpack, _resampled_totals(counts, lanes, seeded_generator(seed, name), resamples)):
         of_paragraphs = totals[0]
         for theme, paragraphs in zip(shares, totals[1:], strict=True):
             theme.append(paragraphs / of_paragraphs)
     return tuple(_percentile_interval(sorted(theme)) for theme in shares)
+
+
+def seeded_generator(seed: int, name: str) -> Random:
+    """The generator of a group's draws: the same in every process and version of Python."""
+    return Random(int.from_bytes(sha256(f"{seed}\n{name}".encode()).digest()[:8], "big"))
 
 
 def _resampled_totals(
@@ -93,10 +98,6 @@ def _resampled_totals(
     for _ in range(resamples):
         total = sum([packed[int(draw() * size)] for _ in range(size)])
         yield total.to_bytes(lanes.size, "little")
-
-
-def _generator(seed: int, name: str) -> Random:
-    return Random(int.from_bytes(sha256(f"{seed}\n{name}".encode()).digest()[:8], "big"))  # noqa: S311 (statistics)
 
 
 def _percentile_interval(shares: Sequence[float]) -> Interval:

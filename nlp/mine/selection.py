@@ -94,7 +94,7 @@ def parse_range(written: str, option: str) -> NumberRange:
         made = NumberRange(prefix, int(first), int(last or first))
         if last_prefix in (None, prefix) and made.first <= made.last:
             return made
-    raise UsageError("themes.range", where=f"{option} {written}")
+    raise UsageError("themes.range", where=f"{option} {written!r}")
 
 
 def numbered(name: str) -> tuple[str, int] | None:
