@@ -1,83 +1,79 @@
-"""The little language of patterns: ``（a|b）`` for alternatives, ``…`` for a gap, everything else for itself.
-
-A pattern stands for a finite set of wordings, each a sequence of literal pieces with gaps between them:
-
->>> expand("（文明|文化）之间…对话")
-(('文明之间', '对话'), ('文化之间', '对话'))
-"""
+"""The little language of patterns: ``（a|b）`` for alternatives, ``…`` for a gap, everything else for itself."""
 
 from __future__ import annotations
 
 import re
-from itertools import product
+from typing import TypeAlias
 
 from nlp.lexicon.nodes import Node
 from nlp.text import fold
 
 GAP = "…"
-_MOST_WORDINGS = 2000
-_SIGNS = re.compile(r"[()|]|…+")
+Element: TypeAlias = "str | tuple[tuple[Element, ...], ...]"
+"""A literal (folded), the sign of a gap, or alternatives, each of them a sequence of elements."""
+
+Sequence: TypeAlias = tuple[Element, ...]
+
+_SIGNS = re.compile(r"([()|]|…+)")
 
 
-def expand(pattern: str, node: Node | None = None) -> tuple[tuple[str, ...], ...]:
-    """Every wording of a pattern, folded: the literal pieces between its gaps.
+def parse_pattern(pattern: str, node: Node | None = None) -> Sequence:
+    """The elements of a pattern, folded.
+
+    >>> parse_pattern("（文明|文化）之间…对话")
+    ((('文明',), ('文化',)), '之间', '…', '对话')
 
     Args:
         pattern: as the lexicon writes it.
         node: where it stands, for the errors.
 
     Raises:
-        LexiconError: brackets that do not match, a gap at either end, or more wordings than can be meant.
+        LexiconError: brackets that do not match, or a gap or nothing at one of the ends.
     """
     place = node or Node("", 0, pattern)
-    wordings, rest = _alternatives(_tokens(fold(pattern).text), place)
+    tokens = [GAP if token.startswith(GAP) else token for token in _SIGNS.split(fold(pattern).text) if token]
+    alternatives, rest = _parse_alternatives(tokens, place)
     if rest:
         raise place.fault("lexicon.brackets")
-    if len(wordings) > _MOST_WORDINGS:
-        raise place.fault("lexicon.too_many_wordings", most=_MOST_WORDINGS)
-    return tuple(dict.fromkeys(_pieces(wording, place) for wording in wordings))
+    sequence = alternatives[0] if len(alternatives) == 1 else (alternatives,)
+    if _may_be_open(sequence, 0) or _may_be_open(sequence, -1):
+        raise place.fault("lexicon.gap_at_end")
+    return sequence
 
 
-def _tokens(pattern: str) -> list[str]:
-    tokens: list[str] = []
-    last = 0
-    for sign in _SIGNS.finditer(pattern):
-        tokens += [pattern[last : sign.start()], GAP if sign[0].startswith(GAP) else sign[0]]
-        last = sign.end()
-    return [token for token in (*tokens, pattern[last:]) if token]
+def has_gap(element: Element) -> bool:
+    """Whether a gap stands in an element or in one of its alternatives."""
+    if isinstance(element, str):
+        return element == GAP
+    return any(has_gap(inner) for alternative in element for inner in alternative)
 
 
-def _alternatives(tokens: list[str], place: Node) -> tuple[list[str], list[str]]:
-    """The wordings up to the closing bracket, and the tokens from there on."""
-    found: list[str] = []
-    sequence: list[list[str]] = []
+def _parse_alternatives(tokens: list[str], place: Node) -> tuple[tuple[Sequence, ...], list[str]]:
+    """The alternatives up to the closing bracket, and the tokens from there on."""
+    alternatives: list[Sequence] = []
+    sequence: list[Element] = []
     while tokens and tokens[0] != ")":
         token, *tokens = tokens
         if token == "(":
-            inner, tokens = _alternatives(tokens, place)
+            inner, tokens = _parse_alternatives(tokens, place)
             if not tokens:
                 raise place.fault("lexicon.brackets")
             tokens = tokens[1:]
             sequence.append(inner)
         elif token == "|":
-            found += _join(sequence, place)
+            alternatives.append(tuple(sequence))
             sequence = []
         else:
-            sequence.append([token])
-    return found + _join(sequence, place), tokens
+            sequence.append(token)
+    return (*alternatives, tuple(sequence)), tokens
 
 
-def _join(sequence: list[list[str]], place: Node) -> list[str]:
-    total = 1
-    for choices in sequence:
-        total *= len(choices)
-    if total > _MOST_WORDINGS:
-        raise place.fault("lexicon.too_many_wordings", most=_MOST_WORDINGS)
-    return ["".join(choice) for choice in product(*sequence)]
-
-
-def _pieces(wording: str, place: Node) -> tuple[str, ...]:
-    pieces = tuple(re.split("…+", wording))
-    if not all(pieces):
-        raise place.fault("lexicon.gap_at_end")
-    return pieces
+def _may_be_open(sequence: Sequence, end: int) -> bool:
+    """Whether a wording of the sequence can be empty or have a gap at the end asked for (0 or -1)."""
+    if not sequence:
+        return True
+    element = sequence[end]
+    if isinstance(element, str):
+        return element == GAP
+    rest = sequence[1:] if end == 0 else sequence[:-1]
+    return any(_may_be_open(alternative, end) if alternative else _may_be_open(rest, end) for alternative in element)

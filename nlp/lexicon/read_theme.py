@@ -18,7 +18,7 @@ from nlp.lexicon.model import (
     Theme,
 )
 from nlp.lexicon.nodes import Node
-from nlp.lexicon.pattern_syntax import expand
+from nlp.lexicon.pattern_syntax import parse_pattern
 from nlp.lexicon.read_guards import GUARD_KEYS, read_guards
 from nlp.text import fold
 
@@ -130,7 +130,7 @@ def _read_pattern(node: Node, lists: Lists) -> Pattern:
     entries = node.mapping(_PATTERN_KEYS)
     text_node = _needed(node, entries, "text")
     text = _wording(text_node)
-    expand(text, text_node)
+    parse_pattern(text, text_node)
     return Pattern(
         text=text,
         term=_optional_text(entries, "term") or text,

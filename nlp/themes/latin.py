@@ -6,16 +6,14 @@ import re
 
 from nlp.text import ZERO_WIDTH, Folded
 
+LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+"""Letters and digits as folding leaves them."""
+
 _LETTER = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９"
 _LETTER_BEFORE = re.compile(f"[{_LETTER}][{ZERO_WIDTH}]*$")
 _LETTER_AFTER = re.compile(f"[{ZERO_WIDTH}]*[{_LETTER}]")
 _A_LETTER = re.compile(f"[{_LETTER}]")
 _FARTHEST = 16
-
-
-def has_latin_edge(first: str, last: str) -> bool:
-    """Whether a wording begins or ends with a letter or a digit, which others could continue."""
-    return bool(_A_LETTER.match(first) or _A_LETTER.match(last[-1]))
 
 
 def continues(folded: Folded, start: int, end: int) -> bool:

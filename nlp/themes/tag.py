@@ -12,7 +12,7 @@ from nlp.text import Folded, fold
 from nlp.themes.automaton import Hit, compile_words
 from nlp.themes.borders import Borders, Cuts
 from nlp.themes.cited import cited_spans
-from nlp.themes.latin import continues
+from nlp.themes.latin import LATIN, continues
 from nlp.themes.rules import Rule, compile_rules
 from nlp.types import Mention, ThemeTag
 
@@ -40,7 +40,7 @@ class Tagger:
         self._rules = compile_rules(lexicon)
         by_piece: dict[str, list[tuple[int, Rule]]] = defaultdict(list)
         for index, rule in enumerate(self._rules):
-            by_piece[rule.wording.first].append((index, rule))
+            by_piece[rule.first].append((index, rule))
         self._rules_of_piece = tuple(by_piece.values())
         self._find = compile_words(tuple(by_piece))
         self._borders = Borders()
@@ -73,7 +73,7 @@ class Tagger:
                 end = piece_end if rule.rest is None else rule.end_of_mention(text, piece_end)
                 if end < 0 or (rule.is_bounded and not rule.has_free_edges(text, start, end, cuts)):
                     continue
-                if rule.has_latin_edge and continues(folded, start, end):
+                if (text[start] in LATIN or text[end - 1] in LATIN) and continues(folded, start, end):
                     continue
                 if not rule.guards or all([holds(text, start, end) for holds in rule.guards]):
                     yield rule.theme, start, -end, index

@@ -1,0 +1,56 @@
+"""A text of one paragraph a line, read as a stream."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from nlp.errors import SourceError
+from nlp.ingest.readers.text import decode_text
+from nlp.ingest.sources import STANDARD_INPUT
+
+_SAMPLE = 1 << 16
+
+
+def read_lines(path: Path) -> Iterator[str]:
+    """The lines of a file (``-``: of standard input), without their ends; the encoding is judged by the first of them.
+
+    Raises:
+        SourceError: the file is missing, empty, no text, or not in one encoding throughout.
+    """
+    try:
+        with _open(path) as stream:
+            yield from _lines(stream, str(path))
+    except FileNotFoundError as error:
+        raise SourceError("source.missing", where=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise SourceError("source.undecodable", where=str(path)) from error
+    except OSError as error:
+        raise SourceError("source.unreadable", where=str(path), reason=error.strerror or str(error)) from error
+
+
+def _open(path: Path) -> io.BufferedReader:
+    if str(path) == STANDARD_INPUT:
+        raw = cast(io.RawIOBase, open(sys.stdin.fileno(), "rb", buffering=0, closefd=False))
+        return io.BufferedReader(raw, _SAMPLE)
+    return open(path, "rb", buffering=_SAMPLE)
+
+
+def _lines(stream: io.BufferedReader, where: str) -> Iterator[str]:
+    encoding = _encoding(stream.peek(_SAMPLE), where)
+    for line in io.TextIOWrapper(cast(BinaryIO, stream), encoding=encoding, newline=None):
+        yield line.removesuffix("\n")
+
+
+def _encoding(sample: bytes, where: str) -> str:
+    """The encoding of a text that begins with a sample, which may end inside a line."""
+    if not sample:
+        raise SourceError("source.empty", where=where)
+    whole_lines = sample[: sample.rfind(b"\n") + 1] or sample
+    if not whole_lines.strip():
+        return "utf-8"
+    encoding = decode_text(whole_lines, where=where)[1]
+    return {"utf-8": "utf-8-sig", "utf-16-le": "utf-16", "utf-16-be": "utf-16"}.get(encoding, encoding)
