@@ -1,0 +1,1 @@
+"""The lexicon in the formats of other programs: one file a format."""
