@@ -7,7 +7,6 @@ import sys
 import warnings
 from collections.abc import Sequence
 
-import click
 import typer
 
 from nlp import messages
@@ -28,9 +27,9 @@ def run(arguments: list[str]) -> int:
     warnings.filterwarnings("ignore", category=SyntaxWarning, module="jieba")
     try:
         return typer.main.get_command(build()).main(arguments, "zhuti", standalone_mode=False) or DONE
-    except click.exceptions.Exit as leaving:
+    except typer.Exit as leaving:
         return leaving.exit_code
-    except click.ClickException as error:
+    except typer.TyperException as error:
         return _report_usage(error)
     except UsageError as error:
         return _report(error, WRONG_USAGE)
@@ -39,7 +38,7 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except (KeyboardInterrupt, click.exceptions.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
 
 
@@ -91,7 +90,7 @@ def _report(error: ZhutiError, status: int) -> int:
     return status
 
 
-def _report_usage(error: click.ClickException) -> int:
+def _report_usage(error: typer.TyperException) -> int:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "zhuti"
     wrong = UsageError("cli.usage", where=" ".join(error.format_message().split()), command=command)
