@@ -30,7 +30,7 @@ ToOption = Annotated[ExchangeFormat, typer.Option("--to", help=messages.text("le
 
 def register(app: typer.Typer) -> None:
     """Add ``zhuti lexicon`` and its commands."""
-    commands = typer.Typer(help=messages.text("lexicon.help"), no_args_is_help=True, rich_markup_mode=None)
+    commands = typer.Typer(help=messages.text("lexicon.help"), rich_markup_mode=None)
     commands.command("check", help=messages.text("lexicon.check_help"))(check)
     commands.command("export", help=messages.text("lexicon.export_help"))(export)
     app.add_typer(commands, name="lexicon")

@@ -26,7 +26,7 @@ def run(arguments: list[str]) -> int:
     _choose_language(arguments)
     warnings.filterwarnings("ignore", category=SyntaxWarning, module="jieba")
     try:
-        return typer.main.get_command(build()).main(arguments, "zhuti", standalone_mode=False) or DONE
+        return typer.main.get_command(build()).main(arguments or ["--help"], "zhuti", standalone_mode=False) or DONE
     except typer.Exit as leaving:
         return leaving.exit_code
     except typer.TyperException as error:
@@ -51,7 +51,6 @@ def build() -> typer.Typer:
         help=messages.text("cli.help"),
         rich_markup_mode=None,
         add_completion=False,
-        no_args_is_help=True,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
