@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from nlp.errors import SourceError
 from nlp.themes import Tagger
-from nlp.types import Document, TaggedDocument, ThemeTag
+from nlp.types import Document, SourceText, TaggedDocument, ThemeTag
 
 DocumentOrError: TypeAlias = Document | SourceError
 TaggedOrError: TypeAlias = TaggedDocument | SourceError
@@ -35,9 +35,15 @@ class TaggedLine:
 def parse_sources(paths: Iterable[Path | str]) -> Iterator[DocumentOrError]:
     """The structured document of each file; folders give their files, ``-`` is standard input."""
     from nlp.ingest.sources import read_sources
+
+    return parse_texts(read_sources(paths))
+
+
+def parse_texts(texts: Iterable[SourceText | SourceError]) -> Iterator[DocumentOrError]:
+    """The structured document of each text that was read."""
     from nlp.structure import structure_document
 
-    for source in read_sources(paths):
+    for source in texts:
         yield source if isinstance(source, SourceError) else structure_document(source)
 
 

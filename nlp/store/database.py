@@ -21,7 +21,7 @@ def connect(path: Path, *, create: bool, patience: float) -> sqlite3.Connection:
     """A connection to a database file in WAL mode, its transactions begun and ended by hand.
 
     Args:
-        create: make the file where there is none; else it must exist, and cannot be written to.
+        create: make the file where there is none; else it must exist.
         patience: how many seconds to wait for another process that writes.
     """
     address = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"

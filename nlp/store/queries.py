@@ -27,6 +27,7 @@ LAST_PARAGRAPH = "SELECT coalesce(max(id), 0) FROM paragraphs"
 INSERT_PARAGRAPH = """
     INSERT INTO paragraphs (id, document, position, part, zone, number, opening, text, characters, details)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+COUNT_TEXTS = "SELECT count(*) FROM paragraphs"
 TEXTS = "SELECT id, text FROM paragraphs ORDER BY id"
 
 FOOTNOTES = "SELECT position, mark, text, details FROM footnotes WHERE document = ? ORDER BY position"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, TypeAlias
 
 from nlp.errors import WorkspaceError
 from nlp.store import queries, records
@@ -17,6 +17,8 @@ from nlp.types import TaggedDocument, ThemeTag
 
 PATIENCE = 5.0
 
+Mode: TypeAlias = Literal["read", "write", "create"]
+
 _STAMP_NAMES = ("lexicon", "lexicon_version", "folding")
 _RETAG_BATCH = 256
 
@@ -26,22 +28,22 @@ class Workspace:
 
     Args:
         path: of the SQLite file.
-        create: open it for writing and make it where there is none; else it is only read and must exist.
+        mode: ``read`` it, ``write`` to one that exists, or ``create`` it where there is none.
         patience: how many seconds to wait for another process that writes to it.
 
     Raises:
         WorkspaceError: from any method: the file is missing, locked, damaged, another program's or of a newer version.
     """
 
-    def __init__(self, path: Path, *, create: bool = False, patience: float = PATIENCE) -> None:
+    def __init__(self, path: Path, *, mode: Mode = "read", patience: float = PATIENCE) -> None:
         self.path = path
-        if not create and not path.exists():
+        if mode != "create" and not path.exists():
             raise WorkspaceError("workspace.missing", where=str(path))
         with faults_of(path):
-            self._connection = connect(path, create=create, patience=patience)
+            self._connection = connect(path, create=mode == "create", patience=patience)
             try:
                 migrate(self._connection, path)
-                self._connection.execute(f"PRAGMA query_only = {not create}")
+                self._connection.execute(f"PRAGMA query_only = {mode == 'read'}")
             except BaseException:
                 self._connection.close()
                 raise
@@ -123,6 +125,11 @@ class Workspace:
     def snapshot(self) -> AbstractContextManager[None]:
         """While it lasts, all reading sees one state of the file, whatever others write."""
         return self._transaction("DEFERRED")
+
+    def retag_batches(self) -> int:
+        """How many batches `retag` will go through."""
+        texts: int = self._rows(queries.COUNT_TEXTS)[0][0]
+        return -(-texts // _RETAG_BATCH)
 
     def retag(self, stamp: Stamp, tag: Callable[[Sequence[str]], Sequence[tuple[ThemeTag, ...]]]) -> Iterator[int]:
         """Tag all paragraphs anew, in one transaction: killed in the middle, the old tags stand.

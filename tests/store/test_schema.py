@@ -27,7 +27,7 @@ def version_of(path: Path) -> int:
 def old(tmp_path: Path) -> Path:
     """A workspace of the schema before the next."""
     path = tmp_path / "old.db"
-    with Workspace(path, create=True) as workspace:
+    with Workspace(path, mode="create") as workspace:
         workspace.store(tagged(), STAMP)
     return path
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 import sqlite3
 import subprocess
 import sys
@@ -37,13 +36,13 @@ def rows_by_table(path: Path) -> dict[str, int]:
 @settings(max_examples=40, deadline=None)
 @given(tagged_documents())
 def test_what_is_stored_comes_back_equal(document: TaggedDocument) -> None:
-    with tempfile.TemporaryDirectory() as folder, Workspace(Path(folder) / "z.db", create=True) as workspace:
+    with tempfile.TemporaryDirectory() as folder, Workspace(Path(folder) / "z.db", mode="create") as workspace:
         workspace.store(document, STAMP)
         assert workspace.tagged_document(document.document.source) == document
 
 
 def test_storing_the_same_source_again_replaces_it_and_leaves_nothing_behind(path: Path) -> None:
-    with Workspace(path, create=True) as workspace:
+    with Workspace(path, mode="create") as workspace:
         assert workspace.store(tagged(), STAMP) == "added"
         before = rows_by_table(path)
         assert workspace.store(tagged(sha256="1" * 64), STAMP) == "replaced"
@@ -52,7 +51,7 @@ def test_storing_the_same_source_again_replaces_it_and_leaves_nothing_behind(pat
 
 
 def test_removing_a_document_takes_everything_of_it(path: Path) -> None:
-    with Workspace(path, create=True) as workspace:
+    with Workspace(path, mode="create") as workspace:
         workspace.store(tagged(), STAMP)
         assert workspace.remove("a.txt")
         assert not workspace.remove("a.txt")
@@ -60,7 +59,7 @@ def test_removing_a_document_takes_everything_of_it(path: Path) -> None:
 
 
 def test_documents_are_listed_by_source_with_their_warnings(path: Path) -> None:
-    with Workspace(path, create=True) as workspace:
+    with Workspace(path, mode="create") as workspace:
         for source in ("b.txt", "a.txt"):
             workspace.store(tagged(source), STAMP)
         first, second = workspace.documents()
@@ -70,7 +69,7 @@ def test_documents_are_listed_by_source_with_their_warnings(path: Path) -> None:
 
 
 def test_tag_rows_name_every_paragraph_but_not_the_title(path: Path) -> None:
-    with Workspace(path, create=True) as workspace:
+    with Workspace(path, mode="create") as workspace:
         workspace.store(tagged(), STAMP)
         rows = [(row.position, row.zone, row.characters, row.theme, row.mentions, row.cited) for row in workspace.tag_rows()]
     assert rows == [
@@ -81,7 +80,7 @@ def test_tag_rows_name_every_paragraph_but_not_the_title(path: Path) -> None:
 
 
 def test_tags_of_two_lexicons_are_never_mixed(path: Path) -> None:
-    with Workspace(path, create=True) as workspace:
+    with Workspace(path, mode="create") as workspace:
         workspace.store(tagged(), STAMP)
         with pytest.raises(WorkspaceError) as caught:
             workspace.store(tagged("b.txt"), OTHER_STAMP)
@@ -93,7 +92,7 @@ def test_tags_of_two_lexicons_are_never_mixed(path: Path) -> None:
 
 
 def test_an_empty_workspace_takes_any_lexicon(path: Path) -> None:
-    with Workspace(path, create=True) as workspace:
+    with Workspace(path, mode="create") as workspace:
         workspace.store(tagged(), STAMP)
         workspace.remove("a.txt")
         workspace.store(tagged(), OTHER_STAMP)
@@ -106,7 +105,7 @@ def _only_triangular(texts: list[str]) -> list[tuple[ThemeTag, ...]]:
 
 
 def test_retagging_gives_every_paragraph_its_new_themes_and_keeps_the_rest(path: Path) -> None:
-    with Workspace(path, create=True) as workspace:
+    with Workspace(path, mode="create") as workspace:
         workspace.store(tagged(), STAMP)
         assert sum(workspace.retag(OTHER_STAMP, _only_triangular)) == 3
         assert workspace.stamp == OTHER_STAMP
@@ -119,7 +118,7 @@ def test_retagging_that_fails_leaves_the_old_tags(path: Path) -> None:
     def fail(texts: list[str]) -> list[tuple[ThemeTag, ...]]:
         raise ZeroDivisionError
 
-    with Workspace(path, create=True) as workspace:
+    with Workspace(path, mode="create") as workspace:
         workspace.store(tagged(), STAMP)
         with pytest.raises(ZeroDivisionError):
             sum(workspace.retag(OTHER_STAMP, fail))
@@ -135,7 +134,7 @@ from documents import STAMP, tagged
 from nlp.store import Workspace
 from nlp.store.workspace import Workspace
 
-with Workspace(Path(sys.argv[1]), create=True) as workspace:
+with Workspace(Path(sys.argv[1]), mode="create") as workspace:
     for number in range(3):
         workspace.store(tagged(f"{number}.txt"), STAMP)
     insert_tags = Workspace._insert_tags
@@ -148,7 +147,7 @@ def test_a_process_killed_in_the_middle_of_a_document_loses_nothing_stored(path:
     here = str(Path(__file__).parent)
     done = subprocess.run([sys.executable, "-c", KILLED, str(path), here], check=False)
     assert done.returncode == -9
-    with Workspace(path, create=True) as workspace:
+    with Workspace(path, mode="create") as workspace:
         assert list(workspace.tagged_documents()) == [tagged(f"{number}.txt") for number in range(3)]
         assert workspace.store(tagged("3.txt"), STAMP) == "added"
     with closing(sqlite3.connect(path)) as connection, connection:
@@ -157,7 +156,7 @@ def test_a_process_killed_in_the_middle_of_a_document_loses_nothing_stored(path:
 
 
 def test_reading_goes_on_while_another_writes_and_sees_one_state(path: Path) -> None:
-    with Workspace(path, create=True) as writer, Workspace(path) as reader:
+    with Workspace(path, mode="create") as writer, Workspace(path) as reader:
         writer.store(tagged(), STAMP)
         with reader.snapshot():
             assert len(reader.documents()) == 1
@@ -167,7 +166,7 @@ def test_reading_goes_on_while_another_writes_and_sees_one_state(path: Path) -> 
 
 
 def test_a_workspace_opened_for_reading_cannot_be_written_to(path: Path) -> None:
-    Workspace(path, create=True).close()
+    Workspace(path, mode="create").close()
     with Workspace(path) as workspace, pytest.raises(WorkspaceError, match="readonly"):
         workspace.store(tagged(), STAMP)
 
@@ -178,7 +177,7 @@ def _other_program(path: Path) -> None:
 
 
 def _newer_version(path: Path) -> None:
-    Workspace(path, create=True).close()
+    Workspace(path, mode="create").close()
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("PRAGMA user_version = 99")
 
@@ -225,7 +224,7 @@ def test_what_is_no_workspace_is_said_in_one_line(path: Path, make: object, line
 
 
 def test_a_workspace_that_another_program_writes_to_is_locked(path: Path) -> None:
-    with Workspace(path, create=True) as busy, Workspace(path, create=True, patience=0.0) as waiting:
+    with Workspace(path, mode="create") as busy, Workspace(path, mode="create", patience=0.0) as waiting:
         busy._connection.execute("BEGIN IMMEDIATE")
         with pytest.raises(WorkspaceError) as caught:
             waiting.store(tagged(), STAMP)
@@ -235,11 +234,11 @@ def test_a_workspace_that_another_program_writes_to_is_locked(path: Path) -> Non
 
 
 def test_a_damaged_workspace_is_said_to_be_damaged(path: Path) -> None:
-    with Workspace(path, create=True) as workspace:
+    with Workspace(path, mode="create") as workspace:
         for number in range(20):
             workspace.store(tagged(f"{number}.txt"), STAMP)
     content = path.read_bytes()
-    path.write_bytes(content[:4096] + os.urandom(len(content) - 4096))
+    path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
     with pytest.raises(WorkspaceError) as caught, Workspace(path) as workspace:
         list(workspace.tagged_documents())
     assert caught.value.key == "workspace.damaged"

@@ -1,0 +1,116 @@
+"""The table of ``zhuti themes``: themes down, groups across, and a legend that says what the figures are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from nlp import messages
+from nlp.cli.table import align, blocks
+from nlp.mine.model import Group, ThemeFrequency
+from nlp.mine.selection import Selection
+
+ZONE_KEYS = {"heading": "themes.part_heading", "body": "themes.part_body"}
+_CHECKSUM_LENGTH = 12
+
+
+def table_lines(
+    rows: Sequence[ThemeFrequency],
+    meta: Mapping[str, object],
+    selection: Selection,
+    left_out: int,
+    room: int | None = None,
+) -> list[str]:
+    """The lines of the table and its legend; nothing where there are no rows.
+
+    Args:
+        left_out: how many documents are other versions of those counted.
+        room: the columns of the terminal; a wider table is cut into several.
+    """
+    if not rows:
+        return []
+    groups = list(dict.fromkeys(row.group for row in rows))
+    cells = {(row.theme, row.group): _cell(row) for row in rows}
+    names = {row.theme: row.label for row in rows}
+    firsts = {row.group: row for row in reversed(rows)}
+    lines = [
+        [messages.text("themes.heading"), *(group_name(group) for group in groups)],
+        ["", *(_denominators(firsts[group]) for group in groups)],
+        *([name, *(cells[theme, group] for group in groups)] for theme, name in names.items()),
+    ]
+    tables = ("\n".join(align(block)) for block in blocks(lines, room))
+    return ["\n\n".join(tables), "", *_legend(firsts, meta, selection, left_out)]
+
+
+def group_name(group: Group) -> str:
+    """A group as a reader knows it: ``HRC 53``, ``2020``, a symbol, a zone or a body."""
+    body = group.body or messages.text("themes.no_body")
+    match group.by:
+        case "session":
+            return f"{body} {group.session or messages.text('themes.no_session')}"
+        case "year":
+            return group.year or messages.text("themes.no_year")
+        case "document":
+            return group.symbol or group.source or ""
+        case "zone":
+            return zone_name(group.zone or "")
+        case "body":
+            return body
+
+
+def zone_name(zone: str) -> str:
+    """A zone in the language in force."""
+    return messages.text(ZONE_KEYS.get(zone, f"themes.{zone}"))
+
+
+def _cell(row: ThemeFrequency) -> str:
+    share = "–" if row.share is None else f"{row.share:.1%}"
+    return f"{row.paragraphs} {share:>6}" if row.paragraphs else f"0 {'':6}"
+
+
+def _denominators(row: ThemeFrequency) -> str:
+    return messages.text("themes.denominators", paragraphs=row.of_paragraphs, documents=row.of_documents)
+
+
+def _legend(
+    firsts: Mapping[Group, ThemeFrequency], meta: Mapping[str, object], selection: Selection, left_out: int
+) -> Iterator[str]:
+    """What the figures are; ``firsts`` holds one row of each group."""
+    yield messages.text("themes.legend.cells")
+    yield messages.text("themes.legend.scope", scope=_scope(meta, selection))
+    few = sum(row.interval.kind != "bootstrap" for row in firsts.values())
+    intervals = "wilson" if few else "bootstrap"
+    yield messages.text(
+        f"themes.legend.{intervals}",
+        few=few,
+        groups=len(firsts),
+        fewest=8,
+        resamples=meta["resamples"],
+        seed=meta["seed"],
+    )
+    if left_out:
+        yield messages.text("themes.legend.left_out", count=left_out)
+    checksum = str(meta["corpus_hash"])[:_CHECKSUM_LENGTH]
+    yield messages.text("themes.legend.lexicon", lexicon=meta["lexicon"], version=meta["lexicon_version"], corpus=checksum)
+
+
+def _scope(meta: Mapping[str, object], selection: Selection) -> str:
+    """The documents and zones that were counted, and the filters on documents."""
+    comma, stop = ("、", "；") if messages.language() == "zh" else (", ", "; ")
+    filters = {
+        "body": selection.bodies,
+        "session": selection.sessions,
+        "year": selection.years,
+        "kind": selection.kinds,
+    }
+    parts = [
+        messages.text("themes.scope.documents", count=meta["corpus_documents"]),
+        *(
+            messages.text("themes.scope.range", name=messages.text(f"themes.scope.{name}"), values=comma.join(map(str, values)))
+            for name, values in filters.items()
+            if values
+        ),
+        comma.join(map(zone_name, selection.zones)),
+    ]
+    if not selection.with_cited:
+        parts.append(messages.text("themes.scope.no_cited"))
+    return stop.join(parts)

@@ -1,0 +1,166 @@
+"""``zhuti add``, ``documents``, ``remove`` and ``retag``: what goes into a workspace and what lies there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nlp import messages
+from nlp.cli import output
+from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, OutputOption
+from nlp.cli.progress import with_progress
+from nlp.errors import ZhutiError
+
+if TYPE_CHECKING:
+    from nlp.mine.versions import Uncounted
+    from nlp.store import DocumentSummary
+
+COLUMNS = (
+    "source", "symbol", "body", "session", "kind", "title", "adopted", "paragraphs",
+    "counted", "reason", "instead", "warnings", "sha256",
+)  # fmt: skip
+
+
+class TableFormat(StrEnum):
+    """The forms in which a table is given out."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+PathsArgument = Annotated[list[Path], typer.Argument(help=messages.text("workspace.add.paths"), show_default=False)]
+SourcesArgument = Annotated[list[str], typer.Argument(help=messages.text("workspace.remove.sources"), show_default=False)]
+FormatOption = Annotated[TableFormat, typer.Option("--format", help=messages.text("workspace.documents.format"))]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of the workspace."""
+    for command in (add, documents, remove, retag):
+        app.command(command.__name__, help=messages.text(f"workspace.{command.__name__}.help"))(command)
+
+
+def add(
+    paths: PathsArgument, db: DatabaseOption = DEFAULT_DATABASE, lexicon: LexiconOption = None, lang: LanguageOption = None
+) -> int:
+    """Add files or folders to the workspace; 1 where some could not be added."""
+    from nlp.ingest import find_sources
+    from nlp.lexicon.load import load_lexicon
+    from nlp.store import Workspace
+    from nlp.themes import Tagger
+    from nlp.workspace import add_sources
+
+    tagger = Tagger(load_lexicon(lexicon))
+    outcomes: Counter[str] = Counter()
+    with Workspace(db, mode="create") as workspace:
+        stored = add_sources(workspace, paths, tagger)
+        for one in with_progress(stored, lambda: len(list(find_sources(paths))), messages.text("workspace.add.progress")):
+            if isinstance(one, ZhutiError):
+                output.say_error(one)
+            outcomes["failed" if isinstance(one, ZhutiError) else one.outcome] += 1
+    output.say("workspace.add.summary", **{name: outcomes[name] for name in ("added", "replaced", "unchanged", "failed")})
+    return int(outcomes["failed"] > 0)
+
+
+def documents(
+    form: FormatOption = TableFormat.TABLE,
+    db: DatabaseOption = DEFAULT_DATABASE,
+    output_file: OutputOption = None,
+    lang: LanguageOption = None,
+) -> None:
+    """List the documents of the workspace."""
+    from nlp.mine.versions import uncounted
+    from nlp.store import Workspace
+
+    with Workspace(db) as workspace:
+        summaries = workspace.documents()
+    others = uncounted(summaries)
+    rows = [_row(document, others.get(document.source)) for document in summaries]
+    with output.destination(output_file) as stream:
+        match form:
+            case TableFormat.JSON:
+                output.write_json(rows, stream)
+            case TableFormat.CSV:
+                output.write_csv([{**row, "warnings": "; ".join(_texts(row["warnings"]))} for row in rows], COLUMNS, stream)
+            case TableFormat.TABLE:
+                stream.writelines(f"{line}\n" for line in _lines(summaries, others))
+
+
+def remove(sources: SourcesArgument, db: DatabaseOption = DEFAULT_DATABASE, lang: LanguageOption = None) -> int:
+    """Remove documents from the workspace; 1 where one was not there."""
+    from nlp.errors import WorkspaceError
+    from nlp.store import Workspace
+
+    with Workspace(db, mode="write") as workspace:
+        missing = [source for source in sources if not workspace.remove(source)]
+    for source in missing:
+        output.say_error(WorkspaceError("workspace.not_stored", where=source))
+    return int(bool(missing))
+
+
+def retag(db: DatabaseOption = DEFAULT_DATABASE, lexicon: LexiconOption = None, lang: LanguageOption = None) -> None:
+    """Tag all paragraphs of the workspace anew."""
+    from nlp.lexicon.load import load_lexicon
+    from nlp.store import Workspace
+    from nlp.themes import Tagger
+    from nlp.workspace import retag as retag_workspace
+    from nlp.workspace import stamp_of
+
+    tagger = Tagger(load_lexicon(lexicon))
+    with Workspace(db, mode="write") as workspace:
+        batches = retag_workspace(workspace, tagger)
+        texts = sum(with_progress(batches, workspace.retag_batches, messages.text("workspace.retag.progress")))
+    output.say("workspace.retag.summary", lexicon=stamp_of(tagger.lexicon), paragraphs=texts)
+
+
+def _row(document: DocumentSummary, other: Uncounted | None) -> dict[str, object]:
+    values: dict[str, object] = {
+        "counted": other is None,
+        "reason": other.reason if other else None,
+        "instead": other.instead if other else None,
+        "warnings": [messages.text(warning.key, **warning.values) for warning in document.warnings],
+    }
+    return {name: values[name] if name in values else getattr(document, name) for name in COLUMNS}
+
+
+def _lines(summaries: Sequence[DocumentSummary], others: Mapping[str, Uncounted]) -> list[str]:
+    """The list as a table, under it the reason why a document is not counted and its warnings."""
+    from nlp.cli.table import align
+
+    if not summaries:
+        return [messages.text("workspace.documents.none")]
+    heading = [messages.text(f"workspace.column.{name}") for name in
+               ("source", "symbol", "session", "kind", "adopted", "counted", "paragraphs")]  # fmt: skip
+    lines = align([heading, *(_cells(document, document.source not in others) for document in summaries)], left=6)
+    remarks = [f"{document.source}: {remark}" for document in summaries for remark in _remarks(document, others)]
+    return [*lines, *[""] * bool(remarks), *remarks]
+
+
+def _cells(document: DocumentSummary, is_counted: bool) -> list[str]:
+    session = " ".join(filter(None, (document.body, document.session)))
+    kind = messages.text(f"workspace.kind.{document.kind}")
+    counted = messages.text("workspace.yes" if is_counted else "workspace.no")
+    optional = (document.symbol, session)
+    return [
+        document.source,
+        *(cell or "-" for cell in optional),
+        kind,
+        document.adopted or "-",
+        counted,
+        str(document.paragraphs),
+    ]
+
+
+def _remarks(document: DocumentSummary, others: Mapping[str, Uncounted]) -> list[str]:
+    other = others.get(document.source)
+    reasons = [messages.text(f"workspace.reason.{other.reason}", instead=other.instead)] if other else []
+    return [*reasons, *(messages.text(warning.key, **warning.values) for warning in document.warnings)]
+
+
+def _texts(warnings: object) -> list[str]:
+    return [str(warning) for warning in warnings] if isinstance(warnings, list) else []
