@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from nlp.mine.intervals import FEWEST_RESOLUTIONS
 from nlp.report import names
-from nlp.report.data import Report, session_of
+from nlp.report.data import Report, few_documents
 from nlp.types import Document
 
 FEWEST_SESSIONS = 5
@@ -48,7 +48,7 @@ def _of_documents(report: Report, say: names.Say) -> Iterator[_Found]:
 
 
 def _of_intervals(report: Report, say: names.Say) -> Iterator[_Found]:
-    few = list(dict.fromkeys(session_of(row) for row in report.by_session if row.of_documents < FEWEST_RESOLUTIONS))
+    few = few_documents(report)
     if few:
         listed = names.listed([names.body_and_session(key, say) for key in few], say)
         yield "few", {"fewest": FEWEST_RESOLUTIONS, "sessions": listed}

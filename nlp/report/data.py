@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from nlp.errors import ZhutiError
+from nlp.lexicon.model import Theme
 from nlp.mine.counts import counted_document
 from nlp.mine.frequency import frequency
+from nlp.mine.intervals import FEWEST_RESOLUTIONS
 from nlp.mine.meta import counting_meta
 from nlp.mine.model import CountedDocument, ThemeFrequency
 from nlp.mine.selection import Selection
 from nlp.mine.versions import Uncounted, Version, uncounted
 from nlp.report.names import SessionKey
 from nlp.types import Document, Paragraph, TaggedDocument, ThemeTag
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeName:
-    """A theme's id and its labels in both languages."""
-
-    id: str
-    zh: str
-    en: str
-
-    def label(self, language: str) -> str:
-        """The label in a language, or the Chinese one."""
-        return (self.en if language == "en" else self.zh) or self.zh
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +49,18 @@ class Report:
         by_zone: rows of the same paragraphs, counted by zone.
         sessions: in the order of the rows.
         selection: the filters.
+        unread: what was wrong with the files that could not be read.
         meta: as `nlp.mine.meta.counting_meta` gives it.
     """
 
     documents: tuple[TaggedDocument, ...]
     not_counted: Mapping[str, Uncounted]
-    themes: tuple[ThemeName, ...]
+    themes: tuple[Theme, ...]
     by_session: tuple[ThemeFrequency, ...]
     by_zone: tuple[ThemeFrequency, ...]
     sessions: tuple[Session, ...]
     selection: Selection
+    unread: tuple[ZhutiError, ...]
     meta: Mapping[str, object]
 
 
@@ -87,20 +80,21 @@ class Evidence:
 
 def gather(
     documents: Iterable[TaggedDocument],
-    themes: Sequence[ThemeName],
+    themes: Sequence[Theme],
     *,
     lexicon: str,
     lexicon_version: str,
     selection: Selection | None = None,
+    unread: Iterable[ZhutiError] = (),
 ) -> Report:
     """The report of some documents: one version of each text is counted, and of it what the filters take."""
     selection = selection or Selection()
-    given = sorted(documents, key=lambda tagged: tagged.document.source)
+    given = _distinct(sorted(documents, key=lambda tagged: tagged.document.source))
     not_counted = uncounted(_version(tagged.document) for tagged in given)
     pairs = [(tagged, counted_document(tagged)) for tagged in given if tagged.document.source not in not_counted]
     pairs = [(tagged, one) for tagged, one in pairs if selection.takes_document(one)]
     counted = [one for _, one in pairs]
-    labels = {theme.id: theme.zh for theme in themes}
+    labels = {theme.id: theme.label["zh"] for theme in themes}
     by_session = frequency(counted, labels, by="session", selection=selection)
     return Report(
         documents=tuple(tagged for tagged, _ in pairs),
@@ -110,6 +104,7 @@ def gather(
         by_zone=frequency(counted, labels, by="zone", selection=selection),
         sessions=_sessions([tagged.document for tagged, _ in pairs], counted, by_session, selection),
         selection=selection,
+        unread=tuple(unread),
         meta=counting_meta(
             lexicon=lexicon,
             lexicon_version=lexicon_version,
@@ -117,6 +112,12 @@ def gather(
             corpus=[(one.source, one.sha256) for one in counted],
         ),
     )
+
+
+def few_documents(report: Report) -> tuple[SessionKey, ...]:
+    """The sessions with too few documents for an interval that is not naive."""
+    few = (session_of(row) for row in report.by_session if row.of_documents < FEWEST_RESOLUTIONS)
+    return tuple(dict.fromkeys(few))
 
 
 def session_of(row: ThemeFrequency) -> SessionKey:
@@ -138,7 +139,7 @@ def total_paragraphs(report: Report) -> dict[str, int]:
     return totals
 
 
-def most_frequent_first(report: Report) -> tuple[ThemeName, ...]:
+def most_frequent_first(report: Report) -> tuple[Theme, ...]:
     """The themes by the paragraphs that carry them, ties in the order of the lexicon."""
     totals = total_paragraphs(report)
     return tuple(sorted(report.themes, key=lambda theme: -totals[theme.id]))
@@ -159,6 +160,19 @@ def _evidence_of(tagged: TaggedDocument, selection: Selection) -> Iterator[Evide
     for paragraph, tags in zip(tagged.document.paragraphs, tagged.paragraph_tags, strict=True):
         if paragraph.zone in selection.zones:
             yield from (Evidence(tagged.document, paragraph, tag) for tag in tags if selection.with_cited or not tag.cited)
+
+
+def _distinct(documents: Sequence[TaggedDocument]) -> list[TaggedDocument]:
+    """The documents with a number after each source that was there before: two folders can hold files of one name."""
+    seen: Counter[str] = Counter()
+    distinct = []
+    for tagged in documents:
+        source = tagged.document.source
+        seen[source] += 1
+        if seen[source] > 1:
+            tagged = replace(tagged, document=replace(tagged.document, source=f"{source} ({seen[source]})"))
+        distinct.append(tagged)
+    return distinct
 
 
 def _version(document: Document) -> Version:

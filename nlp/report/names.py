@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from nlp import messages
+from nlp.lexicon.model import Theme
 from nlp.types import Document
 
 SessionKey: TypeAlias = tuple[str | None, str | None]
@@ -83,6 +84,11 @@ def listed(names: Sequence[str], say: Say, *, most: int = 10) -> str:
     """
     text = say("list").join(names[:most])
     return say("list.more", listed=text) if len(names) > most else text
+
+
+def label(theme: Theme, language: str) -> str:
+    """A theme's label in a language; the Chinese one, which every theme has, where there is no other."""
+    return theme.label.get(language) or theme.label["zh"]
 
 
 def document_name(document: Document) -> str:

@@ -6,6 +6,7 @@ markup, made by `nlp.report.svg`. No clock is read: the same report gives the sa
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from nlp.report import names, views
@@ -50,6 +51,7 @@ def _context(report: Report, language: str) -> dict[str, Any]:
         "caveats": caveats(report, say),
         "meta": views.meta_in_words(report, say),
         "warning_text": lambda warning: views.warning_in_words(warning, language, say),
+        "unread": views.unread_in_words(report, language),
         "filters": views.filters_in_words(report, language, say),
         "evidence": views.theme_evidence(report),
         "most_listed": views.MOST_LISTED,
@@ -91,6 +93,6 @@ def _charts(report: Report, language: str, say: names.Say) -> dict[str, Any]:
 def _legend(say: names.Say) -> list[tuple[str, str]]:
     """The shades of the heat map with what each stands for."""
     borders = [f"{border:.0%}" for border in style.SHARE_STEPS]
-    ranges = [say("heat.between", from_=low, to=high) for low, high in zip(borders, borders[1:], strict=False)]
+    ranges = [say("heat.between", from_=low, to=high) for low, high in pairwise(borders)]
     wordings = [say("heat.below", to=borders[0]), *ranges, say("heat.from", from_=borders[-1])]
     return list(zip(style.SHADES, wordings, strict=True))

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from nlp.mine.frequency import as_row, columns
 from nlp.mine.model import By, ThemeFrequency
+from nlp.report import names
 from nlp.report.data import Evidence, Report, evidence
 from nlp.report.downloads import Download, Record, csv_downloads, json_downloads
 
@@ -34,7 +35,7 @@ def evidence_downloads(report: Report) -> tuple[Download, ...]:
 
 
 def _frequency_records(report: Report, rows: Sequence[ThemeFrequency]) -> Iterator[Record]:
-    english = {theme.id: theme.en for theme in report.themes}
+    english = {theme.id: names.label(theme, "en") for theme in report.themes}
     for row in rows:
         yield {**as_row(row), "label_en": english[row.theme]}
 
@@ -43,7 +44,12 @@ def _evidence_records(report: Report) -> Iterator[dict[str, object]]:
     found = evidence(report)
     for theme in report.themes:
         for piece in found[theme.id]:
-            yield {"theme": theme.id, "label": theme.zh, "label_en": theme.en, **_evidence_record(piece)}
+            yield {
+                "theme": theme.id,
+                "label": names.label(theme, "zh"),
+                "label_en": names.label(theme, "en"),
+                **_evidence_record(piece),
+            }
 
 
 def _evidence_record(piece: Evidence) -> Record:

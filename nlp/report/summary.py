@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from nlp.lexicon.model import Theme
+from nlp.mine.intervals import FEWEST_RESOLUTIONS
 from nlp.report import names
-from nlp.report.data import Report, ThemeName, evidence, most_frequent_first
+from nlp.report.data import Report, evidence, few_documents, most_frequent_first
 
 LEADING = 3
 MOST_LISTED = 40
@@ -16,7 +18,7 @@ def summary(report: Report, language: str, say: names.Say) -> tuple[str, ...]:
     """The sentences, in order."""
     if not _paragraphs(report):
         return (say("summary.scope.empty"),)
-    return (_scope(report, say), *_themes(report, language, say), say("summary.honest", caveats=say("caveats")))
+    return (_scope(report, say), *_themes(report, language, say), *_limits(report, say))
 
 
 def kinds_listed(report: Report, say: names.Say) -> str:
@@ -47,7 +49,8 @@ def _scope(report: Report, say: names.Say) -> str:
 
 def _themes(report: Report, language: str, say: names.Say) -> Iterator[str]:
     found = {theme: {piece.document.source for piece in pieces} for theme, pieces in evidence(report).items() if pieces}
-    yield say("summary.present", themes=len(report.themes), present=len(found))
+    present = "summary.all_present" if len(found) == len(report.themes) else "summary.present"
+    yield say(present, themes=len(report.themes), present=len(found))
     leading = [theme for theme in most_frequent_first(report)[:LEADING] if theme.id in found]
     if leading:
         yield say("summary.leading", leading=say("list").join(_figures(report, theme, language, say) for theme in leading))
@@ -59,17 +62,27 @@ def _themes(report: Report, language: str, say: names.Say) -> Iterator[str]:
         yield say("summary.absent", themes=_labels(absent, language, say))
 
 
-def _figures(report: Report, theme: ThemeName, language: str, say: names.Say) -> str:
+def _limits(report: Report, say: names.Say) -> Iterator[str]:
+    drafts = sum(session.drafts for session in report.sessions)
+    if 0 < drafts < len(report.documents):
+        yield say("summary.drafts", drafts=drafts)
+    few = few_documents(report)
+    if few:
+        yield say("summary.few", sessions=len(few), all_sessions=len(report.sessions), fewest=FEWEST_RESOLUTIONS)
+    yield say("summary.honest", caveats=say("caveats"))
+
+
+def _figures(report: Report, theme: Theme, language: str, say: names.Say) -> str:
     rows = [row for row in report.by_session if row.theme == theme.id]
     count, of = sum(row.paragraphs for row in rows), _paragraphs(report)
     return say(
         "summary.theme",
-        theme=theme.label(language),
+        theme=names.label(theme, language),
         count=names.ratio(count, of),
         share=names.percent(count / of),
         documents=names.ratio(sum(row.documents for row in rows), len(report.documents)),
     )
 
 
-def _labels(themes: list[ThemeName], language: str, say: names.Say) -> str:
-    return names.listed([theme.label(language) for theme in themes], say, most=MOST_LISTED)
+def _labels(themes: list[Theme], language: str, say: names.Say) -> str:
+    return names.listed([names.label(theme, language) for theme in themes], say, most=MOST_LISTED)

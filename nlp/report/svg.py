@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     import altair as alt
 
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
-_DROPPED_ATTRIBUTES = ("role", "aria-roledescription", "aria-hidden", "pointer-events", "font-family", "class", "stroke-miterlimit")
+_DROPPED_ATTRIBUTES = (
+    "role",
+    "aria-roledescription",
+    "aria-hidden",
+    "pointer-events",
+    "font-family",
+    "class",
+    "stroke-miterlimit",
+)
 
 
 def draw(chart: alt.LayerChart, *, name: str, title: str, description: str) -> str:

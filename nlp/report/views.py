@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp import messages
+from nlp.lexicon.model import Theme
 from nlp.mine.model import ThemeFrequency
 from nlp.report import names
 from nlp.report.charts.lines import line_chart
 from nlp.report.charts.zones import COMPARED_ZONES
-from nlp.report.data import Evidence, Report, Session, ThemeName, evidence, most_frequent_first, total_paragraphs
+from nlp.report.data import Evidence, Report, Session, evidence, most_frequent_first, total_paragraphs
 from nlp.report.marks import Piece, cut_at_mentions
 from nlp.types import Warning
 
@@ -41,7 +42,7 @@ class SessionEvidence:
 class ThemeEvidence:
     """A theme with its figures over all sessions and its evidence."""
 
-    theme: ThemeName
+    theme: Theme
     paragraphs: int
     of_paragraphs: int
     mentions: int
@@ -56,7 +57,7 @@ class Panels:
 
     body: str | None
     sessions: tuple[Session, ...]
-    panels: tuple[tuple[ThemeName, str], ...]
+    panels: tuple[tuple[Theme, str], ...]
 
 
 def theme_evidence(report: Report) -> tuple[ThemeEvidence, ...]:
@@ -65,7 +66,7 @@ def theme_evidence(report: Report) -> tuple[ThemeEvidence, ...]:
     return tuple(_theme_evidence(report, theme, found[theme.id]) for theme in report.themes)
 
 
-def _theme_evidence(report: Report, theme: ThemeName, found: Sequence[Evidence]) -> ThemeEvidence:
+def _theme_evidence(report: Report, theme: Theme, found: Sequence[Evidence]) -> ThemeEvidence:
     return ThemeEvidence(
         theme=theme,
         paragraphs=len(found),
@@ -89,7 +90,7 @@ def _marked(piece: Evidence) -> MarkedParagraph:
     return MarkedParagraph(piece, tuple(cut_at_mentions(piece.paragraph.text, piece.tag.mentions)))
 
 
-def charted_themes(report: Report) -> tuple[ThemeName, ...]:
+def charted_themes(report: Report) -> tuple[Theme, ...]:
     """The most frequent themes, those with no paragraph left out."""
     totals = total_paragraphs(report)
     return tuple(theme for theme in most_frequent_first(report)[:CHARTED_THEMES] if totals[theme.id])
@@ -127,7 +128,7 @@ def panels(report: Report, language: str, say: names.Say) -> tuple[Panels, ...]:
 def _panels(
     position: int,
     sessions: tuple[Session, ...],
-    themes: Sequence[ThemeName],
+    themes: Sequence[Theme],
     rows: Sequence[ThemeFrequency],
     highest: float,
     language: str,
@@ -136,7 +137,7 @@ def _panels(
     body = sessions[0].key[0]
     drawn = []
     for theme in themes:
-        title = say("lines.panel", theme=theme.label(language), body=names.body_name(body, say))
+        title = say("lines.panel", theme=names.label(theme, language), body=names.body_name(body, say))
         svg = line_chart(
             [row for row in rows if row.theme == theme.id],
             sessions,
@@ -149,7 +150,7 @@ def _panels(
     return Panels(body, sessions, tuple(drawn))
 
 
-def compared_themes(report: Report) -> tuple[ThemeName, ...]:
+def compared_themes(report: Report) -> tuple[Theme, ...]:
     """The themes found, most frequent first, where both zones have paragraphs; else none."""
     zones = {row.group.zone for row in report.by_zone if row.of_paragraphs}
     totals = total_paragraphs(report)
@@ -159,7 +160,7 @@ def compared_themes(report: Report) -> tuple[ThemeName, ...]:
 def filters_in_words(report: Report, language: str, say: names.Say) -> tuple[str, ...]:
     """What was asked for, filter by filter; nothing for what was left as it is."""
     selection = report.selection
-    labels = [theme.label(language) for theme in report.themes if theme.id in selection.themes]
+    labels = [names.label(theme, language) for theme in report.themes if theme.id in selection.themes]
     written = {
         "theme": labels,
         "body": [names.body_name(body, say) for body in selection.bodies],
@@ -172,13 +173,12 @@ def filters_in_words(report: Report, language: str, say: names.Say) -> tuple[str
     return tuple(said if selection.with_cited else [*said, say("filters.no_cited")])
 
 
-def rows_by_theme(rows: Sequence[ThemeFrequency], report: Report) -> list[tuple[ThemeName, list[ThemeFrequency]]]:
-    """The rows under their themes, themes in the order of their first rows."""
-    themes = {theme.id: theme for theme in report.themes}
+def rows_by_theme(rows: Sequence[ThemeFrequency], report: Report) -> list[tuple[Theme, list[ThemeFrequency]]]:
+    """The rows under their themes, the most frequent themes first, as the charts have them."""
     grouped: dict[str, list[ThemeFrequency]] = {}
     for row in rows:
         grouped.setdefault(row.theme, []).append(row)
-    return [(themes[theme], under) for theme, under in grouped.items()]
+    return [(theme, grouped[theme.id]) for theme in most_frequent_first(report) if theme.id in grouped]
 
 
 def meta_in_words(report: Report, say: names.Say) -> tuple[tuple[str, str], ...]:
@@ -193,6 +193,11 @@ def meta_in_words(report: Report, say: names.Say) -> tuple[tuple[str, str], ...]
         "resamples": meta["resamples"],
     }
     return tuple((say(f"meta.{name}"), str(value)) for name, value in values.items())
+
+
+def unread_in_words(report: Report, language: str) -> tuple[str, ...]:
+    """What was wrong with each file that could not be read."""
+    return tuple(error.line(language) for error in report.unread)
 
 
 def warning_in_words(warning: Warning, language: str, say: names.Say) -> str:

@@ -6,41 +6,43 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from nlp.lexicon.model import Theme
 from nlp.mine.model import ThemeFrequency
 from nlp.report import names
 from nlp.report.charts import style
-from nlp.report.data import Session, ThemeName, session_of
+from nlp.report.data import Session, session_of
 from nlp.report.svg import draw
 from nlp.report.wrap import wrap
 
 if TYPE_CHECKING:
     import altair as alt
 
-CELL_WIDTH = 92
+NARROWEST_CELL, WIDEST_CELL, PLOT_WIDTH = 92, 128, 840
 LABEL_EM = {"zh": 13.0, "en": 21.0}
 HEADING_EM = 7.0
 
 
 def heat_map(
-    rows: Sequence[ThemeFrequency], themes: Sequence[ThemeName], sessions: Sequence[Session], *, language: str, say: names.Say
+    rows: Sequence[ThemeFrequency], themes: Sequence[Theme], sessions: Sequence[Session], *, language: str, say: names.Say
 ) -> str:
     """The heat map as SVG; themes in the order given."""
     import altair as alt
 
-    labels = [wrap(theme.label(language), em=LABEL_EM[language]) for theme in themes]
+    labels = [wrap(names.label(theme, language), em=LABEL_EM[language]) for theme in themes]
     headings = [_heading(session, say) for session in sessions]
+    cell_width = min(WIDEST_CELL, max(NARROWEST_CELL, PLOT_WIDTH // max(1, len(sessions))))
     row_height = 11 + style.LINE_HEIGHT * max((len(label) for label in labels), default=1)
     x = alt.X("column:O", axis=None, scale=alt.Scale(domain=list(range(len(sessions)))))
     y = alt.Y("row:O", axis=None, scale=alt.Scale(domain=list(range(len(themes)))))
     layers = [
         *_cells(_values(rows, themes, sessions, language, say), x, y),
-        _row_labels(labels, y),
+        style.row_labels(labels, y),
         _column_headings(headings, x),
-        *_body_borders(sessions, row_height * len(themes)),
+        *_body_borders(sessions, cell_width, row_height * len(themes)),
     ]
     chart = style.frame(
         *layers,
-        width=CELL_WIDTH * len(sessions),
+        width=cell_width * len(sessions),
         height=row_height * len(themes),
         left=LABEL_EM[language] * style.FONT_SIZE + 14,
         right=2,
@@ -52,18 +54,19 @@ def heat_map(
 
 
 def _values(
-    rows: Sequence[ThemeFrequency], themes: Sequence[ThemeName], sessions: Sequence[Session], language: str, say: names.Say
+    rows: Sequence[ThemeFrequency], themes: Sequence[Theme], sessions: Sequence[Session], language: str, say: names.Say
 ) -> list[dict[str, Any]]:
     columns = {session.key: position for position, session in enumerate(sessions)}
     positions = {theme.id: position for position, theme in enumerate(themes)}
-    labels = {theme.id: theme.label(language) for theme in themes}
+    labels = {theme.id: names.label(theme, language) for theme in themes}
     return [
         {
             "row": positions[row.theme],
             "column": columns[session_of(row)],
             "fill": _fill(row),
-            "ink": "#ffffff" if style.shade(row.share) >= style.FIRST_DARK_SHADE else style.INK if row.paragraphs else style.FAINT,
-            "share": names.percent(row.share) if row.paragraphs else ("0" if row.of_paragraphs else names.EN_DASH),
+            "ink": "#ffffff" if style.shade(row.share) >= style.FIRST_DARK_SHADE else style.INK,
+            "share": names.percent(row.share) if row.paragraphs else "",
+            "nothing": "" if row.paragraphs else "0" if row.of_paragraphs else names.EN_DASH,
             "count": names.ratio(row.paragraphs, row.of_paragraphs) if row.paragraphs else "",
             "words": f"{labels[row.theme]} · {names.body_and_session(session_of(row), say)}: {style.words(row, say)}",
         }
@@ -82,31 +85,16 @@ def _fill(row: ThemeFrequency) -> str:
 def _cells(values: list[dict[str, Any]], x: alt.X, y: alt.Y) -> tuple[alt.Chart, ...]:
     import altair as alt
 
-    base = alt.Chart(alt.Data(values=values)).encode(x=x, y=y)
+    base = style.chart_of(values).encode(x=x, y=y)
     colour = alt.Color("ink:N", scale=None)
     return (
         base.mark_rect(stroke=style.GRID, strokeWidth=1).encode(
             color=alt.Color("fill:N", scale=None), description=alt.Description("words:N")
         ),
         base.mark_text(align="right", dx=-2, fontSize=style.FONT_SIZE, fontWeight="bold").encode(text="share:N", color=colour),
+        base.mark_text(fontSize=style.FONT_SIZE, color=style.FAINT).encode(text="nothing:N"),
         base.mark_text(align="left", dx=6, fontSize=style.SMALL_FONT_SIZE).encode(text="count:N", color=colour),
     )
-
-
-def _row_labels(labels: Sequence[list[str]], y: alt.Y) -> alt.Chart:
-    import altair as alt
-
-    values = [{"row": position, "label": "\n".join(label)} for position, label in enumerate(labels)]
-    mark = alt.Chart(alt.Data(values=values)).mark_text(
-        align="right",
-        baseline="middle",
-        x=-8,
-        lineBreak="\n",
-        lineHeight=style.LINE_HEIGHT,
-        fontSize=style.FONT_SIZE,
-        color=style.INK,
-    )
-    return mark.encode(y=y, text="label:N")
 
 
 def _heading(session: Session, say: names.Say) -> list[str]:
@@ -117,14 +105,13 @@ def _heading(session: Session, say: names.Say) -> list[str]:
 
 
 def _column_headings(headings: Sequence[list[str]], x: alt.X) -> alt.Chart:
-    import altair as alt
 
     tallest = max((len(heading) for heading in headings), default=1)
     values = [
         {"column": position, "label": "\n".join([*[""] * (tallest - len(heading)), *heading])}
         for position, heading in enumerate(headings)
     ]
-    mark = alt.Chart(alt.Data(values=values)).mark_text(
+    mark = style.chart_of(values).mark_text(
         baseline="top",
         y=-(style.LINE_HEIGHT * tallest + 4),
         lineBreak="\n",
@@ -132,19 +119,22 @@ def _column_headings(headings: Sequence[list[str]], x: alt.X) -> alt.Chart:
         fontSize=style.FONT_SIZE,
         color=style.INK,
     )
-    return mark.encode(x=x, text="label:N")
+    labelled: alt.Chart = mark.encode(x=x, text="label:N")
+    return labelled
 
 
-def _body_borders(sessions: Sequence[Session], height: float) -> list[alt.Chart]:
+def _body_borders(sessions: Sequence[Session], cell_width: int, height: int) -> list[alt.Chart]:
     """A line between the sessions of two bodies."""
     import altair as alt
 
     borders = [
-        position * CELL_WIDTH
+        position * cell_width
         for position, (before, after) in enumerate(pairwise(session.key[0] for session in sessions), start=1)
         if before != after
     ]
-    values = alt.Data(values=[{}])
     return [
-        alt.Chart(values).mark_rule(x=border, y=-6, y2=height, stroke=style.INK, strokeWidth=2).encode() for border in borders
+        style.chart_of([{}])
+        .mark_rule(stroke=style.INK, strokeWidth=2)
+        .encode(x=alt.value(border), y=alt.value(-6), y2=alt.value(height))
+        for border in borders
     ]

@@ -7,7 +7,7 @@ only when there are two or more; a naive interval is drawn thin and broken, one 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from nlp.mine.model import ThemeFrequency
 from nlp.report import names
@@ -22,6 +22,12 @@ WIDTH, HEIGHT = 250, 120
 MOST_LABELS = 7
 MOST_FIGURES = 6
 _HEADROOM = 1.12
+_ROOM_BELOW = 0.2
+_PLACES: dict[str, tuple[Literal["left", "right", "center"], int, int]] = {
+    "right": ("left", 7, -8),
+    "left": ("right", -7, -8),
+    "below": ("left", 7, 10),
+}
 
 
 def line_chart(
@@ -36,19 +42,19 @@ def line_chart(
     """
     import altair as alt
 
-    values = _values(rows, sessions, say)
-    x = alt.X("position:O", axis=None, scale=alt.Scale(type="point", domain=list(range(len(values))), padding=0.6))
     top = min(1.0, highest * _HEADROOM) or 1.0
+    values = _values(rows, sessions, top, say)
+    x = alt.X("position:O", axis=None, scale=alt.Scale(type="point", domain=list(range(len(values))), padding=0.6))
     y = alt.Y("share:Q", scale=alt.Scale(domain=[0, top]), axis=alt.Axis(format=".0%", tickCount=4, domain=False, ticks=False))
-    base = alt.Chart(alt.Data(values=values)).encode(x=x)
+    base = style.chart_of(values).encode(x=x)
     layers = [*_marks(base, y, joined=len(values) > 1), _session_labels(base)]
     if len(values) <= MOST_FIGURES:
-        layers.append(_figures(base, y))
+        layers += _figures(base, y)
     chart = style.frame(*layers, width=WIDTH, height=HEIGHT, left=36, right=10, top=10, bottom=36)
     return draw(chart, name=name, title=title, description="; ".join(f"{value['label']} {value['words']}" for value in values))
 
 
-def _values(rows: Sequence[ThemeFrequency], sessions: Sequence[Session], say: names.Say) -> list[dict[str, Any]]:
+def _values(rows: Sequence[ThemeFrequency], sessions: Sequence[Session], top: float, say: names.Say) -> list[dict[str, Any]]:
     years = {session.key: names.years_range(session.years) for session in sessions}
     every = -(-len(rows) // MOST_LABELS)
     return [
@@ -59,7 +65,10 @@ def _values(rows: Sequence[ThemeFrequency], sessions: Sequence[Session], say: na
             "high": row.interval.high,
             "kind": row.interval.kind,
             "label": names.session_short(row.group.session, say),
-            "below": f"{names.session_short(row.group.session, say)}\n{years[session_of(row)]}" if position % every == 0 else "",
+            "below": f"{names.session_short(row.group.session, say)}\n{years[session_of(row)]}"
+            if position % every == 0
+            else "",
+            "place": _place([one.share for one in rows], position, top),
             "figure": names.percent(row.share),
             "words": style.words(row, say),
         }
@@ -85,9 +94,27 @@ def _session_labels(base: alt.Chart) -> alt.Chart:
     mark = base.mark_text(
         baseline="top", y=HEIGHT + 6, lineBreak="\n", lineHeight=13, fontSize=style.SMALL_FONT_SIZE, color=style.GREY
     )
-    return mark.encode(text="below:N")
+    labelled: alt.Chart = mark.encode(text="below:N")
+    return labelled
 
 
-def _figures(base: alt.Chart, y: alt.Y) -> alt.Chart:
-    mark = base.mark_text(align="left", dx=7, dy=-7, fontSize=style.SMALL_FONT_SIZE, fontWeight="bold", color=style.INK)
-    return mark.encode(y=y, text="figure:N")
+def _figures(base: alt.Chart, y: alt.Y) -> list[alt.Chart]:
+    """The shares as figures beside the points, in a white outline."""
+    import altair as alt
+
+    return [
+        base.transform_filter(alt.datum.place == place)
+        .mark_text(align=align, dx=dx, dy=dy, fontSize=style.SMALL_FONT_SIZE, fontWeight="bold", color=style.INK)
+        .encode(y=y, text="figure:N", stroke=alt.value("#ffffff"), strokeWidth=alt.value(3))
+        for place, (align, dx, dy) in _PLACES.items()
+    ]
+
+
+def _place(shares: Sequence[float | None], position: int, top: float) -> str:
+    """Where a figure keeps clear of the line: left of the point where the line then rises, under it in a valley."""
+    here = shares[position] or 0.0
+    before = shares[position - 1] or 0.0 if position else 0.0
+    after = shares[position + 1] or 0.0 if position + 1 < len(shares) else 0.0
+    if before > here < after and here > _ROOM_BELOW * top:
+        return "below"
+    return "left" if after > here else "right"

@@ -6,7 +6,8 @@ Okabe and Ito's blue and vermilion for two zones, which also differ in shape.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from nlp.mine.model import ThemeFrequency
 from nlp.report import names
@@ -52,9 +53,33 @@ def frame(
         padding={"left": left, "right": right, "top": top, "bottom": bottom},
         background="#ffffff",
     )
-    return chart.configure_view(stroke=None).configure_axis(
+    framed: alt.LayerChart = chart.configure_view(stroke=None).configure_axis(
         labelColor=GREY, labelFontSize=SMALL_FONT_SIZE, gridColor=GRID, domainColor=FAINT, tickColor=FAINT, title=None
     )
+    return framed
+
+
+def chart_of(values: list[dict[str, Any]]) -> alt.Chart:
+    """A chart over these values, with no mark as yet."""
+    import altair as alt
+
+    return alt.Chart(alt.InlineData(values=values))
+
+
+def row_labels(labels: Sequence[list[str]], y: alt.Y) -> alt.Chart:
+    """The labels, broken into lines, on the left of the rows that ``y`` places (its field is ``row``)."""
+    values = [{"row": position, "label": "\n".join(label)} for position, label in enumerate(labels)]
+    chart = chart_of(values).mark_text(
+        align="right",
+        baseline="middle",
+        x=-8,
+        lineBreak="\n",
+        lineHeight=LINE_HEIGHT,
+        fontSize=FONT_SIZE,
+        color=INK,
+    )
+    labelled: alt.Chart = chart.encode(y=y, text="label:N")
+    return labelled
 
 
 def words(row: ThemeFrequency, say: names.Say) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from nlp.lexicon.model import Theme
 from nlp.mine.model import ThemeFrequency
 from nlp.report import names
 from nlp.report.charts import style
-from nlp.report.data import ThemeName
 from nlp.report.svg import draw
 from nlp.report.wrap import wrap
 
@@ -24,9 +24,9 @@ _COLOURS = {"preambular": style.BLUE, "operative": style.VERMILION}
 _SHAPES = {"preambular": "circle", "operative": "diamond"}
 
 
-def zone_chart(rows: Sequence[ThemeFrequency], themes: Sequence[ThemeName], *, language: str, say: names.Say) -> str:
+def zone_chart(rows: Sequence[ThemeFrequency], themes: Sequence[Theme], *, language: str, say: names.Say) -> str:
     """The comparison as SVG; themes in the order given, one row each."""
-    labels = [wrap(theme.label(language), em=LABEL_EM[language]) for theme in themes]
+    labels = [wrap(names.label(theme, language), em=LABEL_EM[language]) for theme in themes]
     row_height = 15 + style.LINE_HEIGHT * max((len(label) for label in labels), default=1)
     height = row_height * len(themes)
     values = _values(rows, themes, language, say)
@@ -34,7 +34,7 @@ def zone_chart(rows: Sequence[ThemeFrequency], themes: Sequence[ThemeName], *, l
         *_stripes(len(themes)),
         *_marks(values, len(themes)),
         *_counts(values),
-        _row_labels(labels),
+        style.row_labels(labels, alt.Y("row:Q")),
         *_count_headings(say),
         width=WIDTH,
         height=height,
@@ -46,11 +46,9 @@ def zone_chart(rows: Sequence[ThemeFrequency], themes: Sequence[ThemeName], *, l
     return draw(chart, name="zone-chart", title=say("zones.title"), description=say("zones.desc", themes=len(themes)))
 
 
-def _values(
-    rows: Sequence[ThemeFrequency], themes: Sequence[ThemeName], language: str, say: names.Say
-) -> list[dict[str, Any]]:
+def _values(rows: Sequence[ThemeFrequency], themes: Sequence[Theme], language: str, say: names.Say) -> list[dict[str, Any]]:
     positions = {theme.id: position for position, theme in enumerate(themes)}
-    labels = {theme.id: theme.label(language) for theme in themes}
+    labels = {theme.id: names.label(theme, language) for theme in themes}
     return [
         {
             "y": positions[row.theme] + (_OFFSET if row.group.zone == "operative" else -_OFFSET),
@@ -78,7 +76,7 @@ def _stripes(themes: int) -> list[alt.Chart]:
     import altair as alt
 
     values = [{"from": position - 0.5, "to": position + 0.5} for position in range(1, themes, 2)]
-    mark = alt.Chart(alt.Data(values=values)).mark_rect(color="#f6f8fa", x=-400, x2=WIDTH + 2 * COUNT_WIDTH + 16)
+    mark = style.chart_of(values).mark_rect(color="#f6f8fa", x=-400, x2=WIDTH + 2 * COUNT_WIDTH + 16)
     return [mark.encode(y=_y("from", themes), y2=alt.Y2("to:Q"))] if values else []
 
 
@@ -90,7 +88,7 @@ def _marks(values: list[dict[str, Any]], themes: int) -> list[alt.Chart]:
     x = alt.X("share:Q", axis=axis, scale=alt.Scale(domain=[0, min(1.0, highest * 1.04)]))
     colour = alt.Color("zone:N", legend=None, scale=alt.Scale(domain=list(_COLOURS), range=list(_COLOURS.values())))
     shape = alt.Shape("zone:N", legend=None, scale=alt.Scale(domain=list(_SHAPES), range=list(_SHAPES.values())))
-    base = alt.Chart(alt.Data(values=values)).encode(y=_y("y", themes), color=colour)
+    base = style.chart_of(values).encode(y=_y("y", themes), color=colour)
     return [
         base.mark_rule(strokeWidth=1.5).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q")),
         base.mark_point(filled=True, size=62, opacity=1).encode(x=x, shape=shape, description=alt.Description("words:N")),
@@ -101,35 +99,18 @@ def _counts(values: list[dict[str, Any]]) -> list[alt.Chart]:
     import altair as alt
 
     return [
-        alt.Chart(alt.Data(values=[value for value in values if value["zone"] == zone]))
+        style.chart_of([value for value in values if value["zone"] == zone])
         .mark_text(align="right", x=WIDTH + 8 + COUNT_WIDTH * (position + 1), fontSize=11, color=_COLOURS[zone])
         .encode(y=alt.Y("row:Q"), text="count:N")
         for position, zone in enumerate(COMPARED_ZONES)
     ]
 
 
-def _row_labels(labels: Sequence[list[str]]) -> alt.Chart:
-    import altair as alt
-
-    values = [{"row": position, "label": "\n".join(label)} for position, label in enumerate(labels)]
-    mark = alt.Chart(alt.Data(values=values)).mark_text(
-        align="right",
-        baseline="middle",
-        x=-8,
-        lineBreak="\n",
-        lineHeight=style.LINE_HEIGHT,
-        fontSize=style.FONT_SIZE,
-        color=style.INK,
-    )
-    return mark.encode(y=alt.Y("row:Q"), text="label:N")
-
-
 def _count_headings(say: names.Say) -> list[alt.Chart]:
     """Over the counts the names of the zones with their marks: the legend of the chart."""
-    import altair as alt
 
     return [
-        alt.Chart(alt.Data(values=[{"label": f"{say(f'zone.{zone}.mark')} {say(f'zone.{zone}')}"}]))
+        style.chart_of([{"label": f"{say(f'zone.{zone}.mark')} {say(f'zone.{zone}')}"}])
         .mark_text(align="right", x=WIDTH + 8 + COUNT_WIDTH * (position + 1), y=-14, fontSize=11, color=_COLOURS[zone])
         .encode(text="label:N")
         for position, zone in enumerate(COMPARED_ZONES)

@@ -1,0 +1,99 @@
+"""``zhuti report``: one offline page of theme frequencies, from the workspace or straight from files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nlp import messages
+from nlp.cli import output
+from nlp.cli.filters import (
+    BodyFilter,
+    KindFilter,
+    NoCitedFilter,
+    SessionFilter,
+    ThemeFilter,
+    YearFilter,
+    ZoneFilter,
+    make_selection,
+)
+from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption
+from nlp.errors import UsageError, ZhutiError
+
+if TYPE_CHECKING:
+    from nlp.lexicon.model import Lexicon
+    from nlp.types import TaggedDocument
+
+PathsArgument = Annotated[list[Path] | None, typer.Argument(help=messages.text("report.paths"), show_default=False)]
+PageOption = Annotated[Path | None, typer.Option("--output", "-o", help=messages.text("report.output"))]
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``zhuti report``."""
+    app.command("report", help=messages.text("report.help"))(report)
+
+
+def report(
+    paths: PathsArgument = None,
+    theme: ThemeFilter = None,
+    body: BodyFilter = None,
+    session: SessionFilter = None,
+    year: YearFilter = None,
+    kind: KindFilter = None,
+    zone: ZoneFilter = None,
+    no_cited: NoCitedFilter = False,
+    db: DatabaseOption = DEFAULT_DATABASE,
+    lexicon: LexiconOption = None,
+    output_file: PageOption = None,
+    lang: LanguageOption = None,
+) -> int:
+    """Make the report; 1 where some of the files could not be read."""
+    from nlp.lexicon.load import load_lexicon
+    from nlp.report.data import gather
+    from nlp.report.page import render
+
+    loaded = load_lexicon(lexicon)
+    selection = make_selection(
+        loaded, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
+    )
+    documents, unread = _from_files(paths, loaded) if paths else (_from_workspace(db, loaded), [])
+    made = gather(
+        documents,
+        loaded.themes,
+        lexicon=loaded.name,
+        lexicon_version=loaded.version,
+        selection=selection,
+        unread=unread,
+    )
+    if not made.documents:
+        raise UsageError("report.nothing", where=", ".join(map(str, paths)) if paths else str(db))
+    with output.destination(output_file) as stream:
+        stream.write(render(made, messages.language()))
+    return int(bool(unread))
+
+
+def _from_files(paths: list[Path], lexicon: Lexicon) -> tuple[list[TaggedDocument], list[ZhutiError]]:
+    """The tagged documents of the files, and what was wrong with the others, which is also said at once."""
+    from nlp.pipeline import parse_sources, tag_documents
+    from nlp.themes import Tagger
+
+    documents: list[TaggedDocument] = []
+    unread: list[ZhutiError] = []
+    for tagged in tag_documents(parse_sources(paths), Tagger(lexicon)):
+        if isinstance(tagged, ZhutiError):
+            output.say_error(tagged)
+            unread.append(tagged)
+        else:
+            documents.append(tagged)
+    return documents, unread
+
+
+def _from_workspace(path: Path, lexicon: Lexicon) -> list[TaggedDocument]:
+    from nlp.store import Workspace
+    from nlp.workspace import stamp_of
+
+    with Workspace(path) as workspace, workspace.snapshot():
+        workspace.require(stamp_of(lexicon))
+        return list(workspace.tagged_documents())
