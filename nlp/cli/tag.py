@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from nlp.themes import Tagger
     from nlp.types import Token
 
+
 class RowFormat(StrEnum):
     """The formats that rows can be written in."""
 

@@ -14,10 +14,16 @@ _FAULTS = {
     "lexicon.unknown_key": ("不认识的键 {name}（可用：{known}）", "unknown key {name} (known: {known})"),
     "lexicon.missing_key": ("缺少 {name}", "{name} is missing"),
     "lexicon.missing_label": ("缺少 {language} 标签", "the {language} label is missing"),
-    "lexicon.bad_number": ("“{value}”不是 {smallest} 至 {largest} 的整数", "“{value}” is not a whole number from {smallest} to {largest}"),
+    "lexicon.bad_number": (
+        "“{value}”不是 {smallest} 至 {largest} 的整数",
+        "“{value}” is not a whole number from {smallest} to {largest}",
+    ),
     "lexicon.years_reversed": ("until {until} 早于 since {since}", "until {until} is before since {since}"),
     "lexicon.not_a_choice": ("“{value}”不是可用的值（{choices}）", "“{value}” is none of {choices}"),
-    "lexicon.bad_id": ("id“{id}”不合格式（小写字母、数字、连字符）", "the id “{id}” is not made of small letters, digits and hyphens"),
+    "lexicon.bad_id": (
+        "id“{id}”不合格式（小写字母、数字、连字符）",
+        "the id “{id}” is not made of small letters, digits and hyphens",
+    ),
     "lexicon.id_not_name": ("id“{id}”与文件名“{name}”不同", "the id “{id}” is not the file's name “{name}”"),
     "lexicon.term_twice": ("“{term}”已在第 {line} 行", "“{term}” already stands on line {line}"),
     "lexicon.two_preferred": ("“{term}”是第二个首选词", "“{term}” is a second preferred term"),

@@ -25,6 +25,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nlp.themes.windows import Context
+
 if TYPE_CHECKING:
     from rjieba import Jieba
 
@@ -57,14 +59,14 @@ class Crossings:
 
 
 class Cuts:
-    """jieba's cut of one folded text, made when it is first asked for."""
+    """jieba's cuts of a text, clause by clause (no word of its dictionary reaches over a mark), each made once."""
 
-    __slots__ = ("_borders", "_ends", "_text")
+    __slots__ = ("_borders", "_context", "_ends")
 
-    def __init__(self, borders: Borders, text: str) -> None:
+    def __init__(self, borders: Borders, context: Context) -> None:
         self._borders = borders
-        self._text = text
-        self._ends: list[int] = []
+        self._context = context
+        self._ends: dict[int, list[int]] = {}
 
     def allow(self, start: int, end: int) -> bool:
         """Whether a span may be a mention: no chosen word lies across one of its edges, but for compounds of it."""
@@ -74,16 +76,19 @@ class Cuts:
         return self._splits(left_word, start) and self._splits(right_word, end)
 
     def _word_at(self, position: int) -> tuple[int, int]:
-        if not self._ends:
-            self._ends = list(accumulate(map(len, self._borders.cut(self._text))))
-        index = bisect_right(self._ends, position)
-        return (self._ends[index - 1] if index else 0), self._ends[index]
+        first, last = self._context.bounds(position, position + 1, "clause")
+        ends = self._ends.get(first)
+        if ends is None:
+            words = self._borders.cut(self._context.text[first:last])
+            ends = self._ends[first] = list(accumulate(map(len, words), initial=first))
+        index = bisect_right(ends, position)
+        return ends[index - 1], ends[index]
 
     def _stands_in(self, word: tuple[int, int], start: int, end: int) -> bool:
-        return self._borders.is_part(self._text[word[0] : word[1]], start - word[0], end - word[0])
+        return self._borders.is_part(self._context.text[word[0] : word[1]], start - word[0], end - word[0])
 
     def _splits(self, word: tuple[int, int], edge: int) -> bool:
-        return edge in word or self._borders.is_compound(self._text[word[0] : edge], self._text[edge : word[1]])
+        return edge in word or self._borders.is_compound(self._context.text[word[0] : edge], self._context.text[edge : word[1]])
 
 
 class Borders:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
-from nlp.themes.windows import CLAUSE_MARKS, start_of
+from nlp.themes.windows import CLAUSE_MARKS
 
 _CLOSING = {"“": "”", "‘": "’", "《": "》", '"': '"', "<": ">"}
-_TITLE = re.compile(r"(?:题为|题名为|标题为|名为|题作)[(]?([“‘《\"])")
+_TITLE = re.compile(r"(?:题为|名为|题作)[(]?([“‘《\"])")
 _TAIL_END = re.compile(f"[{CLAUSE_MARKS}、]")
 _EVENT = "议程项目|分项目|项目|会议|小组讨论|讨论会|专题讨论|研讨会|座谈会|论坛|对话|活动|辩论|讲习班|年会|峰会|方案|运动|基金"
 _DOCUMENT = "决议|决定|报告|宣言|声明|文件|文书|说明|研究|纲领|议程|公约|盟约|议定书|意见|指南|准则|原则|计划|文稿|照会|备忘录|出版物|建议"
+_DOCUMENT_AT_END = re.compile(f"(?:{_DOCUMENT})$")
 _NAMED = re.compile(f"(?P<event>{_EVENT})|(?P<document>{_DOCUMENT})")
 
 
@@ -24,7 +25,7 @@ def cited_spans(text: str) -> tuple[tuple[int, int], ...]:
     >>> [text[start:end] for start, end in cited_spans(text)], cited_spans(text)
     (['发展权'], ((6, 9),))
     """
-    if "为" not in text and "题作" not in text:
+    if "题为" not in text and "名为" not in text and "题作" not in text:
         return ()
     spans: list[tuple[int, int]] = []
     for title in _TITLE.finditer(text):
@@ -56,5 +57,4 @@ def _names_document(text: str, title_start: int, tail_start: int) -> bool:
     if tail.strip(")”’》"):
         return False
     before = text[:title_start].rstrip("，,(")
-    heads = list(_NAMED.finditer(before, start_of(before, len(before), CLAUSE_MARKS)))
-    return bool(heads) and heads[-1].lastgroup == "document" and heads[-1].end() == len(before)
+    return bool(_DOCUMENT_AT_END.search(before))

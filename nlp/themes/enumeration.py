@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.themes.windows import CLAUSE_MARKS, bounds
+from nlp.themes.windows import Context
 
 # Each joiner, without the words of which the same character is a part (和平, 参与, 普及, 或许, 并非).
 JOINER = (
@@ -19,16 +19,16 @@ LONGEST_MEMBER = 12
 _JOINERS = re.compile(JOINER)
 
 
-def other_members(text: str, start: int, end: int) -> list[str]:
+def other_members(context: Context, start: int, end: int) -> list[str]:
     """The other members of the enumeration that a span stands in; none where it stands in no enumeration.
 
     The first and the last member run into the words around the enumeration, so only their near ends are looked at.
 
-    >>> other_members("以普遍、非选择、客观和透明的原则为基础", 4, 7)
+    >>> other_members(Context("以普遍、非选择、客观和透明的原则为基础"), 4, 7)
     ['以普遍', '客观', '透明的原则为基础']
     """
-    first, last = bounds(text, start, end, CLAUSE_MARKS)
-    return _before(text, first, start) + _after(text, end, last)
+    first, last = context.bounds(start, end, "clause")
+    return _before(context.text, first, start) + _after(context.text, end, last)
 
 
 def _before(text: str, first: int, start: int) -> list[str]:

@@ -11,6 +11,7 @@ from nlp.text import fold
 from nlp.themes.borders import Crossings, Cuts, find_crossings
 from nlp.themes.coordination import head_of, modifier_of, rest_of_mention
 from nlp.themes.guards import Holds, compile_guards
+from nlp.themes.latin import LATIN
 from nlp.themes.patterns import compile_pattern
 
 
@@ -27,6 +28,7 @@ class Rule:
         is_bounded: whether the edges must not lie inside other words.
         head: of a coordination rule, the folded piece that a mention ends with: its edges and those of the first piece
             must not lie inside other words either.
+        may_be_latin: whether a mention can begin or end with a letter or a digit.
         crossings: the dictionary's words that could lie across the edges, None where that is not known beforehand.
     """
 
@@ -37,12 +39,8 @@ class Rule:
     rest: re.Pattern[str] | None = None
     is_bounded: bool = True
     head: str | None = None
+    may_be_latin: bool = False
     crossings: Crossings | None = None
-
-    def end_of_mention(self, text: str, piece_end: int) -> int:
-        """Where a mention ends whose first piece ends at an offset; -1 where the rest does not follow."""
-        following = self.rest.match(text, piece_end) if self.rest else None
-        return following.end() if following else -1
 
     def has_free_edges(self, text: str, start: int, end: int, cuts: Cuts) -> bool:
         """Whether the edges of a mention lie between words, as jieba cuts the text."""
@@ -57,10 +55,15 @@ class Rule:
 def compile_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     """All wordings of a lexicon as rules, in the lexicon's order; terms before coordination before patterns."""
     rules = [rule for theme_index, theme in enumerate(lexicon.themes) for rule in _rules_of(theme_index, theme)]
-    plain = [rule.first for rule in rules if rule.is_bounded and rule.rest is None]
-    crossings = find_crossings(plain)
-    return tuple(
-        replace(rule, crossings=crossings[rule.first]) if rule.is_bounded and rule.rest is None else rule for rule in rules
+    crossings = find_crossings(rule.first for rule in rules if rule.is_bounded and rule.rest is None)
+    return tuple(_finish(rule, crossings) for rule in rules)
+
+
+def _finish(rule: Rule, crossings: dict[str, Crossings]) -> Rule:
+    return replace(
+        rule,
+        may_be_latin=rule.rest is not None or rule.first[0] in LATIN or rule.first[-1] in LATIN,
+        crossings=crossings[rule.first] if rule.is_bounded and rule.rest is None else None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from nlp.lexicon.model import Lexicon
@@ -12,14 +12,19 @@ from nlp.text import Folded, fold
 from nlp.themes.automaton import Hit, compile_words
 from nlp.themes.borders import Borders, Cuts
 from nlp.themes.cited import cited_spans
-from nlp.themes.latin import LATIN, continues
-from nlp.themes.rules import Rule, compile_rules
+from nlp.themes.guards import all_hold
+from nlp.themes.latin import continues
+from nlp.themes.rules import compile_rules
+from nlp.themes.windows import Context
 from nlp.types import Mention, ThemeTag
 
 Tags: TypeAlias = tuple[ThemeTag, ...]
 
 Candidate: TypeAlias = tuple[int, int, int, int]
 """Theme, start, minus the end, and the rule's index: sorted, the leftmost longest of each theme comes first."""
+
+Beginning: TypeAlias = tuple[int, int, re.Pattern[str] | None]
+"""Of a rule that begins with a piece: its theme, its index, and what must follow the piece."""
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -38,11 +43,11 @@ class Tagger:
         self.lexicon = lexicon
         self._ids = tuple(theme.id for theme in lexicon.themes)
         self._rules = compile_rules(lexicon)
-        by_piece: dict[str, list[tuple[int, Rule]]] = defaultdict(list)
+        beginnings: dict[str, list[Beginning]] = defaultdict(list)
         for index, rule in enumerate(self._rules):
-            by_piece[rule.first].append((index, rule))
-        self._rules_of_piece = tuple(by_piece.values())
-        self._find = compile_words(tuple(by_piece))
+            beginnings[rule.first].append((rule.theme, index, rule.rest))
+        self._beginnings = tuple(beginnings.values())
+        self._find = compile_words(tuple(beginnings))
         self._borders = Borders()
 
     def __reduce__(self) -> tuple[type[Tagger], tuple[Lexicon]]:
@@ -62,42 +67,51 @@ class Tagger:
         except UnicodeEncodeError:
             text = _LONE_SURROGATE.sub("\ufffd", text)
             hits = self._find(text)
-        candidates = sorted(self._candidates(text, hits, folded)) if hits else []
-        return self._resolve(candidates, folded) if candidates else ()
+        if not hits:
+            return ()
+        return self._tags(folded, self._mentions(folded, text, sorted(self._candidates(text, hits))))
 
-    def _candidates(self, text: str, hits: list[Hit], folded: Folded) -> Iterator[Candidate]:
-        """Every place where a wording stands that its edges and guards allow, in the order of the hits."""
-        cuts = Cuts(self._borders, text)
-        for start, piece_end, piece in hits:
-            for index, rule in self._rules_of_piece[piece]:
-                end = piece_end if rule.rest is None else rule.end_of_mention(text, piece_end)
-                if end < 0 or (rule.is_bounded and not rule.has_free_edges(text, start, end, cuts)):
-                    continue
-                if (text[start] in LATIN or text[end - 1] in LATIN) and continues(folded, start, end):
-                    continue
-                if not rule.guards or all([holds(text, start, end) for holds in rule.guards]):
-                    yield rule.theme, start, -end, index
+    def _candidates(self, text: str, hits: list[Hit]) -> list[Candidate]:
+        """Every place where a wording stands, whatever its edges and guards say."""
+        candidates: list[Candidate] = []
+        for start, end, piece in hits:
+            for theme, index, rest in self._beginnings[piece]:
+                if rest is None:
+                    candidates.append((theme, start, -end, index))
+                elif following := rest.match(text, end):
+                    candidates.append((theme, start, -following.end(), index))
+        return candidates
 
-    def _resolve(self, candidates: list[Candidate], folded: Folded) -> Tags:
-        """The candidates that no earlier or longer one of the same theme overlaps, as tags."""
-        cited = cited_spans(folded.text)
-        place = folded.origins().span
-        tags: list[ThemeTag] = []
-        mentions: list[Mention] = []
-        current, last_end, all_cited = candidates[0][0], 0, bool(cited)
-        for theme, start, minus_end, index in candidates:
-            if theme != current:
-                tags.append(ThemeTag(self._ids[current], tuple(mentions), all_cited))
-                mentions = []
-                current, last_end, all_cited = theme, 0, bool(cited)
-            if start < last_end:
+    def _mentions(self, folded: Folded, text: str, candidates: list[Candidate]) -> Iterator[Candidate]:
+        """The candidates that edges and guards allow and that no earlier or longer mention of the theme overlaps."""
+        context = Context(text)
+        cuts = Cuts(self._borders, context)
+        current, last_end = -1, 0
+        for candidate in candidates:
+            theme, start, minus_end, index = candidate
+            if theme == current and start < last_end:
                 continue
-            last_end = -minus_end
-            all_cited = all_cited and _lies_in(cited, start, last_end)
-            first, last = place(start, last_end)
-            mentions.append(Mention(first, last, folded.source[first:last], self._rules[index].term))
-        tags.append(ThemeTag(self._ids[current], tuple(mentions), all_cited))
-        return tuple(tags)
+            rule = self._rules[index]
+            end = -minus_end
+            if (
+                (not rule.is_bounded or rule.has_free_edges(text, start, end, cuts))
+                and (not rule.guards or all_hold(rule.guards, context, start, end))
+                and not (rule.may_be_latin and continues(folded, start, end))
+            ):
+                current, last_end = theme, end
+                yield candidate
+
+    def _tags(self, folded: Folded, mentions: Iterable[Candidate]) -> Tags:
+        """The mentions, brought together by theme and placed in the text as it stands."""
+        source, place, cited = folded.source, folded.origins().span, cited_spans(folded.text)
+        by_theme: dict[int, list[Mention]] = defaultdict(list)
+        said: set[int] = set()
+        for theme, start, minus_end, index in mentions:
+            first, last = place(start, -minus_end)
+            by_theme[theme].append(Mention(first, last, source[first:last], self._rules[index].term))
+            if not (cited and _lies_in(cited, start, -minus_end)):
+                said.add(theme)
+        return tuple([ThemeTag(self._ids[theme], tuple(found), theme not in said) for theme, found in by_theme.items()])
 
 
 def _lies_in(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:

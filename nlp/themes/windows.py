@@ -1,8 +1,11 @@
-"""How far around a mention a guard may look: clauses, sentences, so many characters."""
+"""How far around a mention a guard may look: clauses, sentences, the paragraph."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+
+from nlp.lexicon.model import Scope
 
 CLAUSE_MARKS = "，；。：？！,;:?!"
 """What ends a clause; folding keeps both widths."""
@@ -10,20 +13,29 @@ CLAUSE_MARKS = "，；。：？！,;:?!"
 SENTENCE_MARKS = "；。？！;?!"
 """What ends a sentence; resolutions end their paragraphs' parts with a semicolon."""
 
-_FINDERS = {marks: re.compile(f"[{marks}]") for marks in (CLAUSE_MARKS, SENTENCE_MARKS)}
+_MARKS = {"clause": re.compile(f"[{CLAUSE_MARKS}]"), "sentence": re.compile(f"[{SENTENCE_MARKS}]")}
 
 
-def bounds(text: str, start: int, end: int, marks: str) -> tuple[int, int]:
-    """The stretch around a span up to the nearest of the marks on either side.
+class Context:
+    """A folded text whose clauses and sentences are found once, when a guard first asks for them.
 
-    >>> text = "重申，南南合作补充南北合作；"
-    >>> text[slice(*bounds(text, 3, 7, CLAUSE_MARKS))]
+    >>> context = Context("重申，南南合作补充南北合作；")
+    >>> context.text[slice(*context.bounds(3, 7, "clause"))]
     '南南合作补充南北合作'
     """
-    following = _FINDERS[marks].search(text, end)
-    return start_of(text, start, marks), following.start() if following else len(text)
 
+    __slots__ = ("_ends", "text")
 
-def start_of(text: str, position: int, marks: str) -> int:
-    """The offset after the last of the marks before a position."""
-    return max([text.rfind(mark, 0, position) for mark in marks]) + 1
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._ends: dict[Scope, list[int]] = {}
+
+    def bounds(self, start: int, end: int, scope: Scope) -> tuple[int, int]:
+        """The stretch around a span: from the mark that ends one before it to the one that ends its own."""
+        if scope == "paragraph":
+            return 0, len(self.text)
+        ends = self._ends.get(scope)
+        if ends is None:
+            ends = self._ends[scope] = [mark.start() for mark in _MARKS[scope].finditer(self.text)]
+        before, after = bisect_left(ends, start), bisect_right(ends, end - 1)
+        return (ends[before - 1] + 1 if before else 0), (ends[after] if after < len(ends) else len(self.text))
