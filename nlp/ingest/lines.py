@@ -6,7 +6,6 @@ import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, cast
 
 from nlp.errors import SourceError
 from nlp.ingest.readers.text import decode_text
@@ -22,7 +21,7 @@ def read_lines(path: Path) -> Iterator[str]:
         SourceError: the file is missing, empty, no text, or not in one encoding throughout.
     """
     try:
-        with _open(path) as stream:
+        with _open(path) as raw, io.BufferedReader(raw, _SAMPLE) as stream:
             yield from _lines(stream, str(path))
     except FileNotFoundError as error:
         raise SourceError("source.missing", where=str(path)) from error
@@ -32,16 +31,15 @@ def read_lines(path: Path) -> Iterator[str]:
         raise SourceError("source.unreadable", where=str(path), reason=error.strerror or str(error)) from error
 
 
-def _open(path: Path) -> io.BufferedReader:
+def _open(path: Path) -> io.FileIO:
     if str(path) == STANDARD_INPUT:
-        raw = cast(io.RawIOBase, open(sys.stdin.fileno(), "rb", buffering=0, closefd=False))
-        return io.BufferedReader(raw, _SAMPLE)
-    return open(path, "rb", buffering=_SAMPLE)
+        return io.FileIO(sys.stdin.fileno(), closefd=False)
+    return io.FileIO(path)
 
 
 def _lines(stream: io.BufferedReader, where: str) -> Iterator[str]:
     encoding = _encoding(stream.peek(_SAMPLE), where)
-    for line in io.TextIOWrapper(cast(BinaryIO, stream), encoding=encoding, newline=None):
+    for line in io.TextIOWrapper(stream, encoding=encoding, newline=None):
         yield line.removesuffix("\n")
 
 

@@ -6,7 +6,7 @@ lexicons and not the other way round.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
 from typing import Literal, TypeAlias
@@ -28,7 +28,7 @@ class Finding:
     severity: Severity
     where: str
     key: str
-    values: dict[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 def check_lexicon(lexicon: Lexicon, tag: Tag) -> list[Finding]:

@@ -156,7 +156,8 @@ class Lexicon:
 
     Attributes:
         declared_version: what ``lexicon.yaml`` says.
-        digest: the first twelve hexadecimal digits of a hash over ``lexicon.yaml`` and the themes' files; line ends do not matter.
+        digest: the first twelve hexadecimal digits of a hash over ``lexicon.yaml`` and the themes' files;
+            line ends do not matter.
     """
 
     name: str

@@ -31,8 +31,8 @@ def parse_pattern(pattern: str, node: Node | None = None) -> Sequence:
         LexiconError: brackets that do not match, or a gap or nothing at one of the ends.
     """
     place = node or Node("", 0, pattern)
-    tokens = [GAP if token.startswith(GAP) else token for token in _SIGNS.split(fold(pattern).text) if token]
-    alternatives, rest = _parse_alternatives(tokens, place)
+    pieces = [GAP if token.startswith(GAP) else token for token in _SIGNS.split(fold(pattern).text) if token]
+    alternatives, rest = _parse_alternatives(pieces, place)
     if rest:
         raise place.fault("lexicon.brackets")
     sequence = alternatives[0] if len(alternatives) == 1 else (alternatives,)
@@ -48,24 +48,24 @@ def has_gap(element: Element) -> bool:
     return any(has_gap(inner) for alternative in element for inner in alternative)
 
 
-def _parse_alternatives(tokens: list[str], place: Node) -> tuple[tuple[Sequence, ...], list[str]]:
-    """The alternatives up to the closing bracket, and the tokens from there on."""
+def _parse_alternatives(pieces: list[str], place: Node) -> tuple[tuple[Sequence, ...], list[str]]:
+    """The alternatives up to the closing bracket, and the pieces from there on."""
     alternatives: list[Sequence] = []
     sequence: list[Element] = []
-    while tokens and tokens[0] != ")":
-        token, *tokens = tokens
-        if token == "(":
-            inner, tokens = _parse_alternatives(tokens, place)
-            if not tokens:
+    while pieces and pieces[0] != ")":
+        sign, *pieces = pieces
+        if sign == "(":
+            inner, pieces = _parse_alternatives(pieces, place)
+            if not pieces:
                 raise place.fault("lexicon.brackets")
-            tokens = tokens[1:]
+            pieces = pieces[1:]
             sequence.append(inner)
-        elif token == "|":
+        elif sign == "|":
             alternatives.append(tuple(sequence))
             sequence = []
         else:
-            sequence.append(token)
-    return (*alternatives, tuple(sequence)), tokens
+            sequence.append(sign)
+    return (*alternatives, tuple(sequence)), pieces
 
 
 def _may_be_open(sequence: Sequence, end: int) -> bool:

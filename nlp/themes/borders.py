@@ -7,7 +7,7 @@ where one of them really stands is the text cut.
 
 What a chosen word that crosses an edge does:
 
-- it is cut in two by the edge and both halves are words of two characters or more (国际|合作伙伴: 合作 + 伙伴): the mention stays;
+- the edge cuts it in two words of two characters or more (国际|合作伙伴: 合作 + 伙伴): the mention stays;
 - otherwise (国际|合作社, 全球|化肥) the mention goes;
 - it contains the whole mention (种族主义者, 民主权利): the mention stays if a cut into the fewest words, the word itself
   left out, has borders at both edges (种族主义/者), and goes if not (民主/权利).

@@ -78,7 +78,7 @@ def all_hold(guards: Iterable[Holds], context: Context, start: int, end: int) ->
 
 def _never_inside(hosts: tuple[str, ...]) -> Holds:
     def holds(context: Context, start: int, end: int) -> bool:
-        return not any([_lies_inside(context.text, start, end, host) for host in hosts])
+        return not any(_lies_inside(context.text, start, end, host) for host in hosts)
 
     return holds
 

@@ -9,7 +9,7 @@ from nlp.text import ZERO_WIDTH, Folded
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 """Letters and digits as folding leaves them."""
 
-_LETTER = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９"
+_LETTER = "A-Za-z0-9\uff21-\uff3a\uff41-\uff5a\uff10-\uff19"
 _LETTER_BEFORE = re.compile(f"[{_LETTER}][{ZERO_WIDTH}]*$")
 _LETTER_AFTER = re.compile(f"[{ZERO_WIDTH}]*[{_LETTER}]")
 _A_LETTER = re.compile(f"[{_LETTER}]")
