@@ -13,7 +13,7 @@ from random import Random
 
 from rjieba import Jieba
 
-SHARE_OF_DRAWN_WORDS = 0.2
+SHARE_OF_DRAWN_WORDS = 0.15
 """How many of a clause's words are replaced by words drawn from jieba's whole dictionary."""
 
 FLATTENING = 0.75
@@ -44,7 +44,12 @@ def clauses_of(texts: Iterable[str]) -> list[Clause]:
 
 
 class Writer:
-    """Makes new clauses and paragraphs out of old ones; the same seed makes the same text."""
+    """Makes new clauses and paragraphs out of old ones; the same seed makes the same text.
+
+    Attributes:
+        made: how many clauses it made.
+        repeated: how many of them it had made before.
+    """
 
     def __init__(self, clauses: Sequence[Clause], random: Random) -> None:
         self._clauses = clauses
@@ -53,13 +58,16 @@ class Writer:
         self._words = words
         self._weights = list(accumulate(weights))
         self._drawn: list[str] = []
+        self._seen: set[int] = set()
+        self.made = 0
+        self.repeated = 0
 
     def clause(self) -> str:
         """The first part of one clause and the second of another, some of the words and all numbers being changed."""
         first, second = self._random.choices(self._clauses, k=2)
         middle = self._random.randint(min(FEWEST_WORDS, len(first.words)), len(first.words))
         words = first.words[:middle] + second.words[self._random.randrange(len(second.words)) :]
-        return _NUMBER.sub(self._other_number, "".join(map(self._keep_or_draw, words)))
+        return self._counted(_NUMBER.sub(self._other_number, "".join(map(self._keep_or_draw, words))))
 
     def paragraph(self, opening: str) -> str:
         """An opening and two to five clauses, without the punctuation at the end."""
@@ -68,6 +76,12 @@ class Writer:
     def title(self) -> str:
         """A short line without punctuation."""
         return "加强" + "".join(_HAN.findall(self.clause()))[:20]
+
+    def _counted(self, clause: str) -> str:
+        self.made += 1
+        self.repeated += hash(clause) in self._seen
+        self._seen.add(hash(clause))
+        return clause
 
     def _keep_or_draw(self, word: str) -> str:
         if not _HAN.match(word) or self._random.random() >= SHARE_OF_DRAWN_WORDS:

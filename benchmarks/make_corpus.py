@@ -10,8 +10,9 @@ not gain on real documents. How much is repeated all the same is printed.
 from __future__ import annotations
 
 import argparse
-import re
+import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -24,48 +25,28 @@ OPERATIVE_OPENINGS = ("重申", "促请", "敦促", "邀请", "请", "鼓励", "
 FIRST_SESSION, SESSIONS = 30, 60
 MOST_REPEATED = 0.05
 
-_SENTENCE = re.compile(r"[^，；。\n]*[一-鿿][^，；。\n]*")
 
-
-def documents(seed: int) -> Iterator[tuple[str, str]]:
+def documents(writer: Writer, random: Random) -> Iterator[tuple[str, str]]:
     """Names and texts of documents without end."""
-    random = Random(seed)
-    writer = Writer(clauses_of(path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))), random)
-    position = 0
-    while True:
+    for position in count():
         layout = LAYOUTS[position % len(LAYOUTS)]
         session, number = FIRST_SESSION + position % SESSIONS, 1 + position // SESSIONS
-        yield (
-            f"{position // 500:04}/{layout.__name__}-{session}-{number}.txt",
-            layout(_resolution(session, number, writer, random)),
-        )
-        position += 1
+        name = f"{position // 500:04}/{layout.__name__}-{session}-{number}.txt"
+        yield name, layout(_resolution(session, number, writer, random))
 
 
-def write_corpus(folder: Path, size: int, seed: int) -> list[str]:
-    """Write documents of at least ``size`` bytes together; the texts that were written."""
-    texts, written = [], 0
-    for name, text in documents(seed):
+def write_corpus(folder: Path, size: int, seed: int) -> tuple[int, int, float]:
+    """Write documents of at least ``size`` bytes together; how many, their bytes, the share of clauses made before."""
+    random = Random(seed)
+    writer = Writer(clauses_of(path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))), random)
+    written = number = 0
+    for number, (name, text) in enumerate(documents(writer, random), 1):  # noqa: B007 - the last number is returned
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         written += path.write_bytes(text.encode())
-        texts.append(text)
         if written >= size:
-            return texts
-    return texts
-
-
-def repeated_share(texts: list[str]) -> float:
-    """How many of the corpus's clauses (text between ， ； 。 and line ends) stood in it before."""
-    seen: set[str] = set()
-    clauses = repeated = 0
-    for text in texts:
-        for clause in _SENTENCE.findall(text):
-            if len(clause) >= 8:
-                clauses += 1
-                repeated += clause in seen
-                seen.add(clause)
-    return repeated / max(clauses, 1)
+            break
+    return number, written, writer.repeated / max(writer.made, 1)
 
 
 def _resolution(session: int, number: int, writer: Writer, random: Random) -> Resolution:
@@ -91,12 +72,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--output", type=Path, required=True)
     given = parser.parse_args()
-    texts = write_corpus(given.output, int(given.megabytes * 1_000_000), given.seed)
-    repeated = repeated_share(texts)
-    print(f"{len(texts)} documents, {sum(len(text.encode()) for text in texts) / 1e6:.1f} MB in {given.output}")
+    number, written, repeated = write_corpus(given.output, int(given.megabytes * 1_000_000), given.seed)
+    print(f"{number} documents, {written / 1e6:.1f} MB in {given.output}")
     print(f"{SHARE_OF_DRAWN_WORDS:.0%} of the words drawn from the dictionary, {repeated:.1%} of the clauses repeated")
     if repeated > MOST_REPEATED:
-        raise SystemExit(f"error: more than {MOST_REPEATED:.0%} of the clauses are repeated: {given.output}; use another seed")
+        sys.exit(f"error: more than {MOST_REPEATED:.0%} of the clauses are repeated: {given.output}; draw more words")
 
 
 if __name__ == "__main__":
