@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from nlp import messages
 from nlp.cli.table import align, blocks
-from nlp.mine.model import Group, ThemeFrequency
+from nlp.mine.intervals import FEWEST_RESOLUTIONS
+from nlp.mine.model import Group, IntervalKind, ThemeFrequency
 from nlp.mine.selection import Selection
 
 ZONE_KEYS = {"heading": "themes.part_heading", "body": "themes.part_body"}
@@ -77,20 +79,25 @@ def _legend(
     """What the figures are; ``firsts`` holds one row of each group."""
     yield messages.text("themes.legend.cells")
     yield messages.text("themes.legend.scope", scope=_scope(meta, selection))
-    few = sum(row.interval.kind != "bootstrap" for row in firsts.values())
-    intervals = "wilson" if few else "bootstrap"
-    yield messages.text(
-        f"themes.legend.{intervals}",
-        few=few,
-        groups=len(firsts),
-        fewest=8,
-        resamples=meta["resamples"],
-        seed=meta["seed"],
-    )
+    yield from _interval_legend(Counter(row.interval.kind for row in firsts.values()), meta)
     if left_out:
         yield messages.text("themes.legend.left_out", count=left_out)
     checksum = str(meta["corpus_hash"])[:_CHECKSUM_LENGTH]
     yield messages.text("themes.legend.lexicon", lexicon=meta["lexicon"], version=meta["lexicon_version"], corpus=checksum)
+
+
+def _interval_legend(groups: Counter[IntervalKind], meta: Mapping[str, object]) -> Iterator[str]:
+    yield messages.text(
+        "themes.legend.intervals",
+        many=groups["bootstrap"],
+        groups=groups.total(),
+        resamples=meta["resamples"],
+        seed=meta["seed"],
+    )
+    if groups["wilson"]:
+        yield messages.text("themes.legend.wilson", few=groups["wilson"], fewest=FEWEST_RESOLUTIONS)
+    if groups["none"]:
+        yield messages.text("themes.legend.none", none=groups["none"])
 
 
 def _scope(meta: Mapping[str, object], selection: Selection) -> str:

@@ -86,7 +86,7 @@ def documents(
             case TableFormat.JSON:
                 output.write_json(rows, stream)
             case TableFormat.CSV:
-                output.write_csv([{**row, "warnings": "; ".join(_texts(row["warnings"]))} for row in rows], COLUMNS, stream)
+                output.write_csv(map(_flat, rows), COLUMNS, stream)
             case TableFormat.TABLE:
                 stream.writelines(f"{line}\n" for line in _lines(summaries, others))
 
@@ -162,5 +162,8 @@ def _remarks(document: DocumentSummary, others: Mapping[str, Uncounted]) -> list
     return [*reasons, *(messages.text(warning.key, **warning.values) for warning in document.warnings)]
 
 
-def _texts(warnings: object) -> list[str]:
-    return [str(warning) for warning in warnings] if isinstance(warnings, list) else []
+def _flat(row: dict[str, object]) -> dict[str, object]:
+    """A row whose every cell is one value, for CSV."""
+    warnings = row["warnings"]
+    texts = [str(warning) for warning in warnings] if isinstance(warnings, list) else []
+    return {**row, "warnings": "; ".join(texts), "counted": "true" if row["counted"] else "false"}

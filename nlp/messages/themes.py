@@ -53,24 +53,23 @@ WORDINGS = {
         " heading gives the denominators: paragraphs and documents. Titles are not counted.",
     ),
     "themes.legend.scope": ("统计范围：{scope}", "Counted: {scope}"),
-    "themes.legend.bootstrap": (
-        "95% 区间（见 csv、json）按决议自助重抽样 {resamples} 次，随机种子 {seed}。",
-        "The 95% intervals (in csv and json) are a bootstrap over resolutions, {resamples} resamples, seed {seed}.",
+    "themes.legend.intervals": (
+        "95% 区间见 csv 和 json：{groups} 组中有 {many} 组按决议自助重抽样（{resamples} 次，随机种子 {seed}）。",
+        "The 95% intervals are in csv and json: for {many} of {groups} groups a bootstrap over resolutions"
+        " ({resamples} resamples, seed {seed}).",
     ),
     "themes.legend.wilson": (
-        "95% 区间（见 csv、json）：{few} 组（共 {groups} 组）不足 {fewest} 件，用威尔逊区间；它把同一文件的段落当作彼此独立，"
-        "过窄，只可作粗略参考。其余各组按决议自助重抽样 {resamples} 次，随机种子 {seed}。",
-        "95% intervals (in csv and json): {few} of {groups} groups have fewer than {fewest} resolutions and get Wilson's, which"
-        " is naive: it takes the paragraphs of one resolution for independent and is too narrow. The others get a bootstrap"
-        " over resolutions, {resamples} resamples, seed {seed}.",
+        "{few} 组不足 {fewest} 件，用威尔逊区间，只可作粗略参考：它把同一决议的段落当作彼此独立，因而过窄。",
+        "{few} groups have fewer than {fewest} resolutions and get Wilson's interval, which is naive: it takes the paragraphs"
+        " of one resolution for independent and is too narrow.",
+    ),
+    "themes.legend.none": (
+        "{none} 组在所选部分没有段落，没有比例和区间。",
+        "{none} groups have no paragraph in the zones counted, hence neither shares nor intervals.",
     ),
     "themes.legend.left_out": (
         "另有 {count} 份文件是所计文件的其他版本，未计（见 zhuti documents）。",
         "{count} documents are other versions of those counted and are left out (see zhuti documents).",
-    ),
-    "themes.legend.without": (
-        "{count} 份文件在所选部分没有段落。",
-        "{count} documents have no paragraph in the zones counted.",
     ),
     "themes.legend.lexicon": (
         "词库 {lexicon} {version}；文件校验和 {corpus}。",
