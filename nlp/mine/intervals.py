@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from operator import truediv
 from random import Random
 from struct import Struct
 
@@ -70,14 +71,10 @@ def bootstrap(
     """
     if not counts:
         return ()
-    width = 1 + len(counts[0][1])
-    lanes = Struct(f"<{width}Q")
-    shares: list[list[float]] = [[] for _ in range(width - 1)]
-    for totals in map(lanes.unpack, _resampled_totals(counts, lanes, seeded_generator(seed, name), resamples)):
-        of_paragraphs = totals[0]
-        for theme, paragraphs in zip(shares, totals[1:], strict=True):
-            theme.append(paragraphs / of_paragraphs)
-    return tuple(_percentile_interval(sorted(theme)) for theme in shares)
+    lanes = Struct(f"<{1 + len(counts[0][1])}Q")
+    totals = map(lanes.unpack, _resampled_totals(counts, lanes, seeded_generator(seed, name), resamples))
+    of_paragraphs, *by_theme = zip(*totals, strict=True)
+    return tuple(_percentile_interval(sorted(map(truediv, theme, of_paragraphs))) for theme in by_theme)
 
 
 def seeded_generator(seed: int, name: str) -> Random:
