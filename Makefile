@@ -8,8 +8,8 @@ DATABASE := build/zhuti.db
 LOCKS := requirements.lock requirements-build.lock
 INSTALL = $(PIP) install -qq --disable-pip-version-check
 
-# A Python without ensurepip (Debian's, without python3-venv) makes an environment without pip; its own pip then fills it.
-PIP = $$(test -x $(BIN)/pip && echo $(BIN)/pip || echo $(PYTHON) -m pip --python $(BIN)/python)
+# A Python without ensurepip (Debian's, without python3-venv) makes an environment without pip; its own pip then puts one in.
+PIP = $$(test -x $(BIN)/pip && echo $(BIN)/python -m pip || echo $(PYTHON) -m pip --python $(BIN)/python)
 
 MAKEFLAGS += --no-print-directory
 .PHONY: help report test lint lock clean
