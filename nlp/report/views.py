@@ -61,9 +61,9 @@ class Panels:
 
 
 def theme_evidence(report: Report) -> tuple[ThemeEvidence, ...]:
-    """The evidence of each theme, in the order of the lexicon."""
+    """The evidence of each theme, the most frequent first."""
     found = evidence(report)
-    return tuple(_theme_evidence(report, theme, found[theme.id]) for theme in report.themes)
+    return tuple(_theme_evidence(report, theme, found[theme.id]) for theme in most_frequent_first(report))
 
 
 def _theme_evidence(report: Report, theme: Theme, found: Sequence[Evidence]) -> ThemeEvidence:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import altair as alt
 
 NARROWEST_CELL, WIDEST_CELL, PLOT_WIDTH = 92, 128, 840
-LABEL_EM = {"zh": 13.0, "en": 21.0}
+LABEL_EM = {"zh": 13.0, "en": 23.0}
 HEADING_EM = 7.0
 
 
@@ -36,7 +36,7 @@ def heat_map(
     y = alt.Y("row:O", axis=None, scale=alt.Scale(domain=list(range(len(themes)))))
     layers = [
         *_cells(_values(rows, themes, sessions, language, say), x, y),
-        style.row_labels(labels, y),
+        *style.row_labels(labels, y),
         _column_headings(headings, x),
         *_body_borders(sessions, cell_width, row_height * len(themes)),
     ]

@@ -66,20 +66,27 @@ def chart_of(values: list[dict[str, Any]]) -> alt.Chart:
     return alt.Chart(alt.InlineData(values=values))
 
 
-def row_labels(labels: Sequence[list[str]], y: alt.Y) -> alt.Chart:
-    """The labels, broken into lines, on the left of the rows that ``y`` places (its field is ``row``)."""
-    values = [{"row": position, "label": "\n".join(label)} for position, label in enumerate(labels)]
-    chart = chart_of(values).mark_text(
-        align="right",
-        baseline="middle",
-        x=-8,
-        lineBreak="\n",
-        lineHeight=LINE_HEIGHT,
-        fontSize=FONT_SIZE,
-        color=INK,
-    )
-    labelled: alt.Chart = chart.encode(y=y, text="label:N")
-    return labelled
+def row_labels(labels: Sequence[list[str]], y: alt.Y) -> list[alt.Chart]:
+    """The labels, broken into lines, on the left of the rows that ``y`` places (its field is ``row``).
+
+    A text of several lines hangs from its first, so labels of each length are raised by their own amount.
+    """
+    rows = [{"row": position, "label": "\n".join(label), "lines": len(label)} for position, label in enumerate(labels)]
+    return [
+        chart_of([row for row in rows if row["lines"] == lines])
+        .mark_text(
+            align="right",
+            baseline="middle",
+            x=-8,
+            dy=-LINE_HEIGHT * (lines - 1) / 2,
+            lineBreak="\n",
+            lineHeight=LINE_HEIGHT,
+            fontSize=FONT_SIZE,
+            color=INK,
+        )
+        .encode(y=y, text="label:N")
+        for lines in sorted({len(label) for label in labels})
+    ]
 
 
 def words(row: ThemeFrequency, say: names.Say) -> str:

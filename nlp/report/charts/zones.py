@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 COMPARED_ZONES = ("preambular", "operative")
 WIDTH, COUNT_WIDTH = 430, 78
-LABEL_EM = {"zh": 13.0, "en": 24.0}
+LABEL_EM = {"zh": 13.0, "en": 23.0}
 
 _OFFSET = 0.17
 _COLOURS = {"preambular": style.BLUE, "operative": style.VERMILION}
@@ -26,6 +26,8 @@ _SHAPES = {"preambular": "circle", "operative": "diamond"}
 
 def zone_chart(rows: Sequence[ThemeFrequency], themes: Sequence[Theme], *, language: str, say: names.Say) -> str:
     """The comparison as SVG; themes in the order given, one row each."""
+    import altair as alt
+
     labels = [wrap(names.label(theme, language), em=LABEL_EM[language]) for theme in themes]
     row_height = 15 + style.LINE_HEIGHT * max((len(label) for label in labels), default=1)
     height = row_height * len(themes)
@@ -34,7 +36,7 @@ def zone_chart(rows: Sequence[ThemeFrequency], themes: Sequence[Theme], *, langu
         *_stripes(len(themes)),
         *_marks(values, len(themes)),
         *_counts(values),
-        style.row_labels(labels, alt.Y("row:Q")),
+        *style.row_labels(labels, alt.Y("row:Q")),
         *_count_headings(say),
         width=WIDTH,
         height=height,
