@@ -256,7 +256,7 @@ CASES: list[tuple[str, set[str], set[str]]] = [
     ("经济与金融危机", {CRISES}, set()),
     ("该国的人道主义危机和政治危机", set(), {CRISES}),
     ("在COVID-19大流行期间，", {COVID}, set()),
-    ("ＣＯＶＩＤ—１９疫苗", {COVID}, set()),
+    ("ＣＯＶＩＤ—１９疫苗", {COVID}, set()),  # noqa: RUF001 - full-width letters are what is tried
     ("从新型冠状病毒肺炎疫情中复苏，", {COVID}, set()),
     ("中东呼吸综合征冠状病毒的传播", set(), {COVID}),
     ("霍乱疫情和流感大流行", set(), {COVID}),
@@ -293,6 +293,19 @@ CASES: list[tuple[str, set[str], set[str]]] = [
     ("代表不结盟国家和其他国家提出，", {NON_ALIGNED}, set()),
     ("不结盟运动协调局", {NON_ALIGNED}, set()),
     ("各国结盟的历史", set(), {NON_ALIGNED}),
+    # --- older translations
+    ("本组织不得干涉在本质上属于任何国家国内管辖之事件，", {SOVEREIGNTY}, set()),
+    ("承认民族自决之权利，", {SELF_DETERMINATION}, set()),
+    ("扩大技术协助方案", {ASSISTANCE}, set()),
+    ("人權方面諮詢服務", {ASSISTANCE}, set()),
+    ("拟定新的国际经济秩序，以利发展中国家经济和技术合作，", {ORDER, SOUTH_SOUTH}, set()),
+    ("对人权问题的政治化表示遗憾，", {NON_POLITICIZATION}, set()),
+    ("举行自由、公正、普遍和透明的选举，", set(), {UNIVERSALITY, IMPARTIALITY}),
+    ("在其他国家寻求和享受庇护的权利", {MIGRATION}, set()),
+    ("种族主义和与之相关的不容忍", {RACISM}, set()),
+    ("推动发展的建设性对话和国际经济合作", set(), {DIALOGUE, INTERNATIONAL}),
+    ("占领国在定居点安置移民，", set(), {MIGRATION}),
+    ("以不可持续的发展方式消耗资源，", set(), {SUSTAINABLE}),
     # --- old scripts and broken text
     ("普遍定期審議的機制", {REVIEW}, set()),
     ("非選擇性、公正性和客觀性", {NON_SELECTIVITY, IMPARTIALITY, OBJECTIVITY}, set()),
@@ -332,7 +345,9 @@ def test_a_wording_without_a_source_is_marked_unverified() -> None:
         for theme in load_lexicon().themes
         for wording in (*theme.terms, *theme.patterns, *theme.coordinations)
     ]
-    unsourced = [(theme, text) for theme, provenance, text in wordings if not provenance.source and provenance.status != "unverified"]
+    unsourced = [
+        (theme, text) for theme, provenance, text in wordings if not provenance.source and provenance.status != "unverified"
+    ]
 
     assert unsourced == []
 
