@@ -122,6 +122,4 @@ def roman_value(numeral: str) -> int:
     (21, 29)
     """
     values = [_ROMAN[letter] for letter in numeral]
-    return sum(
-        -value if following > value else value for value, following in zip(values, [*values[1:], 0], strict=True)
-    )
+    return sum(-value if following > value else value for value, following in zip(values, [*values[1:], 0], strict=True))

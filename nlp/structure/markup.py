@@ -50,7 +50,7 @@ _BOLD_AHEAD = re.compile(r"\*\s{0,6}\*(?=\S)[^*]{1,200}(?<=\S)\*\s{0,6}\*")
 
 
 def strip_markup(text: str) -> tuple[str, tuple[RaisedMark, ...], tuple[tuple[int, int], ...]]:
-    """The text without markup, the raised marks, and where its pieces start as (offset in it, offset in ``text``).
+    r"""The text without markup, the raised marks, and where its pieces start as (offset in it, offset in ``text``).
 
     >>> strip_markup("《宣言》<sup>1</sup> **重申**\\(III\\)")[:2]
     ('《宣言》 重申(III)', (RaisedMark(offset=4, mark='1'),))

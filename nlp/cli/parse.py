@@ -1,0 +1,59 @@
+"""``zhuti parse``: the structure of documents as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from nlp import messages
+from nlp.cli.main import DONE, PARTLY
+from nlp.cli.options import LanguageOption, LexiconOption, OutputOption
+from nlp.cli.output import destination, say_error, write_json, write_json_lines
+from nlp.errors import SourceError
+
+
+class ParseFormat(StrEnum):
+    """The forms that a parse comes in."""
+
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    app.command("parse", help=messages.text("parse.help"))(parse)
+
+
+def parse(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help=messages.text("parse.files"))],
+    output_format: Annotated[ParseFormat, typer.Option("--format", help=messages.text("parse.format"))] = ParseFormat.JSON,
+    output: OutputOption = None,
+    lexicon: LexiconOption = None,
+    lang: LanguageOption = None,
+) -> None:
+    """Print the structure of each document; a file that cannot be read is named on stderr and the rest goes on."""
+    failures: list[SourceError] = []
+    documents = parse_files(files, lexicon=lexicon, failures=failures)
+    with destination(output) as stream:
+        if output_format is ParseFormat.JSONL:
+            write_json_lines(documents, stream)
+        else:
+            write_json(list(documents), stream)
+    raise typer.Exit(PARTLY if failures else DONE)
+
+
+def parse_files(files: list[str], *, lexicon: Path | None, failures: list[SourceError]) -> Iterator[dict[str, Any]]:
+    """Each document of the files and folders as JSON-ready values; errors are said and added to ``failures``."""
+    from nlp.ingest import read_sources
+    from nlp.structure import document_to_json, structure_document
+
+    for source in read_sources(files):
+        if isinstance(source, SourceError):
+            say_error(source)
+            failures.append(source)
+        else:
+            yield document_to_json(structure_document(source, lexicon=lexicon))

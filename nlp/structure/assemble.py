@@ -1,0 +1,77 @@
+"""Spans of the plain text made into paragraphs and footnotes: text joined, marks placed, spans traced to the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from nlp.structure.plain import PlainText
+from nlp.types import Footnote, NoteMark, Span
+
+
+class Assembler:
+    """Joins fragments of one document.
+
+    Lines are joined with nothing between them, except one blank between two ASCII letters.
+    """
+
+    __slots__ = ("_marks", "_offsets", "_plain")
+
+    def __init__(self, plain: PlainText, references: list[tuple[int, str]]) -> None:
+        self._plain = plain
+        self._marks = references
+        self._offsets = [offset for offset, _ in references]
+
+    def join(self, fragments: Sequence[Span]) -> str:
+        """The text of the fragments, in the source's own characters."""
+        return _join(self._plain.text, fragments)
+
+    def join_view(self, fragments: Sequence[Span]) -> str:
+        """The text of the fragments as the rules read it; offsets are those of `join`."""
+        return _join(self._plain.view, fragments)
+
+    def spans(self, fragments: Sequence[Span]) -> tuple[Span, ...]:
+        """The spans of the source that the fragments came from."""
+        trace = self._plain.spans
+        return tuple(span for start, end in fragments for span in trace(start, end))
+
+    def marks(self, fragments: Sequence[Span]) -> tuple[NoteMark, ...]:
+        """The references to notes that stand in or right behind the fragments, placed in their joined text."""
+        if not self._marks:
+            return ()
+        first = bisect_left(self._offsets, fragments[0][0])
+        last = bisect_left(self._offsets, self._reach(fragments[-1][1]))
+        return tuple(NoteMark(mark, self._place(fragments, offset)) for offset, mark in self._marks[first:last])
+
+    def footnote(self, mark: str, fragments: Sequence[Span]) -> Footnote:
+        """A footnote of the fragments."""
+        return Footnote(mark, self.join(fragments), self.spans(fragments))
+
+    def _reach(self, end: int) -> int:
+        """Where a mark right behind the end would stand at the latest: blanks and one line break away."""
+        view = self._plain.view
+        stop = end
+        while stop < len(view) and stop < end + 4 and view[stop] in " \t\n":
+            stop += 1
+        return stop + 1
+
+    def _place(self, fragments: Sequence[Span], offset: int) -> int:
+        before = [(start, min(end, offset)) for start, end in fragments if start < offset]
+        return len(self.join(before)) if before else 0
+
+
+def _join(text: str, fragments: Sequence[Span]) -> str:
+    if len(fragments) == 1:
+        start, end = fragments[0]
+        return text[start:end].strip()
+    joined = ""
+    for start, end in fragments:
+        piece = text[start:end].strip()
+        if joined and piece and _are_letters(joined[-1], piece[0]):
+            joined += " "
+        joined += piece
+    return joined
+
+
+def _are_letters(left: str, right: str) -> bool:
+    return left.isascii() and right.isascii() and left.isalpha() and right.isalpha()

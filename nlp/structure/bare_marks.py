@@ -1,0 +1,174 @@
+"""Note marks that were printed raised and came out as plain digits: ``号决议1及其后``, ``第三十六届、2/第三十七届``.
+
+A digit is a mark when it is the next of the sequence 1, 2, 3 … and stands where a mark can stand: behind closing
+punctuation or a noun, in front of no unit (第55/2号, 1993/51, 第1条, 2000年 stay as they are). Its note comes later, at the
+start of a line. A line that holds a number and nothing else is the mark, then the note of that mark, else a page number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from nlp.structure.lines import Line
+
+_UNITS = (
+    "年|月|号|届|票|岁|万|亿|[千百]|倍|天|％|%|日(?!内|益|本|程|前)|次(?!区)|条(?!约|件)|款|项(?!目)|段|章(?!程)|节|页|个|名(?!为|称)"
+    "|人(?!权|民|类|口|道|员|人|士)|国(?!际|家|别|内)|时(?!期)|周(?!年|边)|级(?!别)|轮|卷|册|期(?!待|望)|点|小时|分钟|位|美元|欧元"
+)
+_NOTE_LEADS = "见|参看|参见|同上|[AES]/|ST/|第|《|联合国|大会|安全理事会|Official|经济及社会"
+_CLOSING = frozenset("》”’)],，、；。:：")
+_NOUNS = re.compile(
+    r"(?:决议|报告|宣言|公约|议定书|纲领|文件|章程|决定|声明|成果|准则|原则|规则|议程|计划|框架|盟约|战略|宪章|协定)$"
+)
+_NEVER_BEFORE = frozenset(
+    "第至到约达共近月年日于从有为数附表图段期章条例号目标项阶每前后满届过隔达仅少多超零一二三四五六七八九十点"
+)
+_RUN = re.compile(r"(?<![\d/.\-A-Za-z])\d{1,2}(?![\d.．:\-A-Za-z%])(?!/\s?\d)")
+_GLUED_YEAR = re.compile(r"(?<=[、，；》])(\d{1,2})(?=(?:1[89]|20)\d\d\s?年)")
+_BRACKETED = re.compile(r"(?<=[，、；。》”])\((\d{1,2})\)(?!\s?[(\d])")
+_UNIT_AHEAD = re.compile(rf"\s*(?:{_UNITS})")
+_NOTE_START = re.compile(rf"(\d{{1,2}})(?:[ \t]+(?![\d.．])|/[ \t]*(?!\d)|(?={_NOTE_LEADS}))|\((\d{{1,2}})\)[ \t]*")
+_NOTE_LEAD = re.compile(_NOTE_LEADS)
+
+
+@dataclass(frozen=True, slots=True)
+class BareMark:
+    """A digit that is a note's mark: its span in the plain text and its line."""
+
+    mark: str
+    start: int
+    end: int
+    line: int
+
+
+@dataclass(slots=True)
+class BareMarks:
+    """The plain digits of a document that are marks.
+
+    Attributes:
+        references: marks in the text, in order.
+        notes: line on which a note starts -> its mark, and where its text starts.
+        alone: lines that hold a reference and nothing else.
+        pages: lines that hold a number which is no mark: page numbers.
+    """
+
+    references: list[BareMark] = field(default_factory=list)
+    notes: dict[int, tuple[str, int]] = field(default_factory=dict)
+    alone: set[int] = field(default_factory=set)
+    pages: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A digit that may be a mark; ``strength`` 2 where a mark is likely, 1 where it is possible, 0 where only a note is."""
+
+    start: int
+    end: int
+    line: int
+    strength: int
+    is_note: bool
+    text_start: int = 0
+    is_alone: bool = False
+
+
+def find_bare_marks(lines: list[Line], view: str, *, ignored: frozenset[int], rules: frozenset[int]) -> BareMarks:
+    """The plain digits that are note marks, in the lines that are not ``ignored``."""
+    candidates: dict[int, list[_Candidate]] = {}
+    for index in range(len(lines)):
+        if index in ignored:
+            continue
+        for value, candidate in _candidates(lines, index, view, rules):
+            candidates.setdefault(value, []).append(candidate)
+    marks = BareMarks()
+    reached = -1
+    for value in range(1, 100):
+        note, reference = _choose(candidates.get(value, []), reached)
+        if note is None and reference is None:
+            break
+        if reference:
+            reached = reference.start
+            marks.references.append(BareMark(str(value), reference.start, reference.end, reference.line))
+            if reference.is_alone:
+                marks.alone.add(reference.line)
+        if note:
+            marks.notes[note.line] = (str(value), note.text_start)
+    _leave_pages(candidates, marks)
+    return marks
+
+
+def _choose(candidates: list[_Candidate], reached: int) -> tuple[_Candidate | None, _Candidate | None]:
+    """(the note, the reference) of one number."""
+    notes = [candidate for candidate in candidates if candidate.is_note]
+    note = notes[-1] if notes else None
+    limit = note.start if note else 1 << 60
+    references = [
+        candidate
+        for candidate in candidates
+        if candidate.strength and reached < candidate.start < limit and candidate is not note
+    ]
+    strong = next((candidate for candidate in references if candidate.strength == 2), None)
+    reference = strong or (references[0] if references and note else None)
+    if note and not reference and note.strength and note.start > reached and not _surely_note(note):
+        return None, note
+    return note, reference
+
+
+def _surely_note(note: _Candidate) -> bool:
+    return not note.is_alone
+
+
+def _leave_pages(candidates: dict[int, list[_Candidate]], marks: BareMarks) -> None:
+    for found in candidates.values():
+        for candidate in found:
+            if candidate.is_alone and candidate.line not in marks.alone and candidate.line not in marks.notes:
+                marks.pages.add(candidate.line)
+
+
+def _candidates(lines: list[Line], index: int, view: str, rules: frozenset[int]) -> Iterator[tuple[int, _Candidate]]:
+    line = lines[index]
+    text = line.text
+    after_line = lines[index + 1].text if index + 1 < len(lines) else ""
+    before_line = lines[index - 1].text if index else ""
+    if text.isdecimal():
+        if len(text) < 4:
+            yield int(text), _alone(line, index, before_line, after_line)
+        return
+    note = _NOTE_START.match(text)
+    if note and not _UNIT_AHEAD.match(text, note.end()) and _may_start_note(lines, index, note, rules):
+        value = int(note[1] or note[2])
+        strength = _strength(before_line, text[note.end() :] or after_line)
+        end = line.start + note.end()
+        yield value, _Candidate(line.start, end, index, strength, True, end)
+    for run in _RUN.finditer(text):
+        before = text[: run.start()] or before_line
+        strength = _strength(before, text[run.end() :] or after_line)
+        if strength and not (note and run.start() == 0):
+            end = run.end() + text.startswith("/", run.end())
+            yield int(run[0]), _Candidate(line.start + run.start(), line.start + end, index, strength, False)
+    for glued in (*_GLUED_YEAR.finditer(text), *_BRACKETED.finditer(text)):
+        yield int(glued[1]), _Candidate(line.start + glued.start(), line.start + glued.end(), index, 2, False)
+
+
+def _alone(line: Line, index: int, before: str, after: str) -> _Candidate:
+    possible = 2 if _strength(before, after) or not after else 0
+    return _Candidate(line.start, line.end, index, possible, True, line.end, is_alone=True)
+
+
+def _may_start_note(lines: list[Line], index: int, note: re.Match[str], rules: frozenset[int]) -> bool:
+    """Whether a line that starts with a number looks set apart, as notes are, or starts as notes do."""
+    line = lines[index]
+    if index - 1 in rules or _NOTE_LEAD.match(line.text, note.end()):
+        return True
+    return (line.follows_gap or line.indent > 0) and (index == 0 or lines[index - 1].is_final)
+
+
+def _strength(before: str, after: str) -> int:
+    """How likely a digit between two stretches of text is a mark."""
+    before = before.rstrip()
+    if not before or _UNIT_AHEAD.match(after) or before[-1] in _NEVER_BEFORE:
+        return 0
+    if before[-1] in _CLOSING or _NOUNS.search(before[-4:]):
+        return 2
+    return 0 if before[-1].isascii() else 1

@@ -1,0 +1,175 @@
+"""A source's text to a structured document: the order of the steps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from nlp.structure.assemble import Assembler
+from nlp.structure.bare_marks import BareMarks, find_bare_marks
+from nlp.structure.enacting import Enacting, find_enacting
+from nlp.structure.endings import Ending, find_ending
+from nlp.structure.finish import check_numbers, finish_paragraphs
+from nlp.structure.furniture import find_furniture, is_symbol_printed
+from nlp.structure.header import Header, read_header
+from nlp.structure.layout import Layout, read_layout
+from nlp.structure.lines import Line, cut_lines, split_lines
+from nlp.structure.openings import Openings, load_openings, load_organs
+from nlp.structure.other import other_document
+from nlp.structure.paragraphs import Draft, is_annex_heading, part_of_heading, read_paragraphs
+from nlp.structure.plain import PlainText, make_plain
+from nlp.structure.tail import Tail, read_tail, split_vote
+from nlp.structure.unwrap import Block, Unwrapped, unwrap
+from nlp.structure.votes import check_vote
+from nlp.structure.zones import type_by_position
+from nlp.symbols import parse_symbol, resolution_symbol
+from nlp.text import squeeze
+from nlp.types import Document, Footnote, SourceText, Span, Warning
+
+_PINYIN = re.compile(r"\([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}\)")
+
+
+def structure_documents(sources: Iterable[SourceText], *, lexicon: Path | None = None) -> Iterator[Document]:
+    """Each source structured, in order."""
+    for source in sources:
+        yield structure_document(source, lexicon=lexicon)
+
+
+def structure_document(source: SourceText, *, lexicon: Path | None = None) -> Document:
+    """The structure of one document; any text gives one.
+
+    Args:
+        lexicon: the folder whose ``openings.tsv`` and ``organs.tsv`` are used; without it, the shipped lexicon's.
+    """
+    openings, organs = load_openings(lexicon), load_organs(lexicon)
+    plain = make_plain(source.text)
+    view = plain.view
+    lines = split_lines(plain)
+    enacting = find_enacting(lines, view, organs, openings)
+    if enacting is None:
+        return other_document(source, plain, lines, openings, organs)
+    body, ending = _body_lines(lines, enacting, view)
+    layout = read_layout(body, openings)
+    header = read_header(lines[: enacting.line + enacting.is_inline], enacting, view, organs, layout)
+    symbol, session, derived = _name(header, view)
+    unwrapped = _unwrap(plain, body, layout, openings, ending, symbol, _title_spans(header))
+    blocks, tail_blocks = _split_tail(unwrapped.blocks, view, ending)
+    tail = read_tail(tail_blocks, plain, wants_title=not _title_spans(header))
+    drafts, warnings = read_paragraphs(blocks, view, openings, organs, heading=_first_heading(lines, header, enacting, view))
+    guessed = type_by_position(drafts, view, openings)
+    assembler = Assembler(plain, unwrapped.references)
+    title = _title_spans(header) or tail.title
+    return Document(
+        source=source.source,
+        sha256=source.sha256,
+        symbol=symbol,
+        body=header.body,
+        committee=header.committee,
+        session=session,
+        kind=header.kind,
+        agenda_item=header.agenda_item,
+        title=assembler.join(title) if title else None,
+        title_spans=assembler.spans(title),
+        sponsors=header.sponsors,
+        report=header.report,
+        adopted=(ending.adopted if ending else None) or header.adopted,
+        distributed=header.distributed,
+        meeting=ending.meeting if ending else None,
+        derived=derived,
+        paragraphs=finish_paragraphs(drafts, assembler, openings),
+        footnotes=_footnotes(unwrapped, tail, assembler),
+        vote=tail.vote,
+        warnings=(*warnings, *_warnings(drafts, tail, guessed=guessed), *_pinyin(view)),
+    )
+
+
+def _body_lines(lines: list[Line], enacting: Enacting, view: str) -> tuple[list[Line], Ending | None]:
+    """The lines behind the enacting clause, without the ending, which may stand in the middle of one."""
+    start = enacting.start if enacting.is_inline else lines[enacting.line].start
+    body = cut_lines(lines[enacting.line :], view, [(start, enacting.end)])
+    body = [line for line in body if line.start >= enacting.end]
+    ending = find_ending(body, view)
+    return (cut_lines(body, view, [(ending.start, ending.end)]) if ending else body), ending
+
+
+def _name(header: Header, view: str) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """The symbol and the session, and the names of those that were worked out."""
+    symbol, session, derived = header.symbol, header.session, []
+    if symbol is None and header.number and header.body and header.kind == "resolution":
+        symbol = resolution_symbol(header.body, header.number)
+        if symbol and not is_symbol_printed(view, symbol):
+            derived.append("symbol")
+    if session is None and symbol:
+        parsed = parse_symbol(symbol)
+        session = parsed.session if parsed else None
+        if session:
+            derived.append("session")
+    return symbol, session, tuple(derived)
+
+
+def _title_spans(header: Header) -> tuple[Span, ...]:
+    return header.title.spans if header.title else ()
+
+
+def _unwrap(
+    plain: PlainText,
+    lines: list[Line],
+    layout: Layout,
+    openings: Openings,
+    ending: Ending | None,
+    symbol: str | None,
+    title: tuple[Span, ...],
+) -> Unwrapped:
+    view = plain.view
+    printed_title = squeeze("".join(view[start:end] for start, end in title))
+    furniture = find_furniture(lines, symbol=symbol, title=printed_title or None)
+    bare = BareMarks()
+    if not any(mark.mark.isdecimal() for mark in plain.marks):
+        bare = find_bare_marks(lines, view, ignored=furniture.lines, rules=furniture.rules)
+    after_ending = [line.start for line in lines if ending and line.start >= ending.end][:1]
+    return unwrap(plain, lines, layout, openings, furniture, bare, breaks=frozenset(after_ending))
+
+
+def _split_tail(blocks: list[Block], view: str, ending: Ending | None) -> tuple[list[Block], list[Block]]:
+    """The blocks of the text, annexes among them, and those of what stands behind the ending."""
+    if ending is None:
+        return split_vote(blocks, view)
+    text = [block for block in blocks if block.start < ending.start]
+    behind = [block for block in blocks if block.start >= ending.start]
+    annex = next((index for index, block in enumerate(behind) if is_annex_heading(block.head(view))), len(behind))
+    return text + behind[annex:], behind[:annex]
+
+
+def _first_heading(lines: list[Line], header: Header, enacting: Enacting, view: str) -> Draft | None:
+    """The heading of the first part, which stands between the title and the enacting clause."""
+    if header.title is None or header.title.end >= enacting.start:
+        return None
+    fragments = [(line.start, line.end) for line in lines if header.title.end <= line.start < enacting.start]
+    return Draft(fragments, part_of_heading(view[fragments[0][0] :][:1]), "heading") if fragments else None
+
+
+def _footnotes(unwrapped: Unwrapped, tail: Tail, assembler: Assembler) -> tuple[Footnote, ...]:
+    marked = [assembler.footnote(note.mark or "", note.fragments) for note in unwrapped.notes]
+    return (*marked, *(assembler.footnote("", fragments) for fragments in tail.notes))
+
+
+def _warnings(drafts: list[Draft], tail: Tail, *, guessed: bool) -> Iterator[Warning]:
+    zones = {draft.zone for draft in drafts}
+    yield from check_numbers(drafts)
+    if guessed:
+        yield Warning("structure.unnumbered")
+    if "operative" not in zones:
+        yield Warning("structure.no_operative")
+    if "preambular" not in zones:
+        yield Warning("structure.no_preambular")
+    if tail.vote:
+        yield from check_vote(tail.vote)
+    if tail.left_over:
+        yield Warning("structure.left_over", {"blocks": tail.left_over})
+
+
+def _pinyin(view: str) -> Iterator[Warning]:
+    found = _PINYIN.search(view)
+    if found:
+        yield Warning("structure.pinyin", {"example": view[max(0, found.start() - 1) : found.end()]})

@@ -1,0 +1,70 @@
+"""The enacting clause: the organ's name with a comma (大会，) that stands between the header and the first paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from nlp.structure.lines import Line
+from nlp.structure.openings import Openings
+
+_SEARCHED_LINES = 200
+_SEARCHED_CHARACTERS = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class Enacting:
+    """An enacting clause: the line it is in, its span in the plain text, the organ's code, and whether text precedes it
+    on its line (as on pages that are one line)."""
+
+    line: int
+    start: int
+    end: int
+    body: str
+    is_inline: bool = False
+
+
+def find_enacting(lines: list[Line], view: str, organs: Mapping[str, str], openings: Openings) -> Enacting | None:
+    """The first enacting clause of a document, or None."""
+    pattern = _pattern(tuple(organs))
+    for index, line in enumerate(lines[:_SEARCHED_LINES]):
+        found = pattern.match(line.text)
+        if found and _enacts(found, line, lines[index + 1 : index + 2], openings):
+            code = organs["".join(found["organ"].split())]
+            return Enacting(index, line.start, line.start + found.end(), code)
+    return _find_inline(lines, view, pattern, organs, openings)
+
+
+def is_enacting(line: Line, organs: Mapping[str, str]) -> str | None:
+    """The code of the organ, where a line is an enacting clause and nothing else; quotation marks before it do not count."""
+    if len(line.text) > 30 or line.text[-1] not in "，,":
+        return None
+    found = _pattern(tuple(organs)).fullmatch(line.text.lstrip("“‘"))
+    return organs["".join(found["organ"].split())] if found else None
+
+
+@cache
+def _pattern(organs: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(" ?".join(name) for name in sorted(organs, key=len, reverse=True))
+    return re.compile(rf"(?P<organ>{names}) ?(?P<comma>[，,:：]?)\s*")
+
+
+def _enacts(found: re.Match[str], line: Line, following: list[Line], openings: Openings) -> bool:
+    if found.end() == len(line.text):
+        return bool(found["comma"]) or bool(following and openings.end(following[0].text))
+    return bool(found["comma"]) and openings.end(line.text, found.end()) > found.end()
+
+
+def _find_inline(
+    lines: list[Line], view: str, pattern: re.Pattern[str], organs: Mapping[str, str], openings: Openings
+) -> Enacting | None:
+    """The clause on a page that lost its line breaks: after a title, before an opening."""
+    for found in pattern.finditer(view, 0, _SEARCHED_CHARACTERS):
+        if found["comma"] in ("，", ",") and openings.end(view, found.end()) > found.end():
+            index = max(i for i, line in enumerate(lines) if line.start <= found.start())
+            if "决议" in view[: found.start()] or "通过]" in view[: found.start()]:
+                code = organs["".join(found["organ"].split())]
+                return Enacting(index, found.start(), found.end(), code, is_inline=True)
+    return None

@@ -1,0 +1,76 @@
+"""The end of a document: the date and the meeting of adoption, in either order, and what follows them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlp.numerals import NUMERAL_CHARACTERS
+from nlp.structure.dates import DATE_PATTERN, parse_date
+from nlp.structure.lines import Line
+from nlp.text import squeeze
+
+_NUMERAL = f"[{NUMERAL_CHARACTERS}\\d]"
+_MEETING = rf"第\s*(?:{_NUMERAL}\s*){{1,6}}次\s*(?:全\s*体\s*)?(?:会\s*议|全\s*会)"
+_LANDMARK = re.compile(r"次\s*(?:全\s*体\s*)?(?:会\s*议|全\s*会)")
+_ENDING = re.compile(
+    rf"(?P<date>{DATE_PATTERN})\s*[，,]?\s*(?P<meeting>{_MEETING})|(?P<meeting2>{_MEETING})\s*[，,]?\s*(?P<date2>{DATE_PATTERN})"
+)
+_ALONE = re.compile(rf"(?P<date>{DATE_PATTERN})|(?P<meeting>{_MEETING})")
+_WINDOW = 80
+_MAY_PRECEDE = frozenset("。.；;”』)]】_-*")
+_MAY_FOLLOW = re.compile(r"\s*(?:$|[。.]?\s*\n|\[|附|[。]|[赞反弃]|\d{1,2}\s|[*_-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Where the ending stands in the plain text, and what it says; None where it does not say."""
+
+    start: int
+    end: int
+    adopted: str | None
+    meeting: str | None
+
+
+def find_ending(lines: list[Line], view: str) -> Ending | None:
+    """The last ending in the lines, or None."""
+    if not lines:
+        return None
+    starts = {line.start for line in lines}
+    found = None
+    position = lines[0].start
+    for landmark in _LANDMARK.finditer(view, position):
+        for match in _ENDING.finditer(view, max(position, landmark.start() - _WINDOW), landmark.end() + _WINDOW):
+            if match.end() >= landmark.end() and _stands_apart(match, view, starts):
+                found = _make_ending(match)
+    return found or _find_alone(lines)
+
+
+def _stands_apart(match: re.Match[str], view: str, line_starts: set[int]) -> bool:
+    before = view[max(0, match.start() - 400) : match.start()].rstrip()[-1:]
+    on_own_line = match.start() in line_starts
+    if before and before not in _MAY_PRECEDE and not (on_own_line and before.isascii()):
+        return False
+    return _MAY_FOLLOW.match(view, match.end()) is not None
+
+
+def _make_ending(match: re.Match[str]) -> Ending:
+    groups = match.groupdict()
+    date = groups["date"] or groups.get("date2")
+    meeting = groups["meeting"] or groups.get("meeting2")
+    return Ending(
+        match.start(), match.end(), parse_date(squeeze(date)) if date else None, squeeze(meeting) if meeting else None
+    )
+
+
+def _find_alone(lines: list[Line]) -> Ending | None:
+    """A date or a meeting that stands alone among the last lines."""
+    for line in lines[-12:]:
+        match = _ALONE.fullmatch(line.text)
+        if match:
+            groups = match.groupdict()
+            date, meeting = groups["date"], groups["meeting"]
+            return Ending(
+                line.start, line.end, parse_date(squeeze(date)) if date else None, squeeze(meeting) if meeting else None
+            )
+    return None

@@ -1,0 +1,86 @@
+"""Page furniture: running headers, job numbers, page numbers and rules, which interrupt the text and are no part of it.
+
+Furniture may be wrapped like any other line, so a few lines are tried together. A symbol on a line of its own is
+furniture only when it is the document's own: in a wrapped footnote, others stand alone too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlp.structure.lines import Line
+from nlp.text import squeeze
+
+_JOB = re.compile(
+    r"(?:\d{1,3}/\d{1,3})?(?:\(C\))?(?:GE\.|V\.|N)?\d{2}-\d{5}(?:\([A-Z]\))?(?:\d{6}){0,2}(?P<page>\d{1,3}(?:/\d{1,3})?)?"
+)
+_PAGE = re.compile(r"第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|[Pp]age\d{1,3}|-\d{1,3}-|\d{1,3}/\d{1,3}|/\.\.\.|\d{7,9}|请回收")
+_RULE = re.compile(r"[_=\-~.·…* ]{3,}")
+_MOST_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Indices of lines that are page furniture, and of those that are rules."""
+
+    lines: frozenset[int]
+    rules: frozenset[int]
+
+
+def find_furniture(lines: list[Line], *, symbol: str | None, title: str | None) -> Furniture:
+    """The furniture among the lines; ``symbol`` and ``title`` are the document's own."""
+    heads = _running_heads(symbol, title)
+    starts = {head[0] for head in heads} | set("0123456789GVN(-第/Pp_=~.·…*请")
+    found: set[int] = set()
+    rules: set[int] = set()
+    for index, line in enumerate(lines):
+        text = line.text
+        if text[0] not in starts or index in found:
+            continue
+        if _RULE.fullmatch(text):
+            rules.add(index)
+        else:
+            found.update(range(index, index + _count_furniture(lines, index, heads)))
+    return Furniture(frozenset(found), frozenset(rules))
+
+
+def is_symbol_printed(view: str, symbol: str) -> bool:
+    """Whether the symbol that a document should have is printed somewhere in it, however it is wrapped."""
+    first, _, rest = symbol.partition("/")
+    if f"{first}/" not in view and not re.search(rf"{first}\s{{1,6}}/", view):
+        return False
+    return re.search(r"\s{0,6}".join(map(re.escape, symbol)) + r"(?!\d)", view) is not None
+
+
+def _running_heads(symbol: str | None, title: str | None) -> tuple[str, ...]:
+    own = [symbol] if symbol else []
+    if symbol and title:
+        own += [title + symbol, symbol + title]
+    return tuple(own)
+
+
+def _count_furniture(lines: list[Line], index: int, heads: tuple[str, ...]) -> int:
+    """How many lines from ``index`` on are one piece of furniture."""
+    joined = ""
+    for count, line in enumerate(lines[index : index + _MOST_LINES], start=1):
+        joined += squeeze(line.text)
+        if joined in heads:
+            return count
+        job = _JOB.fullmatch(joined)
+        if job:
+            following = lines[index + count].text if index + count < len(lines) else ""
+            return count + (job["page"] is None and following.isdecimal() and len(following) < 4)
+        if count == 1 and _PAGE.fullmatch(joined) and _is_page(joined, lines[index]):
+            return 1
+        if not any(head.startswith(joined) for head in heads) and (count > 2 or not joined.isascii()):
+            return 0
+    return 0
+
+
+def _is_page(joined: str, line: Line) -> bool:
+    """Whether ``2/3`` is a page and not a wrapped number: it stands apart, and no page comes after the last."""
+    page, slash, pages = joined.partition("/")
+    if slash and page and pages.isdecimal():
+        return line.follows_gap and int(page) <= int(pages) <= 99
+    return True

@@ -1,0 +1,178 @@
+"""The header of a document: body, session, agenda item, committee, sponsors, report, dates, number, title.
+
+Facts that may be wrapped anywhere are read from the header with its blanks and line breaks squeezed out. A session or a
+date counts only here: the text of a resolution speaks of other sessions. What is not printed stays None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nlp.numerals import NUMERAL_CHARACTERS, parse_number
+from nlp.structure.dates import DATE_PATTERN, parse_date
+from nlp.structure.enacting import Enacting
+from nlp.structure.layout import Layout
+from nlp.structure.lines import Line
+from nlp.structure.names import split_names
+from nlp.structure.titles import Title, find_title
+from nlp.symbols import body_of, find_symbol, parse_symbol
+from nlp.text import squeeze
+from nlp.types import Kind
+
+_NUMERAL = f"[{NUMERAL_CHARACTERS}\\d]"
+_SESSION = re.compile(rf"第({_NUMERAL}{{1,8}})届(紧急特别|特别|常)?(?:会议|会|\()")
+_YEAR_SESSION = re.compile(r"(?<!\d)(\d{4})年(?:第?[一二三四\d]?(?:届会|期会议)|(?:实质性|组织|常)(?:会议|届会|会)|届会议?)")
+_AGENDA_ITEM = re.compile(r"议程项目(\d{1,3}(?:\([a-z]{1,4}\))?(?:[、和与及至]\d{1,3}(?:\([a-z]{1,4}\))?(?!\d))*)")
+_COMMITTEE = re.compile(r"(?<!根据)(?:第[一二三四五六]委员会|特别政治和非殖民化委员会|特别政治委员会)(?!的|\()")
+_REPORT = re.compile(r"\[根据([^\[\]]{1,200}?)通过\]?")
+_ADOPTED = re.compile(rf"{DATE_PATTERN}[^。；\[\]]{{0,30}}?(?:决议|决定|通过)".replace(r"\s*", ""))
+_DISTRIBUTED = re.compile(r"(?:Distr\.?:?|分发:?)(?:General|Limited|Restricted|GENERAL|LIMITED|普遍|一般|有限)?(.{0,24})")
+_DRAFT = re.compile(r"[：:](?:订正|订正的|经口头订正的)?决议草案|决议草案|决定草案")
+_SPONSORS_END = re.compile(r"[：:]\s*(?:订\s*正\s*的?\s*)?决\s*[议定]\s*草\s*案")
+_DECIDED = re.compile(r"通过的决定|(?:大会|理事会|委员会)决定(?!草案)|年\d{1,2}月\d{1,2}日决定")
+_RESOLVED = re.compile(r"通过的决议|(?:大会|理事会|委员会)决议(?!草案)|决议案|通过\]|\d日决议")
+_REPORTED = re.compile(
+    r"(?:秘书长|高级专员|特别报告员|独立专家|工作组|委员会|理事会|主席|小组|办事处|联合检查组)的(?:\S{0,20})报告|报告\*?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a header says; None and () where it says nothing."""
+
+    kind: Kind = "other"
+    body: str | None = None
+    committee: str | None = None
+    session: str | None = None
+    agenda_item: str | None = None
+    symbol: str | None = None
+    number: str | None = None
+    sponsors: tuple[str, ...] = ()
+    report: str | None = None
+    adopted: str | None = None
+    distributed: str | None = None
+    title: Title | None = None
+
+
+def read_header(lines: list[Line], enacting: Enacting | None, view: str, organs: Mapping[str, str], layout: Layout) -> Header:
+    """What the header of a document says; ``lines`` are its lines before the first paragraph."""
+    title = find_title(lines, enacting, view) if enacting else None
+    head = _before_title(lines, title, view)
+    squeezed = squeeze(" ".join(line.text for line in head))
+    symbol = _printed_symbol(head)
+    kind = _kind(squeezed, symbol, title, enacting)
+    committee = _COMMITTEE.search(squeezed) if kind == "draft" else None
+    item = _AGENDA_ITEM.search(squeezed)
+    return Header(
+        kind=kind,
+        body=_body(enacting, symbol, head, organs),
+        committee=committee[0] if committee else None,
+        session=_session(squeezed),
+        agenda_item=item[1] if item else None,
+        symbol=symbol,
+        number=title.number if title else None,
+        sponsors=_sponsors(lines, view, layout) if kind == "draft" else (),
+        report=_report(squeezed),
+        adopted=_adopted(squeezed),
+        distributed=_distributed(squeezed),
+        title=title,
+    )
+
+
+def _before_title(lines: list[Line], title: Title | None, view: str) -> list[Line]:
+    """The lines before the title; of a line that the title starts in, what is before it."""
+    if title is None:
+        return lines
+    head = [line for line in lines if line.end <= title.head_end]
+    cut = next((line for line in lines if line.start < title.head_end < line.end), None)
+    if cut:
+        text = view[cut.start : title.head_end].rstrip()
+        head.append(Line(text, cut.start, cut.start + len(text), cut.indent, cut.follows_gap, cut.follows_page))
+    return head
+
+
+def _kind(squeezed: str, symbol: str | None, title: Title | None, enacting: Enacting | None) -> Kind:
+    parsed = parse_symbol(symbol) if symbol else None
+    if parsed and parsed.is_decision or (_DECIDED.search(squeezed) and not _RESOLVED.search(squeezed)):
+        return "decision"
+    resolved = _RESOLVED.search(squeezed) or (title and title.number) or (parsed and parsed.is_resolution)
+    if enacting and not resolved and (_DRAFT.search(squeezed) or (parsed and parsed.is_draft)):
+        return "draft"
+    if enacting:
+        return "resolution"
+    return "report" if _REPORTED.search(squeezed) else "other"
+
+
+def _body(enacting: Enacting | None, symbol: str | None, head: list[Line], organs: Mapping[str, str]) -> str | None:
+    if enacting:
+        return enacting.body
+    if symbol:
+        return body_of(symbol)
+    return next((organs[name] for line in head if (name := squeeze(line.text)) in organs), None)
+
+
+def _printed_symbol(head: list[Line]) -> str | None:
+    """The symbol that stands on a line of its own, however it is wrapped."""
+    for index, line in enumerate(head):
+        if line.text[0] not in "AEST":
+            continue
+        for count in (1, 2, 3):
+            joined = squeeze("".join(part.text for part in head[index : index + count]))
+            joined = joined.rstrip("*")
+            parsed = parse_symbol(joined)
+            if parsed and (parsed.is_resolution or count == 1) and not joined.endswith("/"):
+                if parsed.is_resolution and parsed.number is None:
+                    continue
+                return parsed.text
+    return None
+
+
+def _session(squeezed: str) -> str | None:
+    printed = _SESSION.search(squeezed)
+    if printed:
+        number = parse_number(printed[1])
+        prefix = {"紧急特别": "ES-", "特别": "S-"}.get(printed[2] or "", "")
+        return f"{prefix}{number}" if number else None
+    year = _YEAR_SESSION.search(squeezed)
+    return year[1] if year else None
+
+
+def _report(squeezed: str) -> str | None:
+    bracket = _REPORT.search(squeezed)
+    return find_symbol(bracket[1]) if bracket else None
+
+
+def _adopted(squeezed: str) -> str | None:
+    printed = _ADOPTED.search(squeezed)
+    return parse_date(printed[0]) if printed else None
+
+
+def _distributed(squeezed: str) -> str | None:
+    printed = _DISTRIBUTED.search(squeezed)
+    return parse_date(printed[1]) if printed else None
+
+
+def _sponsors(lines: list[Line], view: str, layout: Layout) -> tuple[str, ...]:
+    if not lines:
+        return ()
+    found = _SPONSORS_END.search(view, lines[0].start, lines[-1].end)
+    if not found:
+        return ()
+    last = max(index for index, line in enumerate(lines) if line.start <= found.start())
+    first = last
+    while first and not _starts_block(lines, first, layout):
+        first -= 1
+    return split_names(squeeze(view[lines[first].start : found.start()]))
+
+
+def _starts_block(lines: list[Line], index: int, layout: Layout) -> bool:
+    """Whether a header line starts a block: header lines are often set apart by blank lines in a document with indents."""
+    line, before = lines[index], lines[index - 1]
+    if layout.separator == "indent" and line.indent > layout.margin:
+        return True
+    if before.text[-1] in "、，和及与(":
+        return False
+    widest = max(len(other.text) for other in lines)
+    return line.follows_gap and (layout.separator != "indent" or len(before.text) < widest - 2)

@@ -1,0 +1,266 @@
+"""Blocks to paragraphs: which part and zone each belongs to, its number, and what belongs to the paragraph before it.
+
+The printed numbers are the surest sign: the first one starts the operative part, a block without one goes on with the
+paragraph before. Where no numbers are printed, zones are told by position (`nlp.structure.zones`), since about half of the
+opening words occur in both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from nlp.numerals import parse_number
+from nlp.structure.enacting import is_enacting
+from nlp.structure.layout import NUMBER
+from nlp.structure.lines import Line
+from nlp.structure.openings import Openings
+from nlp.structure.titles import is_part_heading
+from nlp.structure.unwrap import Block
+from nlp.types import Span, Warning, Zone
+
+ENCLOSED_DRAFT = "草案"
+"""The part that holds a draft which a resolution recommends to another organ, enacting clause and all."""
+
+_SUBPARAGRAPH = re.compile(r"\(?[a-z]{1,4}\)|\([甲乙丙丁戊己庚辛一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[•·▪●-]\s")
+_ANNEX = re.compile(r"(?:附件|附录)\s*[一二三四五六七八九十\d]{0,3}(?:$|\s)")
+_INLINE_NUMBER = re.compile(
+    r"[；。，：]\s*(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)|[；。，：]\s*(\d{1,3})\s*[.．]\s*(?=(?:1[89]|20)\d\d年)"
+)
+_LONGEST_HEADING = 40
+_CLAUSE_ENDS = "，,、"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph in the making; ``printed`` is its printed number, ``zone`` None until it is known."""
+
+    fragments: list[Span]
+    part: str | None
+    zone: Zone | None = None
+    printed: int | None = None
+    has_opening: bool = False
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The state of a walk over the blocks."""
+
+    view: str
+    openings: Openings
+    organs: Mapping[str, str]
+    drafts: list[Draft] = field(default_factory=list)
+    part: str | None = None
+    in_annex: bool = False
+    number: int = 0
+    collapsed: bool = False
+    restarted: bool = False
+
+    @property
+    def current(self) -> Draft | None:
+        return self.drafts[-1] if self.drafts else None
+
+
+def read_paragraphs(
+    blocks: list[Block], view: str, openings: Openings, organs: Mapping[str, str], *, heading: Draft | None = None
+) -> tuple[list[Draft], list[Warning]]:
+    """The paragraphs that blocks make, not yet all of a known zone; and what a reader should know of them.
+
+    Args:
+        heading: the heading of the first part, where it stands before the enacting clause.
+    """
+    reading = _Reading(view, openings, organs)
+    if heading:
+        reading.drafts.append(heading)
+        reading.part = heading.part
+    for block in blocks:
+        _read_block(reading, block)
+    warned = [(reading.collapsed, "structure.collapsed"), (reading.restarted, "structure.restart")]
+    return reading.drafts, [Warning(key) for holds, key in warned if holds]
+
+
+def is_annex_heading(text: str) -> bool:
+    """Whether a block is the heading of an annex (附件, 附件一)."""
+    return _ANNEX.match(text) is not None
+
+
+def part_of_heading(text: str) -> str:
+    """The part that a heading names: ``A`` of ``A. 援助巴勒斯坦难民``."""
+    return text[0]
+
+
+def _read_block(reading: _Reading, block: Block) -> None:
+    text = block.head(reading.view)
+    number = NUMBER.match(text) if _may_be_numbered(text) else None
+    if number:
+        _read_numbered(reading, block, number)
+    elif is_annex_heading(text):
+        reading.in_annex, reading.number = True, 0
+        _add(reading, block.fragments, zone="heading")
+    elif _starts_part(reading, block, text):
+        return
+    elif _goes_on(reading, block, text):
+        _append(reading, block.fragments)
+    else:
+        _add(reading, block.fragments, zone="annex" if reading.in_annex else None)
+
+
+def _may_be_numbered(text: str) -> bool:
+    return text[0].isdecimal() or (len(text) > 1 and text[0] in "一二三四五六七八九十")
+
+
+def _read_numbered(reading: _Reading, block: Block, number: re.Match[str]) -> None:
+    value = parse_number(number[1] or number[2]) or 0
+    current = reading.current
+    if current and _is_quoted_on(reading, current) and value != reading.number + 1:
+        _append(reading, block.fragments)
+        return
+    if not number[1] and not _follows_chinese_numbers(reading, value):
+        _append(reading, block.fragments) if current else _add(reading, block.fragments)
+        return
+    start, end = block.fragments[0]
+    rest = [(start + number.end(), end)] if start + number.end() < end else []
+    fragments = rest + block.fragments[1:]
+    if value == 1 and reading.number > 1 and not reading.in_annex:
+        if current and _ends_with(reading, current, "：:"):
+            _append(reading, block.fragments)
+            return
+        reading.in_annex = reading.restarted = True
+    if fragments:
+        reading.number = value
+        _add(reading, fragments, zone="annex" if reading.in_annex else "operative", printed=value)
+    else:
+        _add(reading, block.fragments)
+
+
+def _follows_chinese_numbers(reading: _Reading, value: int) -> bool:
+    """Whether 一、 二、 … number paragraphs here: they do when they run on from 一."""
+    return value == reading.number + 1
+
+
+def _starts_part(reading: _Reading, block: Block, text: str) -> bool:
+    """Read an enacting clause or the heading of a part, if the block is one."""
+    view = reading.view
+    start, end = block.fragments[0]
+    line = Line(text, start, end, 0, True, False)
+    if len(block.fragments) == 1 and is_enacting(line, reading.organs):
+        if reading.current is None or reading.current.zone != "heading":
+            reading.part = ENCLOSED_DRAFT
+        reading.number = 0
+        return True
+    if is_part_heading(text) and not block.is_final(view) and (reading.current is None or _is_final(reading, reading.current)):
+        reading.part, reading.number, reading.in_annex = part_of_heading(text), 0, False
+        _add(reading, block.fragments, zone="heading")
+        return True
+    return False
+
+
+def _goes_on(reading: _Reading, block: Block, text: str) -> bool:
+    """Whether an unnumbered block goes on with the paragraph before it."""
+    current = reading.current
+    if current is None:
+        return False
+    if current.zone == "heading":
+        return not block.is_final(reading.view) and _is_heading_text(text) and not reading.openings.end(text)
+    if _SUBPARAGRAPH.match(text) or _is_quoted_on(reading, current):
+        return True
+    opens = reading.openings.end(text) > 0
+    if not _is_final(reading, current):
+        return not _is_heading(reading, current) or not opens and not _is_heading_text(text)
+    if opens:
+        return False
+    if current.printed is not None:
+        return _ends_with(reading, current, _CLAUSE_ENDS + "：:") or not _is_short(reading, block)
+    return block.after_cut and _ends_with(reading, current, _CLAUSE_ENDS)
+
+
+def _is_quoted_on(reading: _Reading, current: Draft) -> bool:
+    """Whether a quotation that the paragraph opened is still open."""
+    text = "".join(reading.view[start:end] for start, end in current.fragments)
+    opened = text.rfind("“")
+    return opened >= 0 and text.rfind("”") < opened and text.count("“") > text.count("”")
+
+
+def _is_final(reading: _Reading, draft: Draft) -> bool:
+    return _ends_with(reading, draft, "，；。：！？,;:!?.”")
+
+
+def _ends_with(reading: _Reading, draft: Draft, endings: str) -> bool:
+    return reading.view[draft.fragments[-1][1] - 1] in endings
+
+
+def _is_heading(reading: _Reading, draft: Draft) -> bool:
+    """Whether what was read as a paragraph may be a heading: short, unnumbered, without an opening."""
+    length = sum(end - start for start, end in draft.fragments)
+    return draft.printed is None and not draft.has_opening and length <= _LONGEST_HEADING
+
+
+def _is_heading_text(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and text[-1] not in "，；。：、"
+
+
+def _is_short(reading: _Reading, block: Block) -> bool:
+    return not block.is_final(reading.view) and sum(end - start for start, end in block.fragments) <= _LONGEST_HEADING
+
+
+def _append(reading: _Reading, fragments: list[Span]) -> None:
+    current = reading.current
+    if current is not None:
+        current.fragments = current.fragments + fragments
+        _split_inline(reading)
+
+
+def _add(reading: _Reading, fragments: list[Span], *, zone: Zone | None = None, printed: int | None = None) -> None:
+    start, end = fragments[0]
+    opens = reading.openings.end(reading.view[start : min(end, start + 24)].lstrip()) > 0
+    reading.drafts.append(Draft(list(fragments), reading.part, zone, printed, opens))
+    if zone != "heading":
+        _split_inline(reading)
+
+
+def _split_inline(reading: _Reading) -> None:
+    """Split off numbered paragraphs that stand in the middle of a line, where the number is the one expected next."""
+    current = reading.current
+    if current is None:
+        return
+    for index, (start, end) in enumerate(current.fragments):
+        for found in _INLINE_NUMBER.finditer(reading.view, start, end):
+            value = int(found[1] or found[2])
+            if value == reading.number + 1 and _opens_behind(reading, found, end):
+                _split_at(reading, current, index, found)
+                return
+
+
+def _opens_behind(reading: _Reading, found: re.Match[str], end: int) -> bool:
+    """Whether a paragraph starts behind a number in the middle of a line: 1. must be followed by an opening."""
+    return reading.number > 0 or reading.openings.end(reading.view[found.end() : found.end() + 24]) > 0
+
+
+def _split_at(reading: _Reading, current: Draft, index: int, found: re.Match[str]) -> None:
+    start, end = current.fragments[index]
+    rest = [(found.end(), end), *current.fragments[index + 1 :]] if found.end() < end else current.fragments[index + 1 :]
+    if not rest:
+        return
+    current.fragments = [*current.fragments[:index], (start, found.start() + 1)]
+    if reading.number == 0 and not reading.in_annex:
+        _split_preamble(reading, current)
+    reading.number = int(found[1] or found[2])
+    _add(reading, rest, zone="annex" if reading.in_annex else "operative", printed=reading.number)
+
+
+def _split_preamble(reading: _Reading, current: Draft) -> None:
+    """Split a preamble that lost its line breaks behind each comma that an opening follows."""
+    reading.collapsed = True
+    reading.drafts.pop()
+    fragments: list[Span] = []
+    for start, end in current.fragments:
+        position = start
+        for comma in re.finditer("[，；]\\s*", reading.view[start:end]):
+            behind = start + comma.end()
+            if behind < end and reading.openings.end(reading.view[behind : behind + 24]) > 0:
+                fragments.append((position, start + comma.start() + 1))
+                reading.drafts.append(replace(current, fragments=fragments))
+                fragments, position = [], behind
+        fragments.append((position, end))
+    reading.drafts.append(replace(current, fragments=fragments))

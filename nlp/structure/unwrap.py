@@ -1,0 +1,226 @@
+"""Lines to blocks: wrapped lines joined again, across pages and around notes; footnotes set apart.
+
+The layout says where a block starts. Where furniture or a note has cut a block in two, the punctuation decides: what
+does not end as a paragraph ends goes on behind the cut.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from nlp.structure.bare_marks import BareMarks
+from nlp.structure.furniture import Furniture
+from nlp.structure.layout import NUMBER, Layout, opens_paragraph
+from nlp.structure.lines import FINAL_MARKS, Line
+from nlp.structure.openings import Openings
+from nlp.structure.plain import PlainText
+from nlp.structure.titles import is_part_heading
+from nlp.types import Span
+
+_OPEN_BLOCK_ENDS = frozenset("，、：:,")
+_SECTION = re.compile(r"(?:附件|附录)[一二三四五六七八九十\d]{0,3}$|[赞反弃][成对权]\s?[：:]|\[(?:经|未|以)")
+
+
+@dataclass(slots=True)
+class Block:
+    """A run of text that belongs together, as spans of the plain text.
+
+    Attributes:
+        mark: of a footnote, else None.
+        after_cut: whether furniture or notes stood between it and the block before.
+    """
+
+    fragments: list[Span] = field(default_factory=list)
+    mark: str | None = None
+    after_cut: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the plain text."""
+        return self.fragments[0][0]
+
+    def head(self, view: str) -> str:
+        """Its first line."""
+        start, end = self.fragments[0]
+        return view[start:end]
+
+    def is_final(self, view: str) -> bool:
+        """Whether it ends as a paragraph may end."""
+        return view[self.fragments[-1][1] - 1] in FINAL_MARKS
+
+    def last(self, view: str) -> str:
+        """Its last character."""
+        return view[self.fragments[-1][1] - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Unwrapped:
+    """Blocks of text, footnotes, and the references to footnotes as (offset in the plain text, mark)."""
+
+    blocks: list[Block]
+    notes: list[Block]
+    references: list[tuple[int, str]]
+
+
+@dataclass(slots=True)
+class _Unwrapping:
+    """The state of a walk over the lines."""
+
+    plain: PlainText
+    layout: Layout
+    openings: Openings
+    bare: BareMarks
+    blocks: list[Block] = field(default_factory=list)
+    notes: list[Block] = field(default_factory=list)
+    note: Block | None = None
+    is_cut: bool = False
+    after_lone_mark: bool = False
+    noted: set[str] = field(default_factory=set)
+    cited: set[str] = field(default_factory=set)
+    marks_passed: int = 0
+    note_offsets: set[int] = field(default_factory=set)
+    cuts: list[Span] = field(default_factory=list)
+
+    @property
+    def current(self) -> Block | None:
+        return self.blocks[-1] if self.blocks else None
+
+
+def unwrap(
+    plain: PlainText,
+    lines: list[Line],
+    layout: Layout,
+    openings: Openings,
+    furniture: Furniture,
+    bare: BareMarks,
+    *,
+    breaks: frozenset[int],
+) -> Unwrapped:
+    """The blocks of text and the footnotes in the lines; a block starts at each offset in ``breaks``."""
+    walk = _Unwrapping(plain, layout, openings, bare)
+    walk.cuts = [(mark.start, mark.end) for mark in bare.references if mark.line not in bare.alone]
+    for index, line in enumerate(lines):
+        if index in furniture.lines or index in furniture.rules or index in bare.pages:
+            walk.is_cut, walk.note = True, None
+        elif index in bare.alone:
+            walk.after_lone_mark = True
+        elif (mark := _note_mark(walk, line, index, furniture)) is not None:
+            _start_note(walk, line, mark, index)
+        elif walk.note is not None and _continues_note(walk, line):
+            walk.note.fragments.append((line.start, line.end))
+        else:
+            _add_text(walk, line, forced=line.start in breaks)
+    raised = [(mark.offset, mark.mark) for mark in plain.marks if mark.offset not in walk.note_offsets]
+    references = sorted(raised + [(mark.start, mark.mark) for mark in bare.references])
+    return Unwrapped(walk.blocks, [note for note in walk.notes if note.fragments], references)
+
+
+def _note_mark(walk: _Unwrapping, line: Line, index: int, furniture: Furniture) -> str | None:
+    """The mark of the note that starts on a line, or None where none does."""
+    if index in walk.bare.notes:
+        return walk.bare.notes[index][0]
+    if line.mark is None:
+        return None
+    _pass_marks(walk, line.mark.offset)
+    mark, layout = line.mark.mark, walk.layout
+    if mark in walk.noted:
+        return None
+    starts = layout.starts_paragraph(line)
+    if mark in walk.cited:
+        apart = starts or walk.note is not None or walk.is_cut or layout.separator == "indent"
+        return mark if apart else None
+    return mark if starts and (walk.current is None or walk.current.is_final(walk.plain.view)) else None
+
+
+def _pass_marks(walk: _Unwrapping, offset: int) -> None:
+    """Remember the marks cited before an offset; the marks that notes start with are not among them."""
+    marks = walk.plain.marks
+    while walk.marks_passed < len(marks) and marks[walk.marks_passed].offset < offset:
+        if marks[walk.marks_passed].offset not in walk.note_offsets:
+            walk.cited.add(marks[walk.marks_passed].mark)
+        walk.marks_passed += 1
+
+
+def _start_note(walk: _Unwrapping, line: Line, mark: str, index: int) -> None:
+    start = walk.bare.notes[index][1] if index in walk.bare.notes else line.start
+    walk.note = Block([], mark)
+    walk.notes.append(walk.note)
+    walk.noted.add(mark)
+    if line.mark is not None:
+        walk.note_offsets.add(line.mark.offset)
+    walk.is_cut = True
+    if start < line.end:
+        walk.note.fragments += _fragments(walk, line, start)
+
+
+def _continues_note(walk: _Unwrapping, line: Line) -> bool:
+    """Whether a line is the next line of the note before it."""
+    note, view = walk.note, walk.plain.view
+    if note is None or not note.fragments:
+        return note is not None
+    if _SECTION.match(line.text) or walk.layout.separator == "line":
+        return False
+    if walk.layout.starts_paragraph(line):
+        return False
+    if walk.layout.separator == "blank line":
+        return True
+    current = walk.current
+    if not note.is_final(view):
+        return True
+    return current is not None and current.is_final(view) and not opens_paragraph(line.text, walk.openings)
+
+
+def _add_text(walk: _Unwrapping, line: Line, *, forced: bool) -> None:
+    current = walk.current
+    fragments = _fragments(walk, line, line.start)
+    if fragments:
+        if current is None or forced or _starts_block(walk, current, line):
+            walk.blocks.append(Block(fragments, after_cut=walk.is_cut))
+        else:
+            current.fragments += fragments
+    walk.note, walk.is_cut, walk.after_lone_mark = None, False, False
+
+
+def _starts_block(walk: _Unwrapping, current: Block, line: Line) -> bool:
+    view, layout = walk.plain.view, walk.layout
+    final = current.is_final(view)
+    if walk.after_lone_mark or line.has_mark_alone:
+        return final and opens_paragraph(line.text, walk.openings)
+    if _SECTION.match(line.text):
+        return True
+    if walk.is_cut and not final:
+        return _is_numbered(line) and not current.last(view).isdecimal() or is_part_heading(line.text)
+    if layout.starts_paragraph(line):
+        return True
+    if walk.is_cut and layout.separator != "indent":
+        return True
+    if line.follows_page and layout.separator != "indent":
+        return final and opens_paragraph(line.text, walk.openings)
+    return final and current.last(view) not in _OPEN_BLOCK_ENDS and _is_numbered(line)
+
+
+def _is_numbered(line: Line) -> bool:
+    return line.text[0].isdecimal() and NUMBER.match(line.text) is not None
+
+
+def _fragments(walk: _Unwrapping, line: Line, start: int) -> list[Span]:
+    """A line from ``start`` on, without the plain digits in it that are marks."""
+    if not walk.cuts:
+        return [(start, line.end)]
+    fragments = []
+    view = walk.plain.view
+    index = bisect_left(walk.cuts, (start, start))
+    for cut_start, cut_end in walk.cuts[index:]:
+        if cut_start >= line.end:
+            break
+        _append_visible(fragments, view, start, cut_start)
+        start = cut_end
+    _append_visible(fragments, view, start, line.end)
+    return fragments
+
+
+def _append_visible(fragments: list[Span], view: str, start: int, end: int) -> None:
+    if view[start:end].strip():
+        fragments.append((start, end))
