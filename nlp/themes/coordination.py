@@ -7,7 +7,8 @@ import re
 from nlp.lexicon.model import Coordination
 from nlp.text import fold
 
-_CONJUNCTION = "(?:、|以及|及其|和|及|与|或|暨)"
+# Without the words of which the same character is the beginning (和平, 及时, 与会, 或许).
+_CONJUNCTION = "(?:、|以及|和(?![平解谐睦缓])|及其?(?![时早格])|与(?!会)|或(?!许)|暨)"
 _MEMBER = "[^，；。：？！,;:?!、和及与或暨“”‘’《》()]{1,10}?"
 
 
