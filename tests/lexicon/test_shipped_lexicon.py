@@ -137,6 +137,13 @@ CASES: list[tuple[str, set[str], set[str]]] = [
     ("评论员指出该议题日益政治化，", set(), {NON_POLITICIZATION}),
     ("拒绝在人权问题上采用双重标准，", {DOUBLE_STANDARDS}, set()),
     ("遭受多重和双重歧视的妇女，", set(), {DOUBLE_STANDARDS}),
+    ("避免在人权问题上的选择性，", {NON_SELECTIVITY}, set()),
+    ("谴责某些国家在人权问题上的选择性做法，", set(), {NON_SELECTIVITY}),
+    ("招聘广告中不应有选择性别的内容，", set(), {NON_SELECTIVITY}),
+    ("特别报告员做到独立、公正、廉正，", {IMPARTIALITY, PROCEDURES}, set()),
+    ("法官和律师独立性特别报告员强调独立、公正的司法机构的重要性，", {PROCEDURES}, {IMPARTIALITY}),
+    ("内部监督事务厅的独立和客观的评价，", set(), {OBJECTIVITY}),
+    ("人权与可持续发展相互依存、相辅相成，", {SUSTAINABLE}, {INDIVISIBILITY}),
     # --- universal periodic review
     ("请各国落实普遍定期审议产生的建议；", {REVIEW}, set()),
     ("设立普遍定期审议自愿信托基金，", {REVIEW, FUNDS}, set()),
