@@ -11,7 +11,9 @@ from nlp.types import Document, Mention, Paragraph, TaggedDocument, ThemeTag, Wa
 SOUTH, REVIEW, DEBT, HOSTILE = (
     Theme("south-south-cooperation", {"zh": "南南合作", "en": "South-South cooperation"}, ()),
     Theme("universal-periodic-review", {"zh": "普遍定期审议", "en": "universal periodic review"}, ()),
-    Theme("debt", {"zh": "债务", "en": "debt, debt relief and the burden of servicing foreign debt in developing countries"}, ()),
+    Theme(
+        "debt", {"zh": "债务", "en": "debt, debt relief and the burden of servicing foreign debt in developing countries"}, ()
+    ),
     Theme("hostile", {"zh": "<b>恶意</b>", "en": '"><script>alert(1)</script>'}, ()),
 )
 THEMES = (SOUTH, REVIEW, DEBT, HOSTILE)

@@ -36,4 +36,5 @@ def test_mentions_side_by_side_are_two_marks():
 
 def test_overlapping_mentions_are_one_mark_with_both_terms():
     mentions = [Mention(0, 3, "北南、", "a"), Mention(2, 6, "、南南及", "b")]
-    assert [(piece.text, piece.terms) for piece in cut_at_mentions("北南、南南及三方", mentions)][0] == ("北南、南南及", ("a", "b"))
+    first, *_ = cut_at_mentions("北南、南南及三方", mentions)
+    assert (first.text, first.terms) == ("北南、南南及", ("a", "b"))
