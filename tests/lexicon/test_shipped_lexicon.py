@@ -331,6 +331,31 @@ def test_a_sentence_carries_the_themes_it_speaks_of_and_no_lookalikes(
     assert {theme: found[theme] for theme in unwanted & set(found)} == {}
 
 
+MENTIONS: list[tuple[str, str, list[str]]] = [
+    ("欢迎北南、南南及三方合作，", SOUTH_SOUTH, ["南南及三方合作"]),
+    ("欢迎北南、南南及三方合作，", NORTH_SOUTH, ["北南、南南及三方合作"]),
+    ("欢迎北南、南南及三方合作，", TRIANGULAR, ["三方合作"]),
+    ("南南合作补充而非替代南北合作，南南合作有其特点，", SOUTH_SOUTH, ["南南合作", "南南合作"]),
+    ("单边主义和单方面强制性措施仍在实行，", COERCIVE, ["单方面强制性措施"]),
+    ("技术援助与能力建设以及技术合作，", ASSISTANCE, ["技术援助", "能力建设", "技术合作"]),
+    ("金融和经济危机、粮食危机等复合型全球危机，", CRISES, ["金融和经济危机", "粮食危机", "全球危机"]),
+    ("普遍、客观、非选择的原则和普遍性，", UNIVERSALITY, ["普遍", "普遍性"]),
+    ("避免双重标准和选择性，坚持非选择性，", NON_SELECTIVITY, ["选择性", "非选择性"]),
+    ("向普遍定期审议自愿信托基金和技术援助自愿基金捐款，", FUNDS, ["普遍定期审议自愿信托基金", "自愿基金"]),
+    ("以国际合作和团结应对，", SOLIDARITY, ["国际合作和团结"]),
+    ("不同宗教、文化和文明之间及内部的对话，", INTERCULTURAL, ["不同宗教、文化和文明之间及内部的对话"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "theme", "surfaces"), MENTIONS, ids=[f"{theme} {i}" for i, (_, theme, _) in enumerate(MENTIONS)]
+)
+def test_a_mention_is_the_wording_that_was_meant_and_counts_once(sentence: str, theme: str, surfaces: list[str]) -> None:
+    found = {tag.theme: [mention.surface for mention in tag.mentions] for tag in _tagger().tag([sentence])[0]}
+
+    assert found[theme] == surfaces
+
+
 def test_every_theme_has_at_least_three_yes_and_two_no_examples() -> None:
     short = [theme.id for theme in load_lexicon().themes if len(theme.yes) < 3 or len(theme.no) < 2]
 
