@@ -39,8 +39,9 @@ def _open(path: Path) -> io.FileIO:
 
 def _lines(stream: io.BufferedReader, where: str) -> Iterator[str]:
     encoding = _encoding(stream.peek(_SAMPLE), where)
-    for line in io.TextIOWrapper(stream, encoding=encoding, newline=None):
-        yield line.removesuffix("\n")
+    with io.TextIOWrapper(stream, encoding=encoding, newline=None) as lines:
+        for line in lines:
+            yield line.removesuffix("\n")
 
 
 def _encoding(sample: bytes, where: str) -> str:

@@ -56,13 +56,15 @@ def _check_repeated(theme: Theme) -> Iterator[Finding]:
     seen: dict[str, tuple[int, bool]] = {}
     for is_yes, examples in ((True, theme.yes), (False, theme.no)):
         for example in examples:
-            line, was_yes = seen.setdefault(example.text, (example.line, is_yes))
-            if line == example.line:
+            where = f"{theme.path}:{example.line}"
+            if example.text not in seen:
+                seen[example.text] = (example.line, is_yes)
                 continue
+            line, was_yes = seen[example.text]
             if was_yes is is_yes:
-                yield Finding("warning", f"{theme.path}:{example.line}", "lexicon.example_twice", {"line": line})
+                yield Finding("warning", where, "lexicon.example_twice", {"line": line})
             else:
-                yield Finding("error", f"{theme.path}:{example.line}", "lexicon.contradiction", {"line": line})
+                yield Finding("error", where, "lexicon.contradiction", {"line": line})
 
 
 def _check_examples(theme: Theme, tag: Tag) -> Iterator[Finding]:

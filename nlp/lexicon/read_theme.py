@@ -114,7 +114,7 @@ def _read_terms(node: Node, lists: Lists) -> tuple[Term, ...]:
 
 
 def _read_term(node: Node, lists: Lists, status: Status) -> Term:
-    if isinstance(node.content, str):
+    if not isinstance(node.content, dict):
         return Term(_wording(node), Provenance(status), line=node.line)
     entries = node.mapping(_TERM_KEYS)
     return Term(

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 import pytest
 
 from nlp.lexicon import load_lexicon
+from nlp.structure import structure_document
 from nlp.themes import Tagger
-from nlp.types import ThemeTag
+from nlp.types import SourceText, ThemeTag
 
 UPR = "universal-periodic-review"
 SOUTH, NORTH, TRIANGULAR = "south-south-cooperation", "north-south-cooperation", "triangular-cooperation"
@@ -244,3 +245,63 @@ def test_a_trap_does_not_catch_the_tagger(tagger: Tagger, case: Case) -> None:
         assert theme in counted, f"{theme} is missing: {counted}"
         assert not number or counted[theme] == int(number), f"{theme}: {counted[theme]} mentions"
     assert not counted.keys() & set(case.absent)
+
+
+RESOLUTION = """\
+人权理事会
+第五十三届会议
+议程项目3
+增进和保护所有人权――公民权利、政治权利、经济、社会和文化权利，包括发展权
+
+人权理事会2023年7月13日通过的决议
+
+53/99. 民间社会的作用
+
+人权理事会，
+
+回顾秘书长关于移徙工人的报告¹ 以及其中的建议，
+
+1. 鼓励各国在其领土内开展国
+________________
+¹ 题为“非选择性与普遍定期审议”的文件。
+际合作；
+
+2. 决定继续处理此案。
+
+第36次会议
+2023年7月13日
+[经记录表决，以2票赞成、1票反对、0票弃权通过。投票情况如下：
+赞成：
+阿根廷、古巴
+反对：
+法国]
+"""
+
+
+def tags_of_document(tagger: Tagger, text: str) -> list[tuple[str, list[str]]]:
+    document = structure_document(SourceText("a.txt", text, "0" * 64))
+    tags = tagger.tag([document.title or "", *[paragraph.text for paragraph in document.paragraphs]])
+    places = ["title", *[f"{paragraph.zone} {paragraph.number}" for paragraph in document.paragraphs]]
+    return [(place, [tag.theme for tag in found]) for place, found in zip(places, tags, strict=True)]
+
+
+def test_trap_14_and_31_an_agenda_item_and_a_note_are_not_tagged(tagger: Tagger) -> None:
+    assert tags_of_document(tagger, RESOLUTION) == [
+        ("title", []),
+        ("preambular 1", ["migration"]),
+        ("operative 1", ["international-cooperation"]),
+        ("operative 2", []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("回顾大会2022年12月15日题为“人权与单方面强制性措施”的第77/214号决议，", True),
+        ("回顾大会第77/214号决议，其中谴责单方面强制性措施，", False),
+        ("吁请各国不再采用单方面强制性措施；", False),
+        ("在题为“单方面强制性措施”的议程项目下，", False),
+    ],
+)
+def test_trap_27_a_quoted_title_is_cited(tagger: Tagger, text: str, cited: bool) -> None:
+    assert [tag.cited for tag in tagger.tag([text])[0] if tag.theme == MEASURES] == [cited]

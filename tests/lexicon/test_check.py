@@ -1,0 +1,79 @@
+"""What ``zhuti lexicon check`` finds in a lexicon that can be read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from nlp.lexicon import Lexicon, load_lexicon
+from nlp.lexicon.check import Finding, check_lexicon
+from nlp.lexicon.model import Example, Term, Theme, WordGuard
+from nlp.themes import Tagger
+
+SOUND = Theme(
+    "debt",
+    {"zh": "债务", "en": "debt"},
+    (Term("债务", line=4),),
+    yes=(Example("减免债务", 6), Example("外债和债务", 7), Example("债务危机", 8)),
+    no=(Example("责任", 10), Example("债券", 11)),
+    path="debt.yaml",
+)
+
+
+def findings(theme: Theme) -> list[Finding]:
+    lexicon = Lexicon("test", "1.0.0", "0" * 12, (theme,))
+    return check_lexicon(lexicon, Tagger(lexicon).tag)
+
+
+def test_nothing_is_found_in_a_sound_theme() -> None:
+    assert findings(SOUND) == []
+
+
+def test_a_yes_example_that_is_missed_is_an_error() -> None:
+    theme = replace(SOUND, yes=(*SOUND.yes, Example("减免外债", 9)))
+    assert findings(theme) == [Finding("error", "debt.yaml:9", "lexicon.missed", {"theme": "debt", "text": "减免外债"})]
+
+
+def test_a_no_example_that_is_found_is_an_error() -> None:
+    theme = replace(SOUND, no=(*SOUND.no, Example("债务工具", 12)))
+    values = {"theme": "debt", "text": "债务工具", "term": "债务"}
+    assert findings(theme) == [Finding("error", "debt.yaml:12", "lexicon.false_hit", values)]
+
+
+def test_too_few_examples_are_an_error() -> None:
+    values = {"theme": "debt", "yes": 2, "no": 2}
+    assert findings(replace(SOUND, yes=SOUND.yes[:2])) == [Finding("error", "debt.yaml:1", "lexicon.few_examples", values)]
+
+
+def test_an_example_that_stands_twice_is_a_warning() -> None:
+    theme = replace(SOUND, yes=(*SOUND.yes, Example("减免债务", 9)))
+    assert findings(theme) == [Finding("warning", "debt.yaml:9", "lexicon.example_twice", {"line": 6})]
+
+
+def test_an_example_for_both_is_an_error() -> None:
+    theme = replace(SOUND, no=(*SOUND.no, Example("减免债务", 12)))
+    assert [finding.key for finding in findings(theme)] == ["lexicon.contradiction", "lexicon.false_hit"]
+
+
+@pytest.mark.parametrize(
+    "guards",
+    [
+        (WordGuard("after", ("外",)), WordGuard("not_after", ("外", "内"))),
+        (WordGuard("listed_with", ("贷款",)), WordGuard("not_listed_with", ("贷款",))),
+    ],
+)
+def test_a_term_whose_guards_contradict_each_other_is_a_warning(guards: tuple[WordGuard, ...]) -> None:
+    theme = replace(SOUND, terms=(*SOUND.terms, Term("欠款", guards=guards, line=5)))
+    assert findings(theme) == [Finding("warning", "debt.yaml:5", "lexicon.unreachable", {"theme": "debt", "term": "欠款"})]
+
+
+@pytest.mark.parametrize("kind", ["after", "before", "listed_with", "near"])
+def test_a_term_that_needs_context_is_no_finding(kind: str) -> None:
+    guarded = Term("欠款", guards=(WordGuard(kind, ("国家",)),), line=5)  # type: ignore[arg-type]  # parametrized
+    assert findings(replace(SOUND, terms=(*SOUND.terms, guarded))) == []
+
+
+def test_the_shipped_lexicon_is_sound() -> None:
+    lexicon = load_lexicon()
+    assert check_lexicon(lexicon, Tagger(lexicon).tag) == []
