@@ -228,6 +228,10 @@ CASES: list[tuple[str, set[str], set[str]]] = [
     ("财务主权债券和主权信用评级", set(), {SOVEREIGNTY}),
     ("人人有权持有主张，不受干涉，", set(), {SOVEREIGNTY}),
     ("保护企业主权益，", set(), {SOVEREIGNTY}),
+    ("国家权力属于人民，人民主权不可侵犯，", {SOVEREIGNTY}, set()),
+    ("东道主权利和农场主权益", set(), {SOVEREIGNTY}),
+    ("特别报告员关于军事法庭的报告", {PROCEDURES}, set()),
+    ("为自愿基金捐款，并开展人权对话，", {FUNDS, DIALOGUE}, set()),
     # --- procedures, culture, racism
     ("请任意拘留问题工作组和有关特别报告员协调行动，", {PROCEDURES}, set()),
     ("设立开放式政府间工作组，", set(), {PROCEDURES}),
