@@ -48,7 +48,7 @@ $(VENV)/.installed: $(LOCKS) pyproject.toml
 
 # Takes the newest versions that pyproject.toml allows. Needs uv: make lock UV=path/to/uv
 UV ?= uv
-COMPILE = $(UV) pip compile -q --no-config --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
+COMPILE = $(UV) pip compile -q --no-config --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 lock:
 	@$(COMPILE) --extra dev pyproject.toml -o requirements.lock
 	@$(COMPILE) --constraint requirements.lock requirements-build.in -o requirements-build.lock

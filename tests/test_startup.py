@@ -8,7 +8,7 @@ import sys
 import pytest
 
 HEAVY = [
-    "altair", "daachorse", "hypothesis", "importlib.metadata", "jieba", "jinja2", "narwhals", "nlp.structure", "nlp.themes",
+    "altair", "daachorse", "hypothesis", "jieba", "jinja2", "narwhals", "nlp.structure", "nlp.themes",
     "numpy", "opencc", "pandas", "rich", "rjieba", "sqlite3", "vl_convert", "yaml",
 ]  # fmt: skip
 SCRIPT = """
