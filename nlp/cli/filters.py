@@ -36,12 +36,16 @@ class ZoneName(StrEnum):
     BODY = "body"
 
 
-ThemeFilter = Annotated[list[str] | None, typer.Option("--theme", help=messages.text("themes.theme"))]
-BodyFilter = Annotated[list[str] | None, typer.Option("--body", help=messages.text("themes.body"))]
-SessionFilter = Annotated[list[str] | None, typer.Option("--session", help=messages.text("themes.session"))]
-YearFilter = Annotated[list[str] | None, typer.Option("--year", help=messages.text("themes.year"))]
-KindFilter = Annotated[list[KindName] | None, typer.Option("--kind", help=messages.text("themes.kind"))]
-ZoneFilter = Annotated[list[ZoneName] | None, typer.Option("--zone", help=messages.text("themes.zone"))]
+ThemeFilter = Annotated[list[str] | None, typer.Option("--theme", metavar="THEME", help=messages.text("themes.theme"))]
+BodyFilter = Annotated[list[str] | None, typer.Option("--body", metavar="BODY", help=messages.text("themes.body"))]
+SessionFilter = Annotated[list[str] | None, typer.Option("--session", metavar="SESSIONS", help=messages.text("themes.session"))]
+YearFilter = Annotated[list[str] | None, typer.Option("--year", metavar="YEARS", help=messages.text("themes.year"))]
+KindFilter = Annotated[
+    list[KindName] | None, typer.Option("--kind", metavar="|".join(KindName), help=messages.text("themes.kind"))
+]
+ZoneFilter = Annotated[
+    list[ZoneName] | None, typer.Option("--zone", metavar="|".join(ZoneName), help=messages.text("themes.zone"))
+]
 NoCitedFilter = Annotated[bool, typer.Option("--no-cited", help=messages.text("themes.no_cited"))]
 
 

@@ -55,27 +55,27 @@ WORDINGS = {
     "themes.legend.scope": ("统计范围：{scope}", "Counted: {scope}"),
     "themes.legend.intervals": (
         "95% 区间见 csv 和 json：{groups} 组中有 {many} 组按决议自助重抽样（{resamples} 次，随机种子 {seed}）。",
-        "The 95% intervals are in csv and json: for {many} of {groups} groups a bootstrap over resolutions"
+        "The 95% intervals are in csv and json: a bootstrap over resolutions for {many} of {groups} groups"
         " ({resamples} resamples, seed {seed}).",
     ),
     "themes.legend.wilson": (
         "{few} 组不足 {fewest} 件，用威尔逊区间，只可作粗略参考：它把同一决议的段落当作彼此独立，因而过窄。",
-        "{few} groups have fewer than {fewest} resolutions and get Wilson's interval, which is naive: it takes the paragraphs"
-        " of one resolution for independent and is too narrow.",
+        "Groups with fewer than {fewest} resolutions ({few}) get Wilson's interval, which is naive: it takes the paragraphs of"
+        " one resolution for independent and is too narrow.",
     ),
     "themes.legend.none": (
         "{none} 组在所选部分没有段落，没有比例和区间。",
-        "{none} groups have no paragraph in the zones counted, hence neither shares nor intervals.",
+        "Groups without a paragraph in the zones counted ({none}) have neither shares nor intervals.",
     ),
     "themes.legend.left_out": (
         "另有 {count} 份文件是所计文件的其他版本，未计（见 zhuti documents）。",
-        "{count} documents are other versions of those counted and are left out (see zhuti documents).",
+        "Left out as other versions of those counted (see zhuti documents): {count} doc.",
     ),
     "themes.legend.lexicon": (
         "词库 {lexicon} {version}；文件校验和 {corpus}。",
         "Lexicon {lexicon} {version}; checksum of the documents {corpus}.",
     ),
-    "themes.scope.documents": ("{count} 份文件", "{count} documents"),
+    "themes.scope.documents": ("{count} 份文件", "{count} doc."),
     "themes.scope.no_cited": ("不含只在所引标题中出现的主题", "without themes that stand only in cited titles"),
     "themes.scope.range": ("{name} {values}", "{name} {values}"),
     "themes.scope.body": ("机构", "body"),

@@ -177,11 +177,11 @@ def test_the_table_says_what_it_counts_and_that_wilsons_interval_is_naive(zhuti:
     assert debt.split() == ["debt,", "debt", "relief", "1", "10.0%", "1", "50.0%", "6", "12.5%", "0"]
     assert blank == ""
     assert legend[1:5] == [
-        "Counted: 16 documents; preambular, operative",
-        "The 95% intervals are in csv and json: for 1 of 4 groups a bootstrap over resolutions (2000 resamples, seed 20231).",
-        "3 groups have fewer than 8 resolutions and get Wilson's interval, which is naive: it takes the paragraphs of one"
+        "Counted: 16 doc.; preambular, operative",
+        "The 95% intervals are in csv and json: a bootstrap over resolutions for 1 of 4 groups (2000 resamples, seed 20231).",
+        "Groups with fewer than 8 resolutions (3) get Wilson's interval, which is naive: it takes the paragraphs of one"
         " resolution for independent and is too narrow.",
-        "1 documents are other versions of those counted and are left out (see zhuti documents).",
+        "Left out as other versions of those counted (see zhuti documents): 1 doc.",
     ]
     assert legend[5].startswith(f"Lexicon un-human-rights {lexicon.version}; checksum")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from composed import paragraph, resolution, session_of
+from composed_sessions import paragraph, resolution, session_of
 
 from nlp.mine.frequency import as_row, columns, frequency
 from nlp.mine.model import By, CountedDocument, ThemeFrequency

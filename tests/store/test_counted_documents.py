@@ -5,9 +5,9 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from documents import STAMP, tagged, tagged_documents
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stored_documents import STAMP, tagged, tagged_documents
 
 from nlp.mine.counts import counted_document
 from nlp.mine.versions import uncounted

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from documents import STAMP, tagged
+from stored_documents import STAMP, tagged
 
 from nlp.store import Workspace
 from nlp.store.database import connect

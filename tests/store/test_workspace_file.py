@@ -11,8 +11,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from documents import OTHER_STAMP, SOUTH, STAMP, tagged, tagged_documents
 from hypothesis import given, settings
+from stored_documents import OTHER_STAMP, SOUTH, STAMP, tagged, tagged_documents
 
 from nlp.errors import WorkspaceError
 from nlp.store import Workspace
@@ -130,7 +130,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
-from documents import STAMP, tagged
+from stored_documents import STAMP, tagged
 from nlp.store import Workspace
 from nlp.store.workspace import Workspace
 
