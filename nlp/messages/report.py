@@ -80,6 +80,7 @@ WORDINGS = {
         "按所给筛选，没有可以统计的段落。",
         "With the filters given there is no paragraph to count.",
     ),
+    "report.summary.body": ("{body}{sessions}届会议", "{body} ({sessions} sessions)"),
     "report.summary.kind": ("{kind} {count}份", "{kind}: {count}"),
     "report.summary.present": (
         "词库的{themes}个主题中，{present}个至少见于一个段落。",
@@ -103,13 +104,18 @@ WORDINGS = {
     ),
     "report.summary.absent": ("没有找到的主题：{themes}。", "Themes not found: {themes}."),
     "report.summary.drafts": (
-        "其中{drafts}份是草案，与已通过的案文一起计算。",
+        "文件中有{drafts}份是草案，与已通过的案文一起计算。",
         "Drafts are counted together with adopted texts ({drafts} of them).",
     ),
     "report.summary.few": (
         "{all_sessions}届会议中有{sessions}届计入的文件不到{fewest}份，那里的区间是粗略的，届会之间的差别不足为凭。",
         "In {sessions} of {all_sessions} sessions fewer than {fewest} documents are counted: intervals there are naive, and "
         "differences between sessions prove nothing.",
+    ),
+    "report.summary.all_few": (
+        "每届会议计入的文件都不到{fewest}份，区间是粗略的，届会之间的差别不足为凭。",
+        "In every session fewer than {fewest} documents are counted: the intervals are naive, and differences between "
+        "sessions prove nothing.",
     ),
     "report.summary.honest": (
         "数字只说明所列文件的用语，不代表届会的全部决议；请同时看“{caveats}”。",
@@ -156,6 +162,11 @@ WORDINGS = {
         "每格：占比（粗体）和段落数。主题按段落总数从多到少排列；竖线分隔不同机构。颜色越深，占比越大：",
         "Each cell: the share (bold) and the number of paragraphs. Themes with the most paragraphs come first; an upright line "
         "separates bodies. The darker, the larger the share:",
+    ),
+    "report.heat.note.narrow": (
+        "每格是占比，段落数见下表；每个机构一图。主题按段落总数从多到少排列。颜色越深，占比越大：",
+        "Each cell is the share; the numbers of paragraphs are in the table below. There is one map for each body. Themes with "
+        "the most paragraphs come first. The darker, the larger the share:",
     ),
     "report.heat.zero": ("0：有段落，未见该主题", "0: paragraphs, but not with this theme"),
     "report.heat.none": ("–：没有段落", "–: no paragraphs"),

@@ -12,9 +12,8 @@ from typing import Any
 from nlp.report import names, views
 from nlp.report.caveats import caveats
 from nlp.report.charts import style
-from nlp.report.charts.heatmap import heat_map
 from nlp.report.charts.zones import zone_chart
-from nlp.report.data import Report, most_frequent_first, session_of
+from nlp.report.data import Report, session_of
 from nlp.report.records import evidence_downloads, frequency_downloads
 from nlp.report.summary import summary
 
@@ -71,20 +70,13 @@ def _context(report: Report, language: str) -> dict[str, Any]:
 
 
 def _charts(report: Report, language: str, say: names.Say) -> dict[str, Any]:
-    """The charts, and what their legends say; None where there is nothing to draw."""
-    from markupsafe import Markup
-
+    """The charts, and what their legends say; nothing where there is nothing to draw."""
     compared = views.compared_themes(report)
-    by_total = most_frequent_first(report)
     return {
-        "heat_map": Markup(heat_map(report.by_session, by_total, report.sessions, language=language, say=say))  # noqa: S704 -- made by vl-convert, which escapes
-        if report.by_session
-        else None,
-        "zone_chart": Markup(zone_chart(report.by_zone, compared, language=language, say=say)) if compared else None,  # noqa: S704 -- as above
-        "panels": [
-            (panels, [(theme, Markup(svg)) for theme, svg in panels.panels])  # noqa: S704 -- as above
-            for panels in views.panels(report, language, say)
-        ],
+        "heat_maps": views.heat_maps(report, language, say),
+        "heat_note": say("heat.note.narrow" if views.has_narrow_cells(report) else "heat.note"),
+        "zone_chart": zone_chart(report.by_zone, compared, language=language, say=say) if compared else None,
+        "panels": views.panels(report, language, say),
         "charted": views.charted_themes(report),
         "legend": _legend(say),
     }

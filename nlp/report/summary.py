@@ -12,6 +12,7 @@ from nlp.report.data import Report, evidence, few_documents, most_frequent_first
 
 LEADING = 3
 MOST_LISTED = 40
+MOST_SESSIONS = 8
 
 
 def summary(report: Report, language: str, say: names.Say) -> tuple[str, ...]:
@@ -43,8 +44,16 @@ def _scope(report: Report, say: names.Say) -> str:
         documents=len(report.documents),
         kinds=kinds_listed(report, say),
         paragraphs=f"{_paragraphs(report):,}",
-        sessions=names.listed([names.body_and_session(session.key, say) for session in report.sessions], say),
+        sessions=say("list").join(_sessions(report, say)),
     )
+
+
+def _sessions(report: Report, say: names.Say) -> list[str]:
+    """Each session by name; when they are many, how many of each body."""
+    if len(report.sessions) <= MOST_SESSIONS:
+        return [names.body_and_session(session.key, say) for session in report.sessions]
+    counts = Counter(session.key[0] for session in report.sessions)
+    return [say("summary.body", body=names.body_name(body, say), sessions=count) for body, count in counts.items()]
 
 
 def _themes(report: Report, language: str, say: names.Say) -> Iterator[str]:
@@ -67,7 +76,9 @@ def _limits(report: Report, say: names.Say) -> Iterator[str]:
     if 0 < drafts < len(report.documents):
         yield say("summary.drafts", drafts=drafts)
     few = few_documents(report)
-    if few:
+    if few and len(few) == len(report.sessions):
+        yield say("summary.all_few", fewest=FEWEST_RESOLUTIONS)
+    elif few:
         yield say("summary.few", sessions=len(few), all_sessions=len(report.sessions), fewest=FEWEST_RESOLUTIONS)
     yield say("summary.honest", caveats=say("caveats"))
 

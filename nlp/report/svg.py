@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
     import altair as alt
+    from markupsafe import Markup
 
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 _DROPPED_ATTRIBUTES = (
@@ -24,8 +25,8 @@ _DROPPED_ATTRIBUTES = (
 )
 
 
-def draw(chart: alt.LayerChart, *, name: str, title: str, description: str) -> str:
-    """The chart as an inline SVG element.
+def draw(chart: alt.LayerChart, *, name: str, title: str, description: str) -> Markup:
+    """The chart as an inline SVG element, markup that a template takes as it is: all text in it has been escaped.
 
     Args:
         name: unique on the page; ids begin with it.
@@ -33,13 +34,14 @@ def draw(chart: alt.LayerChart, *, name: str, title: str, description: str) -> s
         description: what it shows, in a sentence.
     """
     import vl_convert
+    from markupsafe import Markup
 
     drawn = vl_convert.vegalite_to_svg(chart.to_dict(), allowed_base_urls=[])
     root = ET.fromstring(drawn)  # noqa: S314 -- vl-convert's own output, made a line above
     for element in root.iter():
         _clean(element)
     _clean_root(root, name, title, description)
-    return ET.tostring(root, encoding="unicode")
+    return Markup(ET.tostring(root, encoding="unicode"))  # noqa: S704 -- serialised from a tree, so escaped
 
 
 def _clean(element: ET.Element) -> None:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from nlp import messages
 from nlp.lexicon.model import Theme
 from nlp.mine.model import ThemeFrequency
 from nlp.report import names
+from nlp.report.charts.heatmap import MOST_WIDE_CELLS, heat_map
 from nlp.report.charts.lines import line_chart
 from nlp.report.charts.zones import COMPARED_ZONES
 from nlp.report.data import Evidence, Report, Session, evidence, most_frequent_first, total_paragraphs
 from nlp.report.marks import Piece, cut_at_mentions
 from nlp.types import Warning
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 MOST_LISTED = 50
 """Evidence paragraphs shown for a theme and session."""
@@ -57,7 +62,7 @@ class Panels:
 
     body: str | None
     sessions: tuple[Session, ...]
-    panels: tuple[tuple[Theme, str], ...]
+    panels: tuple[tuple[Theme, Markup], ...]
 
 
 def theme_evidence(report: Report) -> tuple[ThemeEvidence, ...]:
@@ -88,6 +93,37 @@ def _by_session(report: Report, found: Sequence[Evidence]) -> Iterator[SessionEv
 
 def _marked(piece: Evidence) -> MarkedParagraph:
     return MarkedParagraph(piece, tuple(cut_at_mentions(piece.paragraph.text, piece.tag.mentions)))
+
+
+def heat_maps(report: Report, language: str, say: names.Say) -> tuple[tuple[str | None, Markup], ...]:
+    """One heat map; or, when the sessions are many, one with narrow cells for each body, under the body's name."""
+    if not report.by_session:
+        return ()
+    if not has_narrow_cells(report):
+        return ((None, _heat_map(report, report.sessions, 0, language, say)),)
+    bodies = list(dict.fromkeys(session.key[0] for session in report.sessions))
+    by_body = [[session for session in report.sessions if session.key[0] == body] for body in bodies]
+    return tuple(
+        (names.body_name(body, say), _heat_map(report, sessions, position, language, say))
+        for position, (body, sessions) in enumerate(zip(bodies, by_body, strict=True))
+    )
+
+
+def _heat_map(report: Report, sessions: Sequence[Session], position: int, language: str, say: names.Say) -> Markup:
+    return heat_map(
+        report.by_session,
+        most_frequent_first(report),
+        sessions,
+        name=f"heat-map-{position}",
+        is_narrow=has_narrow_cells(report),
+        language=language,
+        say=say,
+    )
+
+
+def has_narrow_cells(report: Report) -> bool:
+    """Whether there are too many sessions for the heat map to print counts."""
+    return len(report.sessions) > MOST_WIDE_CELLS
 
 
 def charted_themes(report: Report) -> tuple[Theme, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import sha256
 
 from nlp.lexicon.model import Theme
 from nlp.report.data import Report, gather
@@ -28,7 +29,7 @@ OPERATIVE = ("欢迎普遍定期审议和南南合作；", "请秘书长提出�
 
 def document(source: str, paragraphs: Sequence[Paragraph], **fields: object) -> TaggedDocument:
     """A document, tagged by a plain search for the wordings; 题为 makes its tags cited."""
-    values = {"sha256": f"{sum(map(ord, source)):064x}", "kind": "resolution", **fields}
+    values = {"sha256": sha256(source.encode()).hexdigest(), "kind": "resolution", **fields}
     made = Document(source=source, paragraphs=tuple(paragraphs), **values)
     return TaggedDocument(made, tags_of(made.title or ""), tuple(tags_of(paragraph.text) for paragraph in paragraphs))
 

@@ -9,17 +9,16 @@ import report_samples as samples
 from nlp.mine.selection import Selection
 from nlp.report import names, views
 from nlp.report.charts import style
-from nlp.report.charts.heatmap import heat_map
 from nlp.report.charts.lines import line_chart
 from nlp.report.charts.zones import zone_chart
-from nlp.report.data import most_frequent_first
 
 SAY = {language: names.speaker(language) for language in ("zh", "en")}
 
 
 def drawn_heat_map(language="zh"):
     report = samples.everything()
-    return heat_map(report.by_session, most_frequent_first(report), report.sessions, language=language, say=SAY[language])
+    ((_, drawn),) = views.heat_maps(report, language, SAY[language])
+    return drawn
 
 
 def drawn_zones(language="zh"):
@@ -69,6 +68,14 @@ def test_the_cells_of_the_heat_map_print_share_and_count():
     assert "50.0%" in written
     assert "2/4" in written
     assert written.count("0") == sum(not row.paragraphs for row in samples.everything().by_session)
+
+
+def test_many_sessions_make_a_map_for_each_body_that_prints_shares_alone():
+    council = [samples.resolution(f"h{n}.txt", body="HRC", session=str(n), adopted="2019-01-01") for n in range(40, 46)]
+    assembly = [samples.resolution(f"g{n}.txt", body="GA", session=str(n)) for n in range(60, 65)]
+    drawn = views.heat_maps(samples.report_of([*council, *assembly]), "zh", SAY["zh"])
+    assert [(body, texts(svg).count("50.0%")) for body, svg in drawn] == [("大会", 5), ("人权理事会", 6)]
+    assert "2/4" not in texts(drawn[0][1])
 
 
 def test_a_cell_says_its_figures_in_words():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from nlp.lexicon.model import Theme
 from nlp.mine.model import ThemeFrequency
@@ -16,32 +16,40 @@ from nlp.report.wrap import wrap
 
 if TYPE_CHECKING:
     import altair as alt
+    from markupsafe import Markup
 
-NARROWEST_CELL, WIDEST_CELL, PLOT_WIDTH = 92, 128, 840
+MOST_WIDE_CELLS = 9
+"""Beyond so many sessions the cells are narrow: they print the share and leave the count to the table."""
+
+WIDEST_CELL, WIDE_CELL, NARROW_CELL, PLOT_WIDTH = 128, 92, 60, 840
 LABEL_EM = {"zh": 13.0, "en": 23.0}
-HEADING_EM = 7.0
+_NARROW_EM, _WIDE_EM = 4.6, 7.0
 
 
 def heat_map(
-    rows: Sequence[ThemeFrequency], themes: Sequence[Theme], sessions: Sequence[Session], *, language: str, say: names.Say
-) -> str:
-    """The heat map as SVG; themes in the order given."""
+    rows: Sequence[ThemeFrequency],
+    themes: Sequence[Theme],
+    sessions: Sequence[Session],
+    *,
+    name: str,
+    is_narrow: bool,
+    language: str,
+    say: names.Say,
+) -> Markup:
+    """The heat map as SVG; themes and sessions in the order given, rows of others left out."""
     import altair as alt
 
     labels = [wrap(names.label(theme, language), em=LABEL_EM[language]) for theme in themes]
-    headings = [_heading(session, say) for session in sessions]
-    cell_width = min(WIDEST_CELL, max(NARROWEST_CELL, PLOT_WIDTH // max(1, len(sessions))))
+    headings = [_heading(session, say, is_narrow=is_narrow) for session in sessions]
+    cell_width = NARROW_CELL if is_narrow else min(WIDEST_CELL, max(WIDE_CELL, PLOT_WIDTH // max(1, len(sessions))))
     row_height = 11 + style.LINE_HEIGHT * max((len(label) for label in labels), default=1)
     x = alt.X("column:O", axis=None, scale=alt.Scale(domain=list(range(len(sessions)))))
     y = alt.Y("row:O", axis=None, scale=alt.Scale(domain=list(range(len(themes)))))
-    layers = [
-        *_cells(_values(rows, themes, sessions, language, say), x, y),
+    chart = style.frame(
+        *_cells(_values(rows, themes, sessions, language, say), x, y, is_narrow=is_narrow),
         *style.row_labels(labels, y),
         _column_headings(headings, x),
         *_body_borders(sessions, cell_width, row_height * len(themes)),
-    ]
-    chart = style.frame(
-        *layers,
         width=cell_width * len(sessions),
         height=row_height * len(themes),
         left=LABEL_EM[language] * style.FONT_SIZE + 14,
@@ -50,7 +58,7 @@ def heat_map(
         bottom=2,
     )
     description = say("heat.desc", themes=len(themes), sessions=len(sessions))
-    return draw(chart, name="heat-map", title=say("heat.title"), description=description)
+    return draw(chart, name=name, title=say("heat.title"), description=description)
 
 
 def _values(
@@ -71,7 +79,7 @@ def _values(
             "words": f"{labels[row.theme]} · {names.body_and_session(session_of(row), say)}: {style.words(row, say)}",
         }
         for row in rows
-        if row.theme in positions
+        if row.theme in positions and session_of(row) in columns
     ]
 
 
@@ -82,26 +90,37 @@ def _fill(row: ThemeFrequency) -> str:
     return style.NOTHING_SHADE if position < 0 else style.SHADES[position]
 
 
-def _cells(values: list[dict[str, Any]], x: alt.X, y: alt.Y) -> tuple[alt.Chart, ...]:
+def _cells(values: list[dict[str, Any]], x: alt.X, y: alt.Y, *, is_narrow: bool) -> list[alt.Chart]:
     import altair as alt
 
     base = style.chart_of(values).encode(x=x, y=y)
     colour = alt.Color("ink:N", scale=None)
-    return (
-        base.mark_rect(stroke=style.GRID, strokeWidth=1).encode(
-            color=alt.Color("fill:N", scale=None), description=alt.Description("words:N")
-        ),
-        base.mark_text(align="right", dx=-2, fontSize=style.FONT_SIZE, fontWeight="bold").encode(text="share:N", color=colour),
-        base.mark_text(fontSize=style.FONT_SIZE, color=style.FAINT).encode(text="nothing:N"),
-        base.mark_text(align="left", dx=6, fontSize=style.SMALL_FONT_SIZE).encode(text="count:N", color=colour),
+    align: Literal["center", "right"] = "center" if is_narrow else "right"
+    cells = base.mark_rect(stroke=style.GRID, strokeWidth=1).encode(
+        color=alt.Color("fill:N", scale=None), description=alt.Description("words:N")
     )
+    shares = base.mark_text(align=align, dx=0 if is_narrow else -2, fontSize=style.FONT_SIZE, fontWeight="bold")
+    nothing = base.mark_text(fontSize=style.FONT_SIZE, color=style.FAINT).encode(text="nothing:N")
+    counts = base.mark_text(align="left", dx=6, fontSize=style.SMALL_FONT_SIZE).encode(text="count:N", color=colour)
+    layers = [cells, shares.encode(text="share:N", color=colour), nothing]
+    return layers if is_narrow else [*layers, counts]
 
 
-def _heading(session: Session, say: names.Say) -> list[str]:
-    """Body, session and years, a line each."""
+def _heading(session: Session, say: names.Say, *, is_narrow: bool) -> list[str]:
+    """Body, session and years, wrapped; in narrow cells the body is left to the page.
+
+    Years that the session's own name says are not said twice.
+    """
     body, number = session.key
-    lines = [*wrap(names.body_name(body, say), em=HEADING_EM, lines=2), *wrap(names.session_name(number, say), em=HEADING_EM)]
-    return [*lines, names.years_range(session.years) or say("year.none")]
+    if is_narrow:
+        lines = wrap(names.session_short(number, say), em=_NARROW_EM)
+    else:
+        name = names.session_name(number, say)
+        lines = [*wrap(names.body_name(body, say), em=_WIDE_EM, lines=3), *wrap(name, em=_WIDE_EM)]
+    years = names.years_range(session.years)
+    if years == number:
+        return lines
+    return [*lines, *wrap(years or say("year.none"), em=_NARROW_EM if is_narrow else _WIDE_EM)]
 
 
 def _column_headings(headings: Sequence[list[str]], x: alt.X) -> alt.Chart:

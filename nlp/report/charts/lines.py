@@ -17,6 +17,7 @@ from nlp.report.svg import draw
 
 if TYPE_CHECKING:
     import altair as alt
+    from markupsafe import Markup
 
 WIDTH, HEIGHT = 250, 120
 MOST_LABELS = 7
@@ -32,7 +33,7 @@ _PLACES: dict[str, tuple[Literal["left", "right", "center"], int, int]] = {
 
 def line_chart(
     rows: Sequence[ThemeFrequency], sessions: Sequence[Session], *, name: str, title: str, highest: float, say: names.Say
-) -> str:
+) -> Markup:
     """One panel as SVG.
 
     Args:
@@ -55,7 +56,7 @@ def line_chart(
 
 
 def _values(rows: Sequence[ThemeFrequency], sessions: Sequence[Session], top: float, say: names.Say) -> list[dict[str, Any]]:
-    years = {session.key: names.years_range(session.years) for session in sessions}
+    below = {session.key: _session_and_years(session, say) for session in sessions}
     every = -(-len(rows) // MOST_LABELS)
     return [
         {
@@ -65,15 +66,19 @@ def _values(rows: Sequence[ThemeFrequency], sessions: Sequence[Session], top: fl
             "high": row.interval.high,
             "kind": row.interval.kind,
             "label": names.session_short(row.group.session, say),
-            "below": f"{names.session_short(row.group.session, say)}\n{years[session_of(row)]}"
-            if position % every == 0
-            else "",
+            "below": below[session_of(row)] if position % every == 0 else "",
             "place": _place([one.share for one in rows], position, top),
             "figure": names.percent(row.share),
             "words": style.words(row, say),
         }
         for position, row in enumerate(rows)
     ]
+
+
+def _session_and_years(session: Session, say: names.Say) -> str:
+    """A session with its years under it, unless they are what it is called by."""
+    short, years = names.session_short(session.key[1], say), names.years_range(session.years)
+    return short if years == short else f"{short}\n{years}"
 
 
 def _marks(base: alt.Chart, y: alt.Y, *, joined: bool) -> list[alt.Chart]:

@@ -14,6 +14,7 @@ from nlp.report.wrap import wrap
 
 if TYPE_CHECKING:
     import altair as alt
+    from markupsafe import Markup
 
 COMPARED_ZONES = ("preambular", "operative")
 WIDTH, COUNT_WIDTH = 430, 78
@@ -24,7 +25,7 @@ _COLOURS = {"preambular": style.BLUE, "operative": style.VERMILION}
 _SHAPES = {"preambular": "circle", "operative": "diamond"}
 
 
-def zone_chart(rows: Sequence[ThemeFrequency], themes: Sequence[Theme], *, language: str, say: names.Say) -> str:
+def zone_chart(rows: Sequence[ThemeFrequency], themes: Sequence[Theme], *, language: str, say: names.Say) -> Markup:
     """The comparison as SVG; themes in the order given, one row each."""
     import altair as alt
 
@@ -43,7 +44,7 @@ def zone_chart(rows: Sequence[ThemeFrequency], themes: Sequence[Theme], *, langu
         left=LABEL_EM[language] * style.FONT_SIZE + 14,
         right=2 * COUNT_WIDTH + 16,
         top=32,
-        bottom=24,
+        bottom=4,
     )
     return draw(chart, name="zone-chart", title=say("zones.title"), description=say("zones.desc", themes=len(themes)))
 
@@ -86,7 +87,7 @@ def _marks(values: list[dict[str, Any]], themes: int) -> list[alt.Chart]:
     import altair as alt
 
     highest = max((value["high"] or value["share"] or 0.0 for value in values), default=0.0) or 1.0
-    axis = alt.Axis(format=".0%", tickCount=6, domain=False, ticks=False, grid=True)
+    axis = alt.Axis(format=".0%", tickCount=6, orient="top", domain=False, ticks=False, grid=True)
     x = alt.X("share:Q", axis=axis, scale=alt.Scale(domain=[0, min(1.0, highest * 1.04)]))
     colour = alt.Color("zone:N", legend=None, scale=alt.Scale(domain=list(_COLOURS), range=list(_COLOURS.values())))
     shape = alt.Shape("zone:N", legend=None, scale=alt.Scale(domain=list(_SHAPES), range=list(_SHAPES.values())))
