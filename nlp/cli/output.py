@@ -34,10 +34,10 @@ def destination(output: Path | None) -> Iterator[TextIO]:
     except OSError as error:
         raise UsageError("cli.unwritable", where=str(output), reason=error.strerror) from error
     try:
-        with open(handle, "w", encoding="utf-8", newline="") as stream:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
             yield stream
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, output)
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(output)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
