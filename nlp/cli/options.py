@@ -18,13 +18,19 @@ class Language(StrEnum):
     EN = "en"
 
 
+class TableFormat(StrEnum):
+    """The forms in which a table is given out."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
 LanguageOption = Annotated[Language | None, typer.Option("--lang", help=messages.text("cli.lang"))]
 LexiconOption = Annotated[
     Path | None, typer.Option("--lexicon", envvar="ZHUTI_LEXICON", help=messages.text("cli.lexicon"), show_envvar=False)
 ]
-DatabaseOption = Annotated[
-    Path, typer.Option("--db", envvar="ZHUTI_DB", help=messages.text("cli.db"), show_envvar=False)
-]
+DatabaseOption = Annotated[Path, typer.Option("--db", envvar="ZHUTI_DB", help=messages.text("cli.db"), show_envvar=False)]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help=messages.text("cli.output"))]
 
 DEFAULT_DATABASE = Path("zhuti.db")

@@ -23,7 +23,7 @@ from nlp.cli.filters import (
     ZoneFilter,
     make_selection,
 )
-from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, OutputOption
+from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, OutputOption, TableFormat
 
 if TYPE_CHECKING:
     from nlp.lexicon.model import Lexicon
@@ -39,14 +39,6 @@ class ByName(StrEnum):
     DOCUMENT = "document"
     ZONE = "zone"
     BODY = "body"
-
-
-class TableFormat(StrEnum):
-    """The forms in which a table is given out."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
 
 
 ByOption = Annotated[ByName, typer.Option("--by", help=messages.text("themes.by"))]

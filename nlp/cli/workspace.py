@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +11,7 @@ import typer
 
 from nlp import messages
 from nlp.cli import output
-from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, OutputOption
+from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, OutputOption, TableFormat
 from nlp.cli.progress import with_progress
 from nlp.errors import ZhutiError
 
@@ -24,14 +23,6 @@ COLUMNS = (
     "source", "symbol", "body", "session", "kind", "title", "adopted", "paragraphs",
     "counted", "reason", "instead", "warnings", "sha256",
 )  # fmt: skip
-
-
-class TableFormat(StrEnum):
-    """The forms in which a table is given out."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
 
 
 PathsArgument = Annotated[list[Path], typer.Argument(help=messages.text("workspace.add.paths"), show_default=False)]

@@ -75,12 +75,10 @@ def columns(by: By) -> tuple[str, ...]:
 def as_row(frequency: ThemeFrequency) -> dict[str, object]:
     """A frequency as a flat row, for JSON and CSV, its columns as `columns` gives them."""
     group, interval = frequency.group, frequency.interval
-    values: dict[str, object] = {name: getattr(group, "source" if name == "document" else name)
-                                 for name in group_columns(group.by)}  # fmt: skip
-    figures: dict[str, object] = {"low": interval.low, "high": interval.high, "interval": interval.kind}
-    for name in _FIGURES:
-        values[name] = figures[name] if name in figures else getattr(frequency, name)
-    return {"theme": frequency.theme, "label": frequency.label, **values}
+    of_group = {name: getattr(group, "source" if name == "document" else name) for name in group_columns(group.by)}
+    of_interval = {"low": interval.low, "high": interval.high, "interval": interval.kind}
+    figures = {name: of_interval[name] if name in of_interval else getattr(frequency, name) for name in _FIGURES}
+    return {"theme": frequency.theme, "label": frequency.label, **of_group, **figures}
 
 
 def _intervals(
