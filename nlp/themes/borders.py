@@ -20,7 +20,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,10 +95,14 @@ class Borders:
     """jieba's dictionary, as far as the edges of mentions need it."""
 
     def __init__(self) -> None:
+        self.is_part = lru_cache(maxsize=50_000)(self._is_part)
+
+    @cached_property
+    def _jieba(self) -> Jieba:
+        """An instance of its own, loaded when a text is first cut."""
         from rjieba import Jieba
 
-        self._jieba: Jieba = Jieba()
-        self.is_part = lru_cache(maxsize=50_000)(self._is_part)
+        return Jieba()
 
     def cut(self, text: str) -> list[str]:
         """jieba's words of a text, without guesses at unknown ones (HMM off)."""

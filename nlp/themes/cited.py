@@ -12,6 +12,8 @@ from nlp.themes.windows import CLAUSE_MARKS
 _CLOSING = {"“": "”", "‘": "’", "《": "》", '"': '"', "<": ">"}
 _TITLE = re.compile(r"(?:题为|名为|题作)[(]?([“‘《\"])")
 _TAIL_END = re.compile(f"[{CLAUSE_MARKS}、]")
+_LONGEST_TAIL = 100
+_LONGEST_TITLE = 400
 _EVENT = "议程项目|分项目|项目|会议|小组讨论|讨论会|专题讨论|研讨会|座谈会|论坛|对话|活动|辩论|讲习班|年会|峰会|方案|运动|基金"
 _DOCUMENT = (
     "决议|决定|报告|宣言|声明|文件|文书|说明|研究|纲领|议程|公约|盟约|议定书|意见|指南|准则|原则|计划"
@@ -43,7 +45,7 @@ def _closing_offset(text: str, start: int, opening: str) -> int:
     """The offset of the sign that closes a quotation, those inside it passed over; -1 where none does."""
     closing = _CLOSING[opening]
     depth = 1
-    for sign in re.compile(f"[{opening}{closing}]").finditer(text, start):
+    for sign in re.compile(f"[{opening}{closing}]").finditer(text, start, start + _LONGEST_TITLE):
         depth += 1 if sign[0] == opening != closing else -1
         if not depth:
             return sign.start()
@@ -52,12 +54,13 @@ def _closing_offset(text: str, start: int, opening: str) -> int:
 
 def _names_document(text: str, title_start: int, tail_start: int) -> bool:
     """Whether the words after the title name a document, or, where none follow, the words before it do (决议，题为“…”，)."""
-    end = _TAIL_END.search(text, tail_start)
-    tail = text[tail_start : end.start() if end else len(text)]
+    farthest = tail_start + _LONGEST_TAIL
+    end = _TAIL_END.search(text, tail_start, farthest)
+    tail = text[tail_start : end.start() if end else farthest]
     named = _NAMED.search(tail)
     if named:
         return named.lastgroup == "document"
     if tail.strip(")”’》"):
         return False
-    before = text[:title_start].rstrip("，,(")
+    before = text[max(0, title_start - 20) : title_start].rstrip("，,(")
     return bool(_DOCUMENT_AT_END.search(before))

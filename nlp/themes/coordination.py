@@ -11,6 +11,8 @@ from nlp.text import fold
 _CONJUNCTION = "(?:、|以及|和(?![平解谐睦缓])|及其?(?![时早格])|与(?!会)|或(?!许)|暨)"
 _MEMBER = "[^，；。：？！,;:?!、和及与或暨“”‘’《》()]{1,10}?"
 
+_MOST_MEMBERS = 8
+
 
 def modifier_of(rule: Coordination) -> str:
     """The folded words with which every mention of a rule begins."""
@@ -36,5 +38,5 @@ def rest_of_mention(rule: Coordination) -> re.Pattern[str]:
     head = re.escape(head_of(rule))
     if rule.through:
         through = "|".join(re.escape(fold(word).text) for word in rule.through)
-        return re.compile(f"(?:{through})(?:{_CONJUNCTION}(?:{through}))*{_CONJUNCTION}{head}")
-    return re.compile(f"(?:{_CONJUNCTION}{_MEMBER})+?{head}")
+        return re.compile(f"(?:{through})(?:{_CONJUNCTION}(?:{through})){{0,{_MOST_MEMBERS}}}{_CONJUNCTION}{head}")
+    return re.compile(f"(?:{_CONJUNCTION}{_MEMBER}){{1,{_MOST_MEMBERS}}}?{head}")

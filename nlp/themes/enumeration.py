@@ -16,6 +16,7 @@ JOINER = (
 LONGEST_MEMBER = 12
 """Members are short: what stands farther from a joiner than so many characters is no part of the enumeration."""
 
+_FARTHEST = 150
 _JOINERS = re.compile(JOINER)
 
 
@@ -28,6 +29,7 @@ def other_members(context: Context, start: int, end: int) -> list[str]:
     ['以普遍', '客观', '透明的原则为基础']
     """
     first, last = context.bounds(start, end, "clause")
+    first, last = max(first, start - _FARTHEST), min(last, end + _FARTHEST)
     return _before(context.text, first, start) + _after(context.text, end, last)
 
 

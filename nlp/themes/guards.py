@@ -78,7 +78,11 @@ def all_hold(guards: Iterable[Holds], context: Context, start: int, end: int) ->
 
 def _never_inside(hosts: tuple[str, ...]) -> Holds:
     def holds(context: Context, start: int, end: int) -> bool:
-        return not any(_lies_inside(context.text, start, end, host) for host in hosts)
+        text = context.text
+        for host in hosts:  # noqa: SIM110 - a loop is twice as fast as any() over a generator, and this is the hot path
+            if _lies_inside(text, start, end, host):
+                return False
+        return True
 
     return holds
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.text import ZERO_WIDTH, Folded
+from nlp.text import ZERO_WIDTH
 
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 """Letters and digits as folding leaves them."""
@@ -16,15 +16,12 @@ _A_LETTER = re.compile(f"[{_LETTER}]")
 _FARTHEST = 16
 
 
-def continues(folded: Folded, start: int, end: int) -> bool:
-    """Whether, in the text as it stands, letters go on beyond an edge of a folded span that is itself a letter.
+def continues(source: str, first: int, last: int) -> bool:
+    """Whether letters go on beyond an edge of a span of a text as it stands, where the edge is itself a letter.
 
-    >>> from nlp.text import fold
-    >>> [continues(fold(text), 2, 5) for text in ("参加UPR", "参加 UPR 2", "SUUPRA")]
+    >>> [continues(text, 3, 6) for text in ("参加 UPR 2", "参加了UPR", "参加SUPRA")]
     [False, False, True]
     """
-    source = folded.source
-    first, last = folded.origins().span(start, end)
     before, after = source[max(0, first - _FARTHEST) : first], source[last : last + _FARTHEST]
     if _A_LETTER.match(source[first]) and _LETTER_BEFORE.search(before):
         return True

@@ -13,6 +13,10 @@ CLAUSE_MARKS = "，；。：？！,;:?!"
 SENTENCE_MARKS = "；。？！;?!"
 """What ends a sentence; resolutions end their paragraphs' parts with a semicolon."""
 
+FARTHEST = 1000
+"""No guard looks farther than so many characters to either side; a paragraph of a resolution is shorter. It keeps the
+time that tagging takes proportional to the length of any text."""
+
 _MARKS = {"clause": re.compile(f"[{CLAUSE_MARKS}]"), "sentence": re.compile(f"[{SENTENCE_MARKS}]")}
 
 
@@ -32,10 +36,13 @@ class Context:
 
     def bounds(self, start: int, end: int, scope: Scope) -> tuple[int, int]:
         """The stretch around a span: from the mark that ends one before it to the one that ends its own."""
+        farthest = max(0, start - FARTHEST), min(len(self.text), end + FARTHEST)
         if scope == "paragraph":
-            return 0, len(self.text)
+            return farthest
         ends = self._ends.get(scope)
         if ends is None:
             ends = self._ends[scope] = [mark.start() for mark in _MARKS[scope].finditer(self.text)]
         before, after = bisect_left(ends, start), bisect_right(ends, end - 1)
-        return (ends[before - 1] + 1 if before else 0), (ends[after] if after < len(ends) else len(self.text))
+        first = ends[before - 1] + 1 if before else 0
+        last = ends[after] if after < len(ends) else len(self.text)
+        return max(first, farthest[0]), min(last, farthest[1])
