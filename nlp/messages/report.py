@@ -31,7 +31,7 @@ WORDINGS = {
     "report.session.short": ("第{number}届", "{number}"),
     "report.session.none": ("届会不详", "session not known"),
     "report.session.unplaced": ("机构和届会不详", "body and session not known"),
-    "report.session.of_body": ("{body}{session}", "{body}, {session}"),
+    "report.session.of_body": ("{body}{session}", "{body} {session}"),
     "report.year.none": ("年份未载", "year not given"),
     "report.zone.preambular": ("序言部分", "preambular"),
     "report.zone.preambular.mark": ("●", "●"),
@@ -74,21 +74,24 @@ WORDINGS = {
     # Summary
     "report.summary.scope": (
         "本报告统计了{documents}份文件（{kinds}）的{paragraphs}个段落，来自{sessions}。",
-        "This report counts {paragraphs} paragraphs of {documents} documents ({kinds}) from {sessions}.",
+        "Documents counted: {documents} ({kinds}), with {paragraphs} paragraphs in all, from {sessions}.",
     ),
     "report.summary.scope.empty": (
         "按所给筛选，没有可以统计的段落。",
         "With the filters given there is no paragraph to count.",
     ),
-    "report.summary.body": ("{body}{sessions}届会议", "{body} ({sessions} sessions)"),
+    "report.summary.body": (
+        "{body}{sessions}届会议",
+        "{body} (sessions: {sessions})",
+    ),
     "report.summary.kind": ("{kind} {count}份", "{kind}: {count}"),
     "report.summary.present": (
-        "词库的{themes}个主题中，{present}个至少见于一个段落。",
-        "Of the lexicon's {themes} themes, {present} stand in at least one paragraph.",
+        "统计的{themes}个主题中，{present}个至少见于一个段落。",
+        "Themes counted: {themes}; found in at least one paragraph: {present}.",
     ),
     "report.summary.all_present": (
-        "词库的{themes}个主题，每个都至少见于一个段落。",
-        "Each of the lexicon's {themes} themes stands in at least one paragraph.",
+        "统计的{themes}个主题，每个都至少见于一个段落。",
+        "Themes counted: {themes}; every one was found in at least one paragraph.",
     ),
     "report.summary.leading": (
         "段落最多的主题是{leading}。",
@@ -141,7 +144,10 @@ WORDINGS = {
     "report.scope.others": ("其他", "Other"),
     "report.scope.filters": ("筛选", "Filters"),
     "report.scope.caption": ("表1　每届会议计入的文件和段落", "Table 1. Documents and paragraphs counted in each session"),
-    "report.rows": ("（{count}行）", "({count} rows)"),
+    "report.rows": (
+        "（{count}行）",
+        "(rows: {count})",
+    ),
     "report.total": ("合计", "Total"),
     "report.filters.none": ("无", "none"),
     "report.filters.theme": ("主题：{values}", "themes: {values}"),
@@ -225,8 +231,8 @@ WORDINGS = {
     # Caveats
     "report.caveat.sample": (
         "占比说明的是这{documents}份文件，不是各届会议的全部决议。文件怎样挑选，数字就怎样；不能推及没有收入的决议。",
-        "The shares describe these {documents} documents, not everything adopted in the sessions. They depend on how the "
-        "documents were chosen and say nothing of resolutions that are not here.",
+        "The shares describe the documents counted ({documents}), not everything adopted in the sessions. They depend on how "
+        "the documents were chosen and say nothing of resolutions that are not here.",
     ),
     "report.caveat.drafts": (
         "草案与已通过的案文一起计算（{drafts}份草案：{sources}）。草案的用语不是机构的决定。",
@@ -271,12 +277,12 @@ WORDINGS = {
     ),
     "report.caveat.cited": (
         "{cited}处“主题—段落”只因引用其他文件的标题而计入（题为“…”）；一再引用旧决议，数字就会自己增长。",
-        "{cited} pairs of theme and paragraph count only because the title of another document is quoted; such counts grow by "
-        "themselves as earlier resolutions are recalled.",
+        "Pairs of theme and paragraph that count only because the title of another document is quoted: {cited}. Such counts "
+        "grow by themselves as earlier resolutions are recalled.",
     ),
     "report.caveat.uncited": (
         "只因引用其他文件标题而出现的主题没有计入（共{cited}处）。",
-        "Themes that stand only in the quoted title of another document are left out ({cited} such pairs).",
+        "Themes that stand only in the quoted title of another document are left out (pairs with a paragraph: {cited}).",
     ),
     "report.caveat.bodies": (
         "届次属于各自的机构（{bodies}）：同一届次在不同机构是不同的年份，任务和议程也不同，不能把不同机构的届会连成一个趋势。",
@@ -318,13 +324,16 @@ WORDINGS = {
     "report.evidence.index": ("主题索引（段落数）", "Index of themes (paragraphs)"),
     "report.evidence.figures": (
         "{count}段（{share}），{mentions}处提及，{documents}份文件",
-        "{count} paragraphs ({share}), {mentions} mentions, {documents} documents",
+        "Paragraphs: {count} ({share}); mentions: {mentions}; documents: {documents}",
     ),
     "report.evidence.none": ("没有找到。", "Not found."),
-    "report.evidence.session": ("{session}：{count}段", "{session}: {count} paragraphs"),
+    "report.evidence.session": (
+        "{session}：{count}段",
+        "{session} (paragraphs: {count})",
+    ),
     "report.evidence.more": (
         "另有{count}段，见“{downloads}”。",
-        "{count} more are in “{downloads}”.",
+        "Not listed here: {count}; they are in “{downloads}”.",
     ),
     "report.evidence.paragraph": ("{zone}第{number}段", "{zone} paragraph {number}"),
     "report.evidence.part": ("{part}部分", "part {part}"),
@@ -340,7 +349,10 @@ WORDINGS = {
     "report.downloads.session": ("各主题在各届会议中的频率", "Frequency of each theme in each session"),
     "report.downloads.zone": ("各主题在各部分的频率", "Frequency of each theme in each zone"),
     "report.downloads.evidence": ("全部段落及其主题", "All paragraphs with their themes"),
-    "report.downloads.file": ("{name}（{records}行，{size} KB）", "{name} ({records} rows, {size} KB)"),
+    "report.downloads.file": (
+        "{name}（{records}行，{size} KB）",
+        "{name} (rows: {records}; {size} KB)",
+    ),
     # Foot
     "report.sources.caption": ("表5　计入的文件", "Table 5. Documents counted"),
     "report.sources.file": ("文件名", "File"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from nlp.report import names, views
+from nlp.report import drawings, names, views
 from nlp.report.caveats import caveats
 from nlp.report.charts import style
 from nlp.report.charts.zones import zone_chart
@@ -57,7 +57,7 @@ def _context(report: Report, language: str) -> dict[str, Any]:
         "session_of": session_of,
         "tables": {
             "heat": views.rows_by_theme(report.by_session, report),
-            "lines": views.rows_by_theme(views.charted_rows(report), report),
+            "lines": views.rows_by_theme(drawings.charted_rows(report), report),
             "zones": views.rows_by_theme(report.by_zone, report),
         },
         "downloads": {
@@ -71,13 +71,13 @@ def _context(report: Report, language: str) -> dict[str, Any]:
 
 def _charts(report: Report, language: str, say: names.Say) -> dict[str, Any]:
     """The charts, and what their legends say; nothing where there is nothing to draw."""
-    compared = views.compared_themes(report)
+    compared = drawings.compared_themes(report)
     return {
-        "heat_maps": views.heat_maps(report, language, say),
-        "heat_note": say("heat.note.narrow" if views.has_narrow_cells(report) else "heat.note"),
+        "heat_maps": drawings.heat_maps(report, language, say),
+        "heat_note": say("heat.note.narrow" if drawings.has_narrow_cells(report) else "heat.note"),
         "zone_chart": zone_chart(report.by_zone, compared, language=language, say=say) if compared else None,
-        "panels": views.panels(report, language, say),
-        "charted": views.charted_themes(report),
+        "panels": drawings.panels(report, language, say),
+        "charted": drawings.charted_themes(report),
         "legend": _legend(say),
     }
 

@@ -40,7 +40,7 @@ def test_without_drafts_nothing_is_said_of_drafts():
 
 def test_sessions_of_few_documents_are_named_and_those_of_many_are_not():
     text = said(samples.everything())["few"]
-    assert "Human Rights Council, session 41" in text
+    assert "Human Rights Council session 41" in text
     assert "session 40" not in text
 
 
@@ -58,7 +58,7 @@ def test_where_all_groups_have_enough_resolutions_nothing_is_called_naive():
 
 
 def test_cited_titles_are_counted_and_said():
-    assert said(samples.everything())["cited"].startswith("1 pairs")
+    assert "is quoted: 1." in said(samples.everything())["cited"]
 
 
 def test_cited_titles_left_out_are_said_to_be_left_out():

@@ -7,7 +7,7 @@ import pytest
 import report_samples as samples
 
 from nlp.mine.selection import Selection
-from nlp.report import names, views
+from nlp.report import drawings, names
 from nlp.report.charts import style
 from nlp.report.charts.lines import line_chart
 from nlp.report.charts.zones import zone_chart
@@ -17,13 +17,13 @@ SAY = {language: names.speaker(language) for language in ("zh", "en")}
 
 def drawn_heat_map(language="zh"):
     report = samples.everything()
-    ((_, drawn),) = views.heat_maps(report, language, SAY[language])
+    ((_, drawn),) = drawings.heat_maps(report, language, SAY[language])
     return drawn
 
 
 def drawn_zones(language="zh"):
     report = samples.everything()
-    return zone_chart(report.by_zone, views.compared_themes(report), language=language, say=SAY[language])
+    return zone_chart(report.by_zone, drawings.compared_themes(report), language=language, say=SAY[language])
 
 
 def drawn_line(theme="south-south-cooperation", body="GA"):
@@ -73,7 +73,7 @@ def test_the_cells_of_the_heat_map_print_share_and_count():
 def test_many_sessions_make_a_map_for_each_body_that_prints_shares_alone():
     council = [samples.resolution(f"h{n}.txt", body="HRC", session=str(n), adopted="2019-01-01") for n in range(40, 46)]
     assembly = [samples.resolution(f"g{n}.txt", body="GA", session=str(n)) for n in range(60, 65)]
-    drawn = views.heat_maps(samples.report_of([*council, *assembly]), "zh", SAY["zh"])
+    drawn = drawings.heat_maps(samples.report_of([*council, *assembly]), "zh", SAY["zh"])
     assert [(body, texts(svg).count("50.0%")) for body, svg in drawn] == [("大会", 5), ("人权理事会", 6)]
     assert "2/4" not in texts(drawn[0][1])
 
@@ -117,9 +117,9 @@ def test_every_session_is_labelled_with_its_year():
 
 def test_themes_are_compared_only_where_both_zones_have_paragraphs():
     report = samples.everything()
-    assert [theme.id for theme in views.compared_themes(report)] == ["south-south-cooperation", "universal-periodic-review"]
+    assert [theme.id for theme in drawings.compared_themes(report)] == ["south-south-cooperation", "universal-periodic-review"]
     only = samples.report_of(samples.many(), selection=Selection(zones=("operative",)))
-    assert views.compared_themes(only) == ()
+    assert drawings.compared_themes(only) == ()
 
 
 @pytest.mark.parametrize(("share", "place"), [(0.0, -1), (None, -1), (0.049, 0), (0.05, 1), (0.4, 4), (1.0, 4)])

@@ -13,14 +13,14 @@ ZH, EN = names.speaker("zh"), names.speaker("en")
 @pytest.mark.parametrize(
     ("key", "chinese", "english"),
     [
-        (("HRC", "53"), "人权理事会第53届会议", "Human Rights Council, session 53"),
-        (("HRC", "S-32"), "人权理事会第32届特别会议", "Human Rights Council, special session 32"),
-        (("GA", "ES-10"), "大会第10届紧急特别会议", "General Assembly, emergency special session 10"),
-        (("ECOSOC", "2023"), "经济及社会理事会2023年会议", "Economic and Social Council, 2023 session"),
-        (("GA", None), "大会届会不详", "General Assembly, session not known"),
+        (("HRC", "53"), "人权理事会第53届会议", "Human Rights Council session 53"),
+        (("HRC", "S-32"), "人权理事会第32届特别会议", "Human Rights Council special session 32"),
+        (("GA", "ES-10"), "大会第10届紧急特别会议", "General Assembly emergency special session 10"),
+        (("ECOSOC", "2023"), "经济及社会理事会2023年会议", "Economic and Social Council 2023 session"),
+        (("GA", None), "大会届会不详", "General Assembly session not known"),
         ((None, None), "机构和届会不详", "body and session not known"),
-        (("CERD", "12"), "CERD第12届会议", "CERD, session 12"),
-        (("GA", "特别"), "大会特别", "General Assembly, session 特别"),
+        (("CERD", "12"), "CERD第12届会议", "CERD session 12"),
+        (("GA", "特别"), "大会特别", "General Assembly session 特别"),
     ],
     ids=["ordinary", "special", "emergency", "year", "no session", "nothing known", "unnamed body", "free text"],
 )

@@ -177,7 +177,7 @@ def test_beyond_fifty_paragraphs_a_session_the_page_says_how_many_more_and_the_d
     root = page_reader.read(render(samples.report_of([long]), "en"))
     section = root.by_id("theme-south-south-cooperation")
     assert len(section.all("blockquote")) == MOST_LISTED
-    assert "3 more are in" in section.text()
+    assert "Not listed here: 3;" in section.text()
     assert len(json.loads(page_reader.downloads(root)["zhuti-evidence.json"])["rows"]) == MOST_LISTED + 3
 
 

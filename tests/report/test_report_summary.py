@@ -12,8 +12,8 @@ def sentences(report, language="en"):
 
 def test_it_says_over_what_was_counted():
     said = sentences(samples.everything())
-    assert "52 paragraphs of 14 documents (resolution: 12, draft resolution: 1, other: 1)" in said
-    assert "Human Rights Council, session 40" in said
+    assert "Documents counted: 14 (resolution: 12, draft resolution: 1, other: 1), with 52 paragraphs in all" in said
+    assert "Human Rights Council session 40" in said
 
 
 def test_it_leads_with_the_themes_of_most_paragraphs_and_their_denominators():
