@@ -30,7 +30,7 @@ _GLUED_YEAR = re.compile(r"(?<=[、，；》])(\d{1,2})(?=(?:1[89]|20)\d\d\s?年
 _BRACKETED = re.compile(r"(?<=[，、；。》”])\((\d{1,2})\)(?!\s?[(\d])")
 _UNIT_AHEAD = re.compile(rf"\s*(?:{_UNITS})")
 _NOTE_START = re.compile(rf"(\d{{1,2}})(?:[ \t]+(?![\d.．])|/[ \t]*(?!\d)|(?={_NOTE_LEADS}))|\((\d{{1,2}})\)[ \t]*")
-_NOTE_LEAD = re.compile(_NOTE_LEADS)
+NOTE_LEAD = re.compile(_NOTE_LEADS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,21 @@ class BareMarks:
     pages: set[int] = field(default_factory=set)
 
 
+def find_page_numbers(lines: list[Line]) -> set[int]:
+    """Lines that hold a number and nothing else, and are not words torn apart, where no plain digit can be a mark."""
+    return {
+        index
+        for index, line in enumerate(lines)
+        if len(line.text) < 4
+        and line.text.isdecimal()
+        and (_is_at_page_break(lines, index) or not _is_wrapped_number(*_neighbours(lines, index)))
+    }
+
+
+def _is_at_page_break(lines: list[Line], index: int) -> bool:
+    return lines[index].follows_page or (index + 1 < len(lines) and lines[index + 1].follows_page)
+
+
 @dataclass(slots=True)
 class _Candidate:
     """A digit that may be a mark; ``strength`` 2 where a mark is likely, 1 where it is possible, 0 where only a note is."""
@@ -76,12 +91,13 @@ class _Candidate:
 def find_bare_marks(lines: list[Line], view: str, *, ignored: frozenset[int], rules: frozenset[int]) -> BareMarks:
     """The plain digits that are note marks, in the lines that are not ``ignored``."""
     candidates: dict[int, list[_Candidate]] = {}
+    pages = {index for index in find_page_numbers(lines) if _is_at_page_break(lines, index) or {index - 1, index + 1} & ignored}
     for index in range(len(lines)):
-        if index in ignored:
+        if index in ignored or index in pages:
             continue
         for value, candidate in _candidates(lines, index, view, rules):
             candidates.setdefault(value, []).append(candidate)
-    marks = BareMarks()
+    marks = BareMarks(pages=pages)
     reached = -1
     for value in range(1, 100):
         note, reference = _choose(candidates.get(value, []), reached)
@@ -129,10 +145,9 @@ def _leave_pages(candidates: dict[int, list[_Candidate]], marks: BareMarks) -> N
 def _candidates(lines: list[Line], index: int, view: str, rules: frozenset[int]) -> Iterator[tuple[int, _Candidate]]:
     line = lines[index]
     text = line.text
-    after_line = lines[index + 1].text if index + 1 < len(lines) else ""
-    before_line = lines[index - 1].text if index else ""
+    before_line, after_line = _neighbours(lines, index)
     if text.isdecimal():
-        if len(text) < 4:
+        if len(text) < 4 and not _is_wrapped_number(before_line, after_line):
             yield int(text), _alone(line, index, before_line, after_line)
         return
     note = _NOTE_START.match(text)
@@ -151,6 +166,16 @@ def _candidates(lines: list[Line], index: int, view: str, rules: frozenset[int])
         yield int(glued[1]), _Candidate(line.start + glued.start(), line.start + glued.end(), index, 2, False)
 
 
+def _neighbours(lines: list[Line], index: int) -> tuple[str, str]:
+    """The lines before and behind a line."""
+    return lines[index - 1].text if index else "", lines[index + 1].text if index + 1 < len(lines) else ""
+
+
+def _is_wrapped_number(before: str, after: str) -> bool:
+    """Whether a number alone on its line belongs to the words around it (第 / 53 / 号)."""
+    return before[-1:] in _NEVER_BEFORE or _UNIT_AHEAD.match(after) is not None
+
+
 def _alone(line: Line, index: int, before: str, after: str) -> _Candidate:
     possible = 2 if _strength(before, after) or not after else 0
     return _Candidate(line.start, line.end, index, possible, True, line.end, is_alone=True)
@@ -159,7 +184,7 @@ def _alone(line: Line, index: int, before: str, after: str) -> _Candidate:
 def _may_start_note(lines: list[Line], index: int, note: re.Match[str], rules: frozenset[int]) -> bool:
     """Whether a line that starts with a number looks set apart, as notes are, or starts as notes do."""
     line = lines[index]
-    if index - 1 in rules or _NOTE_LEAD.match(line.text, note.end()):
+    if index - 1 in rules or NOTE_LEAD.match(line.text, note.end()):
         return True
     return (line.follows_gap or line.indent > 0) and (index == 0 or lines[index - 1].is_final)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from nlp.structure.assemble import Assembler
-from nlp.structure.bare_marks import BareMarks, find_bare_marks
+from nlp.structure.bare_marks import BareMarks, find_bare_marks, find_page_numbers
 from nlp.structure.enacting import Enacting, find_enacting
 from nlp.structure.endings import Ending, find_ending
 from nlp.structure.finish import check_numbers, finish_paragraphs
@@ -124,8 +124,9 @@ def _unwrap(
     view = plain.view
     printed_title = squeeze("".join(view[start:end] for start, end in title))
     furniture = find_furniture(lines, symbol=symbol, title=printed_title or None)
-    bare = BareMarks()
-    if not any(mark.mark.isdecimal() for mark in plain.marks):
+    if any(mark.mark.isdecimal() for mark in plain.marks):
+        bare = BareMarks(pages=find_page_numbers(lines))
+    else:
         bare = find_bare_marks(lines, view, ignored=furniture.lines, rules=furniture.rules)
     after_ending = [line.start for line in lines if ending and line.start >= ending.end][:1]
     return unwrap(plain, lines, layout, openings, furniture, bare, breaks=frozenset(after_ending))

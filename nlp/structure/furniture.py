@@ -15,6 +15,7 @@ from nlp.text import squeeze
 _JOB = re.compile(
     r"(?:\d{1,3}/\d{1,3})?(?:\(C\))?(?:GE\.|V\.|N)?\d{2}-\d{5}(?:\([A-Z]\))?(?:\d{6}){0,2}(?P<page>\d{1,3}(?:/\d{1,3})?)?"
 )
+_JOB_REST = re.compile(r"(?:\([A-Z]\))?\s*(?P<page>\d{1,3}(?:/\d{1,3})?)?")
 _PAGE = re.compile(r"第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|[Pp]age\d{1,3}|-\d{1,3}-|\d{1,3}/\d{1,3}|/\.\.\.|\d{7,9}|请回收")
 _RULE = re.compile(r"[_=\-~.·…* ]{3,}")
 _MOST_LINES = 8
@@ -47,10 +48,10 @@ def find_furniture(lines: list[Line], *, symbol: str | None, title: str | None) 
 
 def is_symbol_printed(view: str, symbol: str) -> bool:
     """Whether the symbol that a document should have is printed somewhere in it, however it is wrapped."""
-    first, _, rest = symbol.partition("/")
+    first, _, _ = symbol.partition("/")
     if f"{first}/" not in view and not re.search(rf"{first}\s{{1,6}}/", view):
         return False
-    return re.search(r"\s{0,6}".join(map(re.escape, symbol)) + r"(?!\d)", view) is not None
+    return re.search(r"\s{0,12}".join(map(re.escape, symbol)) + r"(?!\d)", view) is not None
 
 
 def _running_heads(symbol: str | None, title: str | None) -> tuple[str, ...]:
@@ -69,13 +70,24 @@ def _count_furniture(lines: list[Line], index: int, heads: tuple[str, ...]) -> i
             return count
         job = _JOB.fullmatch(joined)
         if job:
-            following = lines[index + count].text if index + count < len(lines) else ""
-            return count + (job["page"] is None and following.isdecimal() and len(following) < 4)
+            return count + _count_job_rest(lines[index + count : index + count + 2], has_page=job["page"] is not None)
         if count == 1 and _PAGE.fullmatch(joined) and _is_page(joined, lines[index]):
             return 1
         if not any(head.startswith(joined) for head in heads) and (count > 2 or not joined.isascii()):
             return 0
     return 0
+
+
+def _count_job_rest(following: list[Line], *, has_page: bool) -> int:
+    """How many lines behind a job number go on with it: the language in brackets, the page."""
+    count = 0
+    for line in following:
+        rest = _JOB_REST.fullmatch(line.text)
+        if rest is None or (has_page and rest["page"]):
+            break
+        count += 1
+        has_page = has_page or rest["page"] is not None
+    return count
 
 
 def _is_page(joined: str, line: Line) -> bool:

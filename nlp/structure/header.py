@@ -37,6 +37,8 @@ _REPORTED = re.compile(
     r"(?:秘书长|高级专员|特别报告员|独立专家|工作组|委员会|理事会|主席|小组|办事处|联合检查组)的(?:\S{0,20})报告|报告\*?$"
 )
 
+_SYMBOL_REST = re.compile(r"[./\dA-Z-][A-Za-z0-9./()-]{0,20}")
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -95,7 +97,7 @@ def _before_title(lines: list[Line], title: Title | None, view: str) -> list[Lin
 
 def _kind(squeezed: str, symbol: str | None, title: Title | None, enacting: Enacting | None) -> Kind:
     parsed = parse_symbol(symbol) if symbol else None
-    if parsed and parsed.is_decision or (_DECIDED.search(squeezed) and not _RESOLVED.search(squeezed)):
+    if (parsed and parsed.is_decision) or (_DECIDED.search(squeezed) and not _RESOLVED.search(squeezed)):
         return "decision"
     resolved = _RESOLVED.search(squeezed) or (title and title.number) or (parsed and parsed.is_resolution)
     if enacting and not resolved and (_DRAFT.search(squeezed) or (parsed and parsed.is_draft)):
@@ -114,18 +116,19 @@ def _body(enacting: Enacting | None, symbol: str | None, head: list[Line], organ
 
 
 def _printed_symbol(head: list[Line]) -> str | None:
-    """The symbol that stands on a line of its own, however it is wrapped."""
+    """The symbol that stands on a line of its own; a long one may be wrapped."""
     for index, line in enumerate(head):
-        if line.text[0] not in "AEST":
+        if line.text[0] not in "AEST" or (index and head[index - 1].text[-1] in "([/，、和见"):
             continue
-        for count in (1, 2, 3):
-            joined = squeeze("".join(part.text for part in head[index : index + count]))
-            joined = joined.rstrip("*")
-            parsed = parse_symbol(joined)
-            if parsed and (parsed.is_resolution or count == 1) and not joined.endswith("/"):
-                if parsed.is_resolution and parsed.number is None:
-                    continue
-                return parsed.text
+        joined = squeeze(line.text)
+        for following in head[index + 1 : index + 4]:
+            if not _SYMBOL_REST.fullmatch(following.text):
+                joined = "" if following.text[0] in "),.，)]" else joined
+                break
+            joined += following.text
+        parsed = parse_symbol(joined)
+        if parsed and not (parsed.is_resolution and parsed.number is None):
+            return parsed.text
     return None
 
 
@@ -172,7 +175,9 @@ def _starts_block(lines: list[Line], index: int, layout: Layout) -> bool:
     line, before = lines[index], lines[index - 1]
     if layout.separator == "indent" and line.indent > layout.margin:
         return True
-    if before.text[-1] in "、，和及与(":
+    if before.text[-1] in "、，和及与(" or line.text[0] in "、，和及与：)":
         return False
+    if layout.separator == "line" and not any(other.follows_gap for other in lines[1:]):
+        return True
     widest = max(len(other.text) for other in lines)
     return line.follows_gap and (layout.separator != "indent" or len(before.text) < widest - 2)

@@ -2,8 +2,8 @@
 
 A blank line is a paragraph break in one document and stands between the wrapped lines of another; the same holds for a
 line break. So each of the three readings is tried on the whole document, and the one under which paragraphs look like
-paragraphs is taken: a line before a break ends with a closing punctuation mark (precision), and lines that
-open as paragraphs do are breaks (recall). The reading with the highest F-measure wins.
+paragraphs is taken: lines that open as paragraphs do, behind a closing punctuation mark, are breaks (recall), and breaks are such lines
+(precision). The reading with the highest F-measure wins. Texts with few such lines are judged by the punctuation alone.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from nlp.structure.lines import Line
@@ -22,6 +23,7 @@ NUMBER = re.compile(r"(\d{1,3})[ \t]*[.．、](?![.．])[ \t]*(?=\D|(?:1[89]|20)
 """A paragraph's number at the start of a line; ``1.2016年`` is number 1, ``2.5`` is none."""
 
 _SAMPLE = 600
+_FEWEST_OPENERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,15 @@ def read_layout(lines: list[Line], openings: Openings) -> Layout:
     if len(sample) < 2:
         return Layout("line", 0)
     margin = min(line.indent for line in sample)
-    after_final = [line for before, line in zip(sample, sample[1:], strict=False) if before.is_final]
+    after_final = [line for before, line in pairwise(sample) if before.is_final]
     openers = [line for line in after_final if opens_paragraph(line.text, openings)]
+    expected = openers if len(openers) >= _FEWEST_OPENERS else after_final
     readings: list[tuple[Separator, Callable[[Line], bool]]] = [
         ("indent", lambda line: line.indent > margin),
         ("blank line", lambda line: line.follows_gap),
         ("line", lambda line: True),
     ]
-    scored = [(_score(reading, sample, after_final, openers), name) for name, reading in readings]
+    scored = [(_score(reading, sample, expected), name) for name, reading in readings]
     best = max(score for score, _ in scored)
     return Layout(next(name for score, name in scored if score == best), margin)
 
@@ -63,10 +66,7 @@ def opens_paragraph(text: str, openings: Openings) -> bool:
     return openings.end(text) > 0
 
 
-def _score(reading: Callable[[Line], bool], sample: list[Line], after_final: list[Line], openers: list[Line]) -> float:
+def _score(reading: Callable[[Line], bool], sample: list[Line], expected: list[Line]) -> float:
+    """The F-measure of a reading: twice the breaks that are expected, over the breaks and the expected together."""
     breaks = sum(map(reading, sample[1:]))
-    if not breaks:
-        return 0.0
-    precision = sum(map(reading, after_final)) / breaks
-    recall = sum(map(reading, openers)) / len(openers) if openers else 1.0
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return 2 * sum(map(reading, expected)) / (breaks + len(expected)) if breaks else 0.0

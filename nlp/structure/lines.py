@@ -12,6 +12,8 @@ FORM_FEED = "\f"
 FINAL_MARKS = frozenset("，；。：！？,;:!?.")
 """What a line ends with when a paragraph, or a clause, ends with it."""
 
+_SHORTEST_TEXT = 5
+
 
 @dataclass(slots=True)
 class Line:
@@ -36,8 +38,8 @@ class Line:
 
     @property
     def is_final(self) -> bool:
-        """Whether it ends as a paragraph may end."""
-        return self.text[-1] in FINAL_MARKS
+        """Whether it ends as a paragraph may end; a number with a full stop is the start of one."""
+        return self.text[-1] in FINAL_MARKS and not (len(self.text) < _SHORTEST_TEXT and self.text[0].isdecimal())
 
 
 def split_lines(plain: PlainText) -> list[Line]:
@@ -97,7 +99,7 @@ def _attach_marks(plain: PlainText, lines: list[Line]) -> None:
         while mark and mark.offset <= line.start:
             between = view[mark.offset : line.start]
             if not between.strip():
-                before = view.rfind("\n", 0, mark.offset) + 1
+                before = max(view.rfind("\n", 0, mark.offset), view.rfind(FORM_FEED, 0, mark.offset)) + 1
                 if not view[before : mark.offset].strip():
                     line.mark = line.mark or mark
                     line.indent = mark.offset - before

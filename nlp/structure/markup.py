@@ -21,10 +21,11 @@ class RaisedMark:
     mark: str
 
 
-_GAP = r"\s{0,6}"
+_GAP = r"\s{0,12}"
 _DIGITS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _STARS = "*∗＊﹡"
 
+_LINE_END = r"(?:[^\S\r\n]{0,4}(?:\r\n|\r|\n)[^\S\r\n]{0,4})"
 _TARGET = rf"\({_GAP}(?:\#|https?:[^()\s]{{0,300}}){_GAP}\)"
 
 # The first character class is what lets the search run at the speed of a scan.
@@ -35,18 +36,18 @@ _MARKUP = re.compile(
         < {_GAP} / {_GAP} s {_GAP} u {_GAP} p {_GAP} >
       | (?<=<) /? (?:p|br|b|i|em|strong|u|div|span|sup|sub|a) \b [^<>]{{0,200}} >
       | (?<=[{SUPERSCRIPTS}]) (?<!m[{SUPERSCRIPTS}]) (?P<raised>[{SUPERSCRIPTS}]{{0,2}})
-      | (?<=\*) (?P<bold>\s{{0,6}}\*) (?!\*)
+      | (?<=\*) (?P<bold>\s{{0,12}}\*) (?!\*)
       | (?<=[{_STARS}]) (?P<star>[{_STARS}]{{0,2}}) (?![{_STARS}])
       | (?<=\[) (?= [^\[\]]{{1,200}} \] {_GAP} {_TARGET} )
       | (?<=\]) {_GAP} {_TARGET}
       | (?<=\\) (?= {_GAP} [\\()\[\]*_\#.+!<>-] )
       | (?<=h) ttps?://[!-~]{{1,500}}
-        (?: [ \t\r]{{0,4}} \n [ \t\r]{{0,4}} \n? [ \t\r]{{0,4}} (?=[!-~]{{0,200}}[/.]) [!-~]{{2,200}} (?=[ \t\r]{{0,4}}\n) ){{0,20}}
+        (?: {_LINE_END}{{1,2}} (?=[!-~]{{0,200}}[/.]) [!-~]{{2,200}} (?={_LINE_END}) ){{0,20}}
       | (?: (?<=\s\#) | (?<=\A\#) ) \#{{0,5}} (?:[ \t]{{1,4}}|(?=\s))
     )""",
     re.VERBOSE,
 )
-_BOLD_AHEAD = re.compile(r"\*\s{0,6}\*(?=\S)[^*]{1,200}(?<=\S)\*\s{0,6}\*")
+_BOLD_AHEAD = re.compile(r"\*\s{0,12}\*(?=\S)[^*]{1,200}(?<=\S)\*\s{0,12}\*")
 
 
 def strip_markup(text: str) -> tuple[str, tuple[RaisedMark, ...], tuple[tuple[int, int], ...]]:

@@ -40,29 +40,39 @@ class PlainText:
     def spans(self, start: int, end: int) -> list[Span]:
         """The spans of the source that a non-empty span of ``text`` came from."""
         if not self.pieces:
-            return [self._visible_span(start, end)]
-        found = []
+            return self._visible_spans(start, end)
+        found: list[Span] = []
         index = bisect_right(self.pieces, (start, len(self.text) * 9)) - 1
         while start < end:
             piece_start, origin = self.pieces[index]
             piece_end = self.pieces[index + 1][0] if index + 1 < len(self.pieces) else end
             stop = min(end, piece_end)
             if start < stop:
-                found.append(self._visible_span(origin + start - piece_start, origin + stop - piece_start))
+                found += self._visible_spans(origin + start - piece_start, origin + stop - piece_start)
             start = stop
             index += 1
         return found
 
-    def _visible_span(self, start: int, end: int) -> Span:
-        if not self.invisible:
-            return start, end
-        last = end - 1
-        return start + bisect_right(self.invisible, start), last + bisect_right(self.invisible, last) + 1
+    def _visible_spans(self, start: int, end: int) -> list[Span]:
+        """The spans of the source between the zero-width characters that were taken out of it."""
+        shifts = self.invisible
+        if not shifts:
+            return [(start, end)]
+        first, last = bisect_right(shifts, start), bisect_right(shifts, end - 1)
+        found = []
+        position = start + first
+        for index in range(first, last):
+            removed = shifts[index] + index
+            if removed > position:
+                found.append((position, removed))
+            position = removed + 1
+        found.append((position, end + last))
+        return found
 
 
 def make_plain(source: str) -> PlainText:
     """The plain text of a source."""
-    visible, invisible = source, ()
+    visible, invisible = source, tuple[int, ...]()
     pattern = _zero_width()
     if not source.isascii() and pattern.search(source):
         found = pattern.finditer(source)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from nlp.structure.bare_marks import BareMarks
+from nlp.structure.bare_marks import NOTE_LEAD, BareMarks
 from nlp.structure.furniture import Furniture
 from nlp.structure.layout import NUMBER, Layout, opens_paragraph
 from nlp.structure.lines import FINAL_MARKS, Line
@@ -19,6 +19,7 @@ from nlp.structure.plain import PlainText
 from nlp.structure.titles import is_part_heading
 from nlp.types import Span
 
+_NOTE_ENDS = frozenset("。.；;！？”")
 _OPEN_BLOCK_ENDS = frozenset("，、：:,")
 _SECTION = re.compile(r"(?:附件|附录)[一二三四五六七八九十\d]{0,3}$|[赞反弃][成对权]\s?[：:]|\[(?:经|未|以)")
 
@@ -76,6 +77,7 @@ class _Unwrapping:
     notes: list[Block] = field(default_factory=list)
     note: Block | None = None
     is_cut: bool = False
+    furniture_since_note: bool = False
     after_lone_mark: bool = False
     noted: set[str] = field(default_factory=set)
     cited: set[str] = field(default_factory=set)
@@ -103,7 +105,7 @@ def unwrap(
     walk.cuts = [(mark.start, mark.end) for mark in bare.references if mark.line not in bare.alone]
     for index, line in enumerate(lines):
         if index in furniture.lines or index in furniture.rules or index in bare.pages:
-            walk.is_cut, walk.note = True, None
+            _cut(walk)
         elif index in bare.alone:
             walk.after_lone_mark = True
         elif (mark := _note_mark(walk, line, index, furniture)) is not None:
@@ -115,6 +117,18 @@ def unwrap(
     raised = [(mark.offset, mark.mark) for mark in plain.marks if mark.offset not in walk.note_offsets]
     references = sorted(raised + [(mark.start, mark.mark) for mark in bare.references])
     return Unwrapped(walk.blocks, [note for note in walk.notes if note.fragments], references)
+
+
+def _cut(walk: _Unwrapping) -> None:
+    """Remember furniture; a note goes on behind it only where it broke off in the middle of a phrase."""
+    walk.is_cut = walk.furniture_since_note = True
+    if walk.note and not _broke_off(walk.note, walk.plain.view):
+        walk.note = None
+
+
+def _broke_off(note: Block, view: str) -> bool:
+    """Whether a note ends in the middle of a phrase; many end with a symbol and no full stop."""
+    return bool(note.fragments) and note.last(view) not in _NOTE_ENDS and not note.last(view).isascii()
 
 
 def _note_mark(walk: _Unwrapping, line: Line, index: int, furniture: Furniture) -> str | None:
@@ -131,6 +145,8 @@ def _note_mark(walk: _Unwrapping, line: Line, index: int, furniture: Furniture) 
     if mark in walk.cited:
         apart = starts or walk.note is not None or walk.is_cut or layout.separator == "indent"
         return mark if apart else None
+    if line.has_mark_alone or line.follows_page or not (mark.startswith("*") or NOTE_LEAD.match(line.text)):
+        return None
     return mark if starts and (walk.current is None or walk.current.is_final(walk.plain.view)) else None
 
 
@@ -150,25 +166,27 @@ def _start_note(walk: _Unwrapping, line: Line, mark: str, index: int) -> None:
     walk.noted.add(mark)
     if line.mark is not None:
         walk.note_offsets.add(line.mark.offset)
-    walk.is_cut = True
+    walk.is_cut, walk.furniture_since_note = True, False
     if start < line.end:
         walk.note.fragments += _fragments(walk, line, start)
 
 
 def _continues_note(walk: _Unwrapping, line: Line) -> bool:
     """Whether a line is the next line of the note before it."""
-    note, view = walk.note, walk.plain.view
+    note = walk.note
     if note is None or not note.fragments:
         return note is not None
-    if _SECTION.match(line.text) or walk.layout.separator == "line":
+    if _SECTION.match(line.text):
         return False
-    if walk.layout.starts_paragraph(line):
+    view = walk.plain.view
+    ended = note.last(view) in _NOTE_ENDS
+    if line.follows_page or walk.furniture_since_note:
+        return _broke_off(note, view) and not opens_paragraph(line.text, walk.openings)
+    if walk.layout.separator == "line" or walk.layout.starts_paragraph(line):
         return False
-    if walk.layout.separator == "blank line":
+    if walk.layout.separator == "blank line" or not ended:
         return True
     current = walk.current
-    if not note.is_final(view):
-        return True
     return current is not None and current.is_final(view) and not opens_paragraph(line.text, walk.openings)
 
 
@@ -191,13 +209,13 @@ def _starts_block(walk: _Unwrapping, current: Block, line: Line) -> bool:
     if _SECTION.match(line.text):
         return True
     if walk.is_cut and not final:
-        return _is_numbered(line) and not current.last(view).isdecimal() or is_part_heading(line.text)
+        return (_is_numbered(line) and not current.last(view).isdecimal()) or is_part_heading(line.text)
+    if line.follows_page and layout.separator != "indent":
+        return final and (current.last(view) not in _OPEN_BLOCK_ENDS or opens_paragraph(line.text, walk.openings))
     if layout.starts_paragraph(line):
         return True
     if walk.is_cut and layout.separator != "indent":
         return True
-    if line.follows_page and layout.separator != "indent":
-        return final and opens_paragraph(line.text, walk.openings)
     return final and current.last(view) not in _OPEN_BLOCK_ENDS and _is_numbered(line)
 
 
@@ -209,7 +227,7 @@ def _fragments(walk: _Unwrapping, line: Line, start: int) -> list[Span]:
     """A line from ``start`` on, without the plain digits in it that are marks."""
     if not walk.cuts:
         return [(start, line.end)]
-    fragments = []
+    fragments: list[Span] = []
     view = walk.plain.view
     index = bisect_left(walk.cuts, (start, start))
     for cut_start, cut_end in walk.cuts[index:]:

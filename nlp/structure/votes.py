@@ -56,7 +56,8 @@ def check_vote(vote: Vote) -> list[Warning]:
 
 def _recorded(squeezed: str, source: str) -> Vote:
     lists = _split_lists(squeezed, source)
-    summary = squeezed[: _LISTS.search(squeezed).start()] if _LISTS.search(squeezed) else squeezed
+    first_list = _LISTS.search(squeezed)
+    summary = squeezed[: first_list.start()] if first_list else squeezed
     against = _count(_AGAINST, summary)
     if against is None and _NONE_AGAINST.search(summary):
         against = 0
