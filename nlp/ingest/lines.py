@@ -37,7 +37,7 @@ def _open(path: Path) -> io.FileIO:
     return io.FileIO(path)
 
 
-def _lines(stream: io.BufferedReader, where: str) -> Iterator[str]:
+def _lines(stream: io.BufferedReader[io.FileIO], where: str) -> Iterator[str]:
     encoding = _encoding(stream.peek(_SAMPLE), where)
     with io.TextIOWrapper(stream, encoding=encoding, newline=None) as lines:
         for line in lines:
