@@ -174,6 +174,7 @@ WORDINGS = {
         "Each cell is the share; the numbers of paragraphs are in the table below. There is one map for each body. Themes with "
         "the most paragraphs come first. The darker, the larger the share:",
     ),
+    "report.swipe": ("图比屏幕宽，可以左右滑动。", "The chart is wider than the screen: swipe sideways."),
     "report.heat.zero": ("0：有段落，未见该主题", "0: paragraphs, but not with this theme"),
     "report.heat.none": ("–：没有段落", "–: no paragraphs"),
     "report.heat.from": ("{from_}以上", "{from_} and more"),
@@ -315,8 +316,8 @@ WORDINGS = {
     ),
     # Evidence
     "report.evidence.note": (
-        "标出的是找到的用语。每个主题每届会议最多列出{limit}段，全部段落在“{downloads}”里。方括号里的“引用标题”表示该主题只见于"
-        "另一文件的标题。",
+        "标出的是找到的用语。每个主题每届会议最多列出{limit}段，全部段落在“{downloads}”里。注有“引用标题”的段落，该主题只见于另一"
+        "文件的标题。",
         "The wordings found are marked. At most {limit} paragraphs are listed for each theme and session; “{downloads}” "
         "has them "
         "all. “Cited title” means that the theme stands only in the title of another document.",
@@ -362,7 +363,14 @@ WORDINGS = {
     "report.sources.session": ("届会", "Session"),
     "report.sources.date": ("日期", "Date"),
     "report.sources.sha256": ("SHA-256", "SHA-256"),
-    "report.sources.derived": ("推断：{fields}", "inferred: {fields}"),
+    "report.field.body": ("机构", "body"),
+    "report.field.session": ("届会", "session"),
+    "report.field.symbol": ("文号", "symbol"),
+    "report.field.kind": ("种类", "kind"),
+    "report.field.title": ("标题", "title"),
+    "report.field.adopted": ("通过日期", "date of adoption"),
+    "report.field.distributed": ("分发日期", "date of distribution"),
+    "report.sources.derived": ("由程序推断：{fields}", "inferred by the program: {fields}"),
     "report.sources.doubt": ("疑点：{warnings}", "doubt: {warnings}"),
     "report.sources.unread": ("未能读取，没有计入：", "Could not be read, and not counted:"),
     "report.sources.not_counted": (

@@ -11,10 +11,12 @@ from nlp.mine.model import COUNTED_ZONES, ThemeFrequency
 from nlp.report import names
 from nlp.report.data import Evidence, Report, evidence, most_frequent_first
 from nlp.report.marks import Piece, cut_at_mentions
-from nlp.types import Warning
+from nlp.types import Document, Warning
 
 MOST_LISTED = 50
 """Evidence paragraphs shown for a theme and session."""
+
+_NAMED_FIELDS = ("body", "session", "symbol", "kind", "title", "adopted", "distributed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,11 @@ def meta_in_words(report: Report, say: names.Say) -> tuple[tuple[str, str], ...]
 def unread_in_words(report: Report, language: str) -> tuple[str, ...]:
     """What was wrong with each file that could not be read."""
     return tuple(error.line(language) for error in report.unread)
+
+
+def inferred_in_words(document: Document, say: names.Say) -> str:
+    """The fields of a document that were inferred rather than read; one without a name here goes by its own."""
+    return say("list").join(say(f"field.{field}") if field in _NAMED_FIELDS else field for field in document.derived)
 
 
 def warning_in_words(warning: Warning, language: str, say: names.Say) -> str:
