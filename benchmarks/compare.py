@@ -22,7 +22,19 @@ from statistics import median
 from measure import ZHUTI, Cost, run
 
 LIMITS = {"tag": 0.2, "add": 1.0}
-TINY = "人权理事会\n\n第四十三届会议\n\n43/99. 南南合作\n\n人权理事会，\n\n回顾非选择性，\n\n1. 欢迎普遍定期审议。\n"
+TINY = """人权理事会
+
+第四十三届会议
+
+43/99. 南南合作
+
+人权理事会，
+
+回顾各自决定的、越南南部和全球化肥，
+
+1. 欢迎北南、南南及三方合作。
+"""
+"""A document that needs all that is loaded on demand: guards at the edges of words, rules for ellipsis."""
 
 
 @dataclass(frozen=True, slots=True)
