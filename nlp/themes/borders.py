@@ -76,7 +76,7 @@ class Cuts:
         return self._splits(left_word, start) and self._splits(right_word, end)
 
     def _word_at(self, position: int) -> tuple[int, int]:
-        first, last = self._context.bounds(position, position + 1, "clause")
+        first, last = self._context.stretch(position, position + 1, "clause")
         ends = self._ends.get(first)
         if ends is None:
             words = self._borders.cut(self._context.text[first:last])

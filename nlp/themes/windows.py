@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from typing import Literal
 
 from nlp.lexicon.model import Scope
 
@@ -35,14 +36,14 @@ class Context:
         self._ends: dict[Scope, list[int]] = {}
 
     def bounds(self, start: int, end: int, scope: Scope) -> tuple[int, int]:
-        """The stretch around a span: from the mark that ends one before it to the one that ends its own."""
-        farthest = max(0, start - FARTHEST), min(len(self.text), end + FARTHEST)
-        if scope == "paragraph":
-            return farthest
+        """The stretch around a span that a guard may look at."""
+        first, last = self.stretch(start, end, scope) if scope != "paragraph" else (0, len(self.text))
+        return max(first, start - FARTHEST), min(last, end + FARTHEST)
+
+    def stretch(self, start: int, end: int, scope: Literal["clause", "sentence"]) -> tuple[int, int]:
+        """The whole clause or sentence around a span: from the mark that ends one before it to the one that ends its own."""
         ends = self._ends.get(scope)
         if ends is None:
             ends = self._ends[scope] = [mark.start() for mark in _MARKS[scope].finditer(self.text)]
         before, after = bisect_left(ends, start), bisect_right(ends, end - 1)
-        first = ends[before - 1] + 1 if before else 0
-        last = ends[after] if after < len(ends) else len(self.text)
-        return max(first, farthest[0]), min(last, farthest[1])
+        return (ends[before - 1] + 1 if before else 0), (ends[after] if after < len(ends) else len(self.text))
