@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from nlp.structure.plain import PlainText
 from nlp.types import Footnote, NoteMark, Span
 
+_FARTHEST_MARK = 6
+
 
 class Assembler:
     """Joins fragments of one document.
@@ -26,21 +28,27 @@ class Assembler:
         """The text of the fragments, in the source's own characters."""
         return _join(self._plain.text, fragments)
 
-    def join_view(self, fragments: Sequence[Span]) -> str:
-        """The text of the fragments as the rules read it; offsets are those of `join`."""
-        return _join(self._plain.view, fragments)
+    def head_view(self, fragments: Sequence[Span], length: int) -> str:
+        """The first characters of the fragments as the rules read them; offsets are those of `join`."""
+        start, end = fragments[0]
+        if end - start >= length or len(fragments) == 1:
+            return self._plain.view[start : min(end, start + length)].lstrip()
+        return _join(self._plain.view, fragments[:3])[:length]
 
     def spans(self, fragments: Sequence[Span]) -> tuple[Span, ...]:
         """The spans of the source that the fragments came from."""
+        if not self._plain.pieces and not self._plain.invisible:
+            return tuple(fragments)
         trace = self._plain.spans
         return tuple(span for start, end in fragments for span in trace(start, end))
 
     def marks(self, fragments: Sequence[Span]) -> tuple[NoteMark, ...]:
         """The references to notes that stand in or right behind the fragments, placed in their joined text."""
-        if not self._marks:
+        offsets = self._offsets
+        first = bisect_left(offsets, fragments[0][0])
+        if first == len(offsets) or offsets[first] > fragments[-1][1] + _FARTHEST_MARK:
             return ()
-        first = bisect_left(self._offsets, fragments[0][0])
-        last = bisect_left(self._offsets, self._reach(fragments[-1][1]))
+        last = bisect_left(offsets, self._reach(fragments[-1][1]))
         return tuple(NoteMark(mark, self._place(fragments, offset)) for offset, mark in self._marks[first:last])
 
     def footnote(self, mark: str, fragments: Sequence[Span]) -> Footnote:
@@ -51,7 +59,7 @@ class Assembler:
         """Where a mark right behind the end would stand at the latest: blanks and one line break away."""
         view = self._plain.view
         stop = end
-        while stop < len(view) and stop < end + 4 and view[stop] in " \t\n":
+        while stop < len(view) and stop < end + _FARTHEST_MARK and view[stop] in " \t\n":
             stop += 1
         return stop + 1
 

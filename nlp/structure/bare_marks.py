@@ -25,6 +25,7 @@ _NOUNS = re.compile(
 _NEVER_BEFORE = frozenset(
     "第至到约达共近月年日于从有为数附表图段期章条例号目标项阶每前后满届过隔达仅少多超零一二三四五六七八九十点"
 )
+_DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(?<![\d/.\-A-Za-z])\d{1,2}(?![\d.．:\-A-Za-z%])(?!/\s?\d)")
 _GLUED_YEAR = re.compile(r"(?<=[、，；》])(\d{1,2})(?=(?:1[89]|20)\d\d\s?年)")
 _BRACKETED = re.compile(r"(?<=[，、；。》”])\((\d{1,2})\)(?!\s?[(\d])")
@@ -93,7 +94,7 @@ def find_bare_marks(lines: list[Line], view: str, *, ignored: frozenset[int], ru
     candidates: dict[int, list[_Candidate]] = {}
     pages = {index for index in find_page_numbers(lines) if _is_at_page_break(lines, index) or {index - 1, index + 1} & ignored}
     for index in range(len(lines)):
-        if index in ignored or index in pages:
+        if index in ignored or index in pages or not _DIGIT.search(lines[index].text):
             continue
         for value, candidate in _candidates(lines, index, view, rules):
             candidates.setdefault(value, []).append(candidate)

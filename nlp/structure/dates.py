@@ -12,7 +12,10 @@ DATE_PATTERN = rf"(?:{_NUMERAL}\s*){{4}}年\s*(?:{_NUMERAL}\s*){{1,3}}月\s*(?:{
 """A date in Chinese, blanks and line breaks allowed between its characters; for use inside other patterns."""
 
 _CHINESE = re.compile(rf"({_NUMERAL}{{4}})年({_NUMERAL}{{1,3}})月({_NUMERAL}{{1,3}})日")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _ENGLISH = re.compile(rf"(\d{{1,2}})({'|'.join(_MONTHS)})(\d{{4}})")
 
 

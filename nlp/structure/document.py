@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -136,8 +137,8 @@ def _split_tail(blocks: list[Block], view: str, ending: Ending | None) -> tuple[
     """The blocks of the text, annexes among them, and those of what stands behind the ending."""
     if ending is None:
         return split_vote(blocks, view)
-    text = [block for block in blocks if block.start < ending.start]
-    behind = [block for block in blocks if block.start >= ending.start]
+    border = bisect_left(blocks, ending.start, key=lambda block: block.fragments[0][0])
+    text, behind = blocks[:border], blocks[border:]
     annex = next((index for index, block in enumerate(behind) if is_annex_heading(block.head(view))), len(behind))
     return text + behind[annex:], behind[:annex]
 

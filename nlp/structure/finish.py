@@ -63,7 +63,7 @@ def _number(draft: Draft, zone: Zone, before: int) -> int:
 
 
 def _opening(text: str, draft: Draft, assembler: Assembler, openings: Openings) -> str | None:
-    """The opening as the source writes it; it may be wrapped, and is looked for in the joined text."""
-    view = assembler.join_view(draft.fragments[:2])
-    end = openings.end(view[:_LONGEST_OPENING])
-    return text[:end] or None
+    """The opening as the source writes it; a wrapped one is looked for in the joined text."""
+    view = assembler.head_view(draft.fragments, _LONGEST_OPENING)
+    end = openings.end(view)
+    return text[:end] if end else None

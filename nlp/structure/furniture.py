@@ -32,12 +32,12 @@ class Furniture:
 def find_furniture(lines: list[Line], *, symbol: str | None, title: str | None) -> Furniture:
     """The furniture among the lines; ``symbol`` and ``title`` are the document's own."""
     heads = _running_heads(symbol, title)
-    starts = {head[0] for head in heads} | set("0123456789GVN(-第/Pp_=~.·…*请")
+    starts = {head[0] for head in heads} | set("第请·…")
     found: set[int] = set()
     rules: set[int] = set()
     for index, line in enumerate(lines):
         text = line.text
-        if text[0] not in starts or index in found:
+        if not (text.isascii() or text[0] in starts) or index in found:
             continue
         if _RULE.fullmatch(text):
             rules.add(index)

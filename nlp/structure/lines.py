@@ -47,23 +47,38 @@ def split_lines(plain: PlainText) -> list[Line]:
     lines: list[Line] = []
     position = 0
     gap, page = True, False
+    has_pages = FORM_FEED in plain.view
     for raw in plain.view.split("\n"):
-        for number, part in enumerate(raw.split(FORM_FEED) if FORM_FEED in raw else (raw,)):
-            page = page or number > 0
-            position += number > 0
-            text = part.strip()
-            if text:
-                indent = part.find(text[0])
-                start = position + indent
-                lines.append(Line(text, start, start + len(text), indent, gap, page))
-                gap = page = False
-            else:
-                gap = True
-            position += len(part)
-        position += 1
+        text = raw.strip()
+        if has_pages and FORM_FEED in raw:
+            gap, page = _split_pages(raw, position, lines, gap=gap, page=page)
+        elif text:
+            indent = raw.find(text[0])
+            start = position + indent
+            lines.append(Line(text, start, start + len(text), indent, gap, page))
+            gap = page = False
+        else:
+            gap = True
+        position += len(raw) + 1
     if plain.marks:
         _attach_marks(plain, lines)
     return lines
+
+
+def _split_pages(raw: str, position: int, lines: list[Line], *, gap: bool, page: bool) -> tuple[bool, bool]:
+    """Add the lines of a stretch that holds form feeds; return whether a gap, and whether a page end, comes before what follows."""
+    for number, part in enumerate(raw.split(FORM_FEED)):
+        page = page or number > 0
+        text = part.strip()
+        if text:
+            indent = part.find(text[0])
+            start = position + indent
+            lines.append(Line(text, start, start + len(text), indent, gap, page))
+            gap = page = False
+        else:
+            gap = True
+        position += len(part) + 1
+    return gap, page
 
 
 def cut_lines(lines: list[Line], view: str, spans: list[Span]) -> list[Line]:

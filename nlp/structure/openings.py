@@ -39,10 +39,10 @@ _LONGEST_ADVERB = 7
 
 @dataclass(frozen=True, slots=True)
 class Openings:
-    """The words paragraphs open with, by their first character, longest first.
+    """The words paragraphs open with, with and without modifiers, by their first two characters, longest first.
 
     Attributes:
-        words: first character -> words.
+        words: first two characters -> words.
         zones: word -> "preambular", "operative" or "both".
     """
 
@@ -51,55 +51,46 @@ class Openings:
 
     def end(self, view: str, start: int = 0) -> int:
         """Where the opening that stands at ``start`` ends; ``start`` itself where there is none."""
-        return max(self._end_after_modifier(view, start), self._end_after_adverb(view, start))
+        end = self._end_of_word(view, start)
+        after_adverb = view.find(_ADVERB_END, start + 1, start + _LONGEST_ADVERB) + 1
+        if after_adverb > end:
+            end_behind = self._end_of_word(view, after_adverb)
+            return end_behind if end_behind > after_adverb else end
+        return end
 
     def zone(self, view: str, start: int, end: int) -> str:
         """The zone in which an opening is at home: "preambular", "operative" or "both"."""
-        for begin in range(start, end):
-            zone = self.zones.get(view[begin:end])
-            if zone:
-                return zone
-        return "both"
+        return next((zone for begin in range(start, end) if (zone := self.zones.get(view[begin:end]))), "both")
 
     def _end_of_word(self, view: str, start: int) -> int:
-        for word in self.words.get(view[start : start + 1], ()):
+        for word in self.words.get(view[start : start + 2], ()):
             if view.startswith(word, start):
                 return start + len(word)
-        return start
-
-    def _end_after_modifier(self, view: str, start: int) -> int:
-        end = self._end_of_word(view, start)
-        for modifier in _MODIFIERS:
-            if view.startswith(modifier, start):
-                after = start + len(modifier)
-                with_modifier = max(self._end_of_word(view, after), self._end_after_adverb(view, after))
-                return max(end, with_modifier if with_modifier > after else start)
-        return end
-
-    def _end_after_adverb(self, view: str, start: int) -> int:
-        after = view.find(_ADVERB_END, start + 1, start + _LONGEST_ADVERB) + 1
-        if not after:
-            return start
-        end = self._end_of_word(view, after)
-        return end if end > after else start
+        return start + 1 if view[start : start + 1] in self.zones else start
 
 
 def load_openings(folder: Path | None = None) -> Openings:
     """The openings of a lexicon's folder; without one, of the lexicon that is shipped."""
-    return _load_openings(folder or resource("lexicons", DEFAULT_LEXICON))
+    return _load_openings(folder or _shipped_lexicon())
 
 
 def load_organs(folder: Path | None = None) -> Mapping[str, str]:
     """Names of organs with their codes (人权理事会: HRC) from a lexicon's folder, or the one that is shipped."""
-    return _load_organs(folder or resource("lexicons", DEFAULT_LEXICON))
+    return _load_organs(folder or _shipped_lexicon())
+
+
+@cache
+def _shipped_lexicon() -> Path:
+    return resource("lexicons", DEFAULT_LEXICON)
 
 
 @cache
 def _load_openings(folder: Path) -> Openings:
     zones = {row["zh"]: row["zone"] for row in _read_table(folder / "openings.tsv")}
+    combined = {modifier + word for modifier in ("", *_MODIFIERS) for word in zones}
     words: dict[str, list[str]] = {}
-    for word in sorted(zones, key=lambda word: (-len(word), word)):
-        words.setdefault(word[0], []).append(word)
+    for word in sorted(combined, key=lambda word: (-len(word), word)):
+        words.setdefault(word[:2], []).append(word)
     return Openings({first: tuple(found) for first, found in words.items()}, zones)
 
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field, replace
 from nlp.numerals import parse_number
 from nlp.structure.enacting import is_enacting
 from nlp.structure.layout import NUMBER
-from nlp.structure.lines import Line
 from nlp.structure.openings import Openings
 from nlp.structure.titles import is_part_heading
 from nlp.structure.unwrap import Block
@@ -30,6 +29,7 @@ _INLINE_NUMBER = re.compile(
 )
 _LONGEST_HEADING = 40
 _CLAUSE_ENDS = "，,、"
+_CHINESE_DIGITS = "一二三四五六七八九十"
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class Draft:
     part: str | None
     zone: Zone | None = None
     printed: int | None = None
-    has_opening: bool = False
+    open_quotations: int = 0
 
 
 @dataclass(slots=True)
@@ -56,6 +56,7 @@ class _Reading:
     number: int = 0
     collapsed: bool = False
     restarted: bool = False
+    has_quotations: bool = False
 
     @property
     def current(self) -> Draft | None:
@@ -70,7 +71,7 @@ def read_paragraphs(
     Args:
         heading: the heading of the first part, where it stands before the enacting clause.
     """
-    reading = _Reading(view, openings, organs)
+    reading = _Reading(view, openings, organs, has_quotations="“" in view)
     if heading:
         reading.drafts.append(heading)
         reading.part = heading.part
@@ -92,10 +93,10 @@ def part_of_heading(text: str) -> str:
 
 def _read_block(reading: _Reading, block: Block) -> None:
     text = block.head(reading.view)
-    number = NUMBER.match(text) if _may_be_numbered(text) else None
+    number = NUMBER.match(text) if text[0].isdecimal() or text[0] in _CHINESE_DIGITS else None
     if number:
         _read_numbered(reading, block, number)
-    elif is_annex_heading(text):
+    elif text[0] == "附" and is_annex_heading(text):
         reading.in_annex, reading.number = True, 0
         _add(reading, block.fragments, zone="heading")
     elif _starts_part(reading, block, text):
@@ -106,14 +107,10 @@ def _read_block(reading: _Reading, block: Block) -> None:
         _add(reading, block.fragments, zone="annex" if reading.in_annex else None)
 
 
-def _may_be_numbered(text: str) -> bool:
-    return text[0].isdecimal() or (len(text) > 1 and text[0] in "一二三四五六七八九十")
-
-
 def _read_numbered(reading: _Reading, block: Block, number: re.Match[str]) -> None:
     value = parse_number(number[1] or number[2]) or 0
     current = reading.current
-    if current and _is_quoted_on(reading, current) and value != reading.number + 1:
+    if current and current.open_quotations > 0 and value != reading.number + 1:
         _append(reading, block.fragments)
         return
     if not number[1] and not _follows_chinese_numbers(reading, value):
@@ -143,13 +140,12 @@ def _starts_part(reading: _Reading, block: Block, text: str) -> bool:
     """Read an enacting clause or the heading of a part, if the block is one."""
     view = reading.view
     start, end = block.fragments[0]
-    line = Line(text, start, end, 0, True, False)
-    if len(block.fragments) == 1 and is_enacting(line, reading.organs):
+    if len(block.fragments) == 1 and end - start < _LONGEST_HEADING and is_enacting(text, reading.organs):
         if reading.current is None or reading.current.zone != "heading":
             reading.part = ENCLOSED_DRAFT
         reading.number = 0
         return True
-    if is_part_heading(text) and not block.is_final(view) and (reading.current is None or _is_final(reading, reading.current)):
+    if text[0].isascii() and is_part_heading(text) and not block.is_final(view) and (reading.current is None or _is_final(reading, reading.current)):
         reading.part, reading.number, reading.in_annex = part_of_heading(text), 0, False
         _add(reading, block.fragments, zone="heading")
         return True
@@ -163,23 +159,16 @@ def _goes_on(reading: _Reading, block: Block, text: str) -> bool:
         return False
     if current.zone == "heading":
         return not block.is_final(reading.view) and _is_heading_text(text) and not reading.openings.end(text)
-    if _SUBPARAGRAPH.match(text) or _is_quoted_on(reading, current):
+    if (text[0] < "一" and _SUBPARAGRAPH.match(text)) or current.open_quotations > 0:
         return True
     opens = reading.openings.end(text) > 0
     if not _is_final(reading, current):
-        return not _is_heading(reading, current) or not opens and not _is_heading_text(text)
+        return not _is_heading(reading, current) or (not opens and not _is_heading_text(text))
     if opens:
         return False
     if current.printed is not None:
         return _ends_with(reading, current, _CLAUSE_ENDS + "：:") or not _is_short(reading, block)
     return block.after_cut and _ends_with(reading, current, _CLAUSE_ENDS)
-
-
-def _is_quoted_on(reading: _Reading, current: Draft) -> bool:
-    """Whether a quotation that the paragraph opened is still open."""
-    text = "".join(reading.view[start:end] for start, end in current.fragments)
-    opened = text.rfind("“")
-    return opened >= 0 and text.rfind("”") < opened and text.count("“") > text.count("”")
 
 
 def _is_final(reading: _Reading, draft: Draft) -> bool:
@@ -192,8 +181,10 @@ def _ends_with(reading: _Reading, draft: Draft, endings: str) -> bool:
 
 def _is_heading(reading: _Reading, draft: Draft) -> bool:
     """Whether what was read as a paragraph may be a heading: short, unnumbered, without an opening."""
-    length = sum(end - start for start, end in draft.fragments)
-    return draft.printed is None and not draft.has_opening and length <= _LONGEST_HEADING
+    if draft.printed is not None or sum(end - start for start, end in draft.fragments) > _LONGEST_HEADING:
+        return False
+    start, end = draft.fragments[0]
+    return reading.openings.end(reading.view[start:end].lstrip()) == 0
 
 
 def _is_heading_text(text: str) -> bool:
@@ -207,24 +198,42 @@ def _is_short(reading: _Reading, block: Block) -> bool:
 def _append(reading: _Reading, fragments: list[Span]) -> None:
     current = reading.current
     if current is not None:
-        current.fragments = current.fragments + fragments
-        _split_inline(reading)
+        known = len(current.fragments)
+        current.fragments += fragments
+        _count_quotations(reading, current, fragments)
+        _split_inline(reading, known)
 
 
 def _add(reading: _Reading, fragments: list[Span], *, zone: Zone | None = None, printed: int | None = None) -> None:
-    start, end = fragments[0]
-    opens = reading.openings.end(reading.view[start : min(end, start + 24)].lstrip()) > 0
-    reading.drafts.append(Draft(list(fragments), reading.part, zone, printed, opens))
+    draft = Draft(list(fragments), reading.part, zone, printed)
+    reading.drafts.append(draft)
     if zone != "heading":
-        _split_inline(reading)
+        _count_quotations(reading, draft, fragments)
+        _split_inline(reading, 0)
 
 
-def _split_inline(reading: _Reading) -> None:
+def _count_quotations(reading: _Reading, draft: Draft, fragments: list[Span]) -> None:
+    """Keep count of the quotations that the paragraph has opened and not closed; each paragraph of one opens it anew."""
+    if not reading.has_quotations:
+        return
+    for start, end in fragments:
+        opened = reading.view.count("“", start, end)
+        closed = reading.view.count("”", start, end)
+        if draft.open_quotations and reading.view.startswith("“", start):
+            opened -= 1
+        draft.open_quotations = max(0, draft.open_quotations + opened - closed)
+
+
+def _split_inline(reading: _Reading, first: int) -> None:
     """Split off numbered paragraphs that stand in the middle of a line, where the number is the one expected next."""
     current = reading.current
     if current is None:
         return
-    for index, (start, end) in enumerate(current.fragments):
+    expected = str(reading.number + 1)
+    for index in range(first, len(current.fragments)):
+        start, end = current.fragments[index]
+        if reading.view.find(expected, start, end) < 0:
+            continue
         for found in _INLINE_NUMBER.finditer(reading.view, start, end):
             value = int(found[1] or found[2])
             if value == reading.number + 1 and _opens_behind(reading, found, end):

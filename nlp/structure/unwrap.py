@@ -23,6 +23,8 @@ _NOTE_ENDS = frozenset("。.；;！？”")
 _OPEN_BLOCK_ENDS = frozenset("，、：:,")
 _SECTION = re.compile(r"(?:附件|附录)[一二三四五六七八九十\d]{0,3}$|[赞反弃][成对权]\s?[：:]|\[(?:经|未|以)")
 
+_SECTION_STARTS = frozenset("附赞反弃[")
+
 
 @dataclass(slots=True)
 class Block:
@@ -103,7 +105,11 @@ def unwrap(
     """The blocks of text and the footnotes in the lines; a block starts at each offset in ``breaks``."""
     walk = _Unwrapping(plain, layout, openings, bare)
     walk.cuts = [(mark.start, mark.end) for mark in bare.references if mark.line not in bare.alone]
+    special = furniture.lines | furniture.rules | bare.pages | bare.alone | bare.notes.keys()
     for index, line in enumerate(lines):
+        if walk.note is None and line.mark is None and index not in special:
+            _add_text(walk, line, forced=line.start in breaks)
+            continue
         if index in furniture.lines or index in furniture.rules or index in bare.pages:
             _cut(walk)
         elif index in bare.alone:
@@ -191,30 +197,43 @@ def _continues_note(walk: _Unwrapping, line: Line) -> bool:
 
 
 def _add_text(walk: _Unwrapping, line: Line, *, forced: bool) -> None:
-    current = walk.current
-    fragments = _fragments(walk, line, line.start)
+    fragments = _fragments(walk, line, line.start) if walk.cuts else [(line.start, line.end)]
     if fragments:
-        if current is None or forced or _starts_block(walk, current, line):
-            walk.blocks.append(Block(fragments, after_cut=walk.is_cut))
+        blocks = walk.blocks
+        if not blocks or forced or _starts_block(walk, blocks[-1], line):
+            blocks.append(Block(fragments, None, walk.is_cut))
         else:
-            current.fragments += fragments
+            blocks[-1].fragments += fragments
     walk.note, walk.is_cut, walk.after_lone_mark = None, False, False
 
 
 def _starts_block(walk: _Unwrapping, current: Block, line: Line) -> bool:
-    view, layout = walk.plain.view, walk.layout
+    if walk.is_cut or walk.after_lone_mark or line.has_mark_alone or line.follows_page:
+        return _starts_behind_cut(walk, current, line)
+    if walk.layout.starts_paragraph(line):
+        return True
+    first = line.text[0]
+    if first in _SECTION_STARTS:
+        return _SECTION.match(line.text) is not None
+    if not first.isdecimal():
+        return False
+    last = current.last(walk.plain.view)
+    return last in FINAL_MARKS and last not in _OPEN_BLOCK_ENDS and NUMBER.match(line.text) is not None
+
+
+def _starts_behind_cut(walk: _Unwrapping, current: Block, line: Line) -> bool:
+    """Whether a line behind a mark, a note, furniture or the end of a page starts a block."""
+    view, is_indented = walk.plain.view, walk.layout.separator == "indent"
     final = current.is_final(view)
     if walk.after_lone_mark or line.has_mark_alone:
         return final and opens_paragraph(line.text, walk.openings)
-    if _SECTION.match(line.text):
+    if line.text[0] in _SECTION_STARTS and _SECTION.match(line.text):
         return True
     if walk.is_cut and not final:
         return (_is_numbered(line) and not current.last(view).isdecimal()) or is_part_heading(line.text)
-    if line.follows_page and layout.separator != "indent":
+    if line.follows_page and not is_indented:
         return final and (current.last(view) not in _OPEN_BLOCK_ENDS or opens_paragraph(line.text, walk.openings))
-    if layout.starts_paragraph(line):
-        return True
-    if walk.is_cut and layout.separator != "indent":
+    if walk.layout.starts_paragraph(line) or (walk.is_cut and not is_indented):
         return True
     return final and current.last(view) not in _OPEN_BLOCK_ENDS and _is_numbered(line)
 
