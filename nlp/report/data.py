@@ -15,6 +15,7 @@ from nlp.mine.meta import counting_meta
 from nlp.mine.model import CountedDocument, ThemeFrequency
 from nlp.mine.selection import Selection
 from nlp.mine.versions import Uncounted, Version, uncounted
+from nlp.report import names
 from nlp.report.names import SessionKey
 from nlp.types import Document, Paragraph, TaggedDocument, ThemeTag
 
@@ -163,16 +164,23 @@ def _evidence_of(tagged: TaggedDocument, selection: Selection) -> Iterator[Evide
 
 
 def _distinct(documents: Sequence[TaggedDocument]) -> list[TaggedDocument]:
-    """The documents with a number after each source that was there before: two folders can hold files of one name."""
+    """The documents, each under a source of its own that can be printed.
+
+    Two folders can hold files of one name: the second gets a number. A file's name need not be text: what is none is
+    written as its bytes.
+    """
     seen: Counter[str] = Counter()
     distinct = []
     for tagged in documents:
-        source = tagged.document.source
+        source = names.printable(tagged.document.source)
         seen[source] += 1
-        if seen[source] > 1:
-            tagged = replace(tagged, document=replace(tagged.document, source=f"{source} ({seen[source]})"))
-        distinct.append(tagged)
+        name = source if seen[source] == 1 else f"{source} ({seen[source]})"
+        distinct.append(tagged if name == tagged.document.source else _renamed(tagged, name))
     return distinct
+
+
+def _renamed(tagged: TaggedDocument, source: str) -> TaggedDocument:
+    return replace(tagged, document=replace(tagged.document, source=source))
 
 
 def _version(document: Document) -> Version:

@@ -91,6 +91,15 @@ def label(theme: Theme, language: str) -> str:
     return theme.label.get(language) or theme.label["zh"]
 
 
+def printable(name: str) -> str:
+    """A file's name as text that any file can hold; bytes that are no UTF-8 are written out.
+
+    >>> printable("a\\udcff.txt")
+    'a\\\\udcff.txt'
+    """
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def document_name(document: Document) -> str:
     """What a document goes by: its symbol, else its source."""
     return document.symbol or document.source

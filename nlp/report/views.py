@@ -119,7 +119,7 @@ def meta_in_words(report: Report, say: names.Say) -> tuple[tuple[str, str], ...]
 
 def unread_in_words(report: Report, language: str) -> tuple[str, ...]:
     """What was wrong with each file that could not be read."""
-    return tuple(error.line(language) for error in report.unread)
+    return tuple(names.printable(error.line(language)) for error in report.unread)
 
 
 def inferred_in_words(document: Document, say: names.Say) -> str:

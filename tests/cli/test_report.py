@@ -1,5 +1,6 @@
 """``zhuti report``: a page from files or from the workspace."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,9 @@ def test_filters_that_leave_nothing_are_an_error_and_write_no_page(folder, capsy
 def test_without_files_and_without_a_workspace_it_says_what_to_do(folder, capsys):
     assert run(["report", "--output", "page.html", "--lang", "en"]) == 1
     assert capsys.readouterr().err.startswith("error: ")
+
+
+def test_a_file_whose_name_is_no_text_is_reported_with_its_bytes(folder):
+    (folder / "resolution.txt").rename(os.fsdecode(os.fsencode(folder) + b"/\xff.txt"))
+    assert run(["report", str(folder), "--output", "page.html"]) == 0
+    assert "\\udcff.txt" in Path("page.html").read_text(encoding="utf-8")

@@ -15,13 +15,13 @@ from nlp.report import names
 if TYPE_CHECKING:
     import altair as alt
 
-INK, GREY, FAINT, GRID = "#1b1f24", "#5b6470", "#9aa3ad", "#e3e7eb"
+INK, GREY, FAINT, GRID = "#1b1f24", "#5b6470", "#707983", "#e3e7eb"
 BLUE, VERMILION = "#0b5c9e", "#c24e00"
 
 SHARE_STEPS = (0.05, 0.1, 0.2, 0.4)
 """Borders between the shades of the heat map."""
 
-SHADES = ("#eaf2fa", "#c6dbef", "#85b7dc", "#3a83bf", "#0a4a8c")
+SHADES = ("#eaf2fa", "#c6dbef", "#85b7dc", "#2f74b0", "#0a4a8c")
 """One shade a step, the last for shares from the last border on."""
 
 NOTHING_SHADE, NO_TEXT_SHADE = "#ffffff", "#f1f1ef"
