@@ -8,9 +8,10 @@ from nlp.lexicon.model import Coordination
 from nlp.text import fold
 
 # Without the words of which the same character is the beginning (和平, 及时, 与会, 或许).
-_CONJUNCTION = "(?:、|以及|和(?![平解谐睦缓])|及其?(?![时早格])|与(?!会)|或(?!许)|暨)"
-_MEMBER = "[^，；。：？！,;:?!、和及与或暨“”‘’《》()]{1,10}?"
+_CONJUNCTION = "(?:、|和?/或?|以及|和(?![平解谐睦缓])|及其?(?![时早格])|与(?!会)|或(?!许)|暨)"
+_MEMBER = "[^，；。：？！,;:?!、和及与或暨/“”‘’《》()]{1,10}?"
 
+_ASIDE = r"\([^()]{1,15}\)"
 _MOST_MEMBERS = 8
 
 
@@ -39,4 +40,4 @@ def rest_of_mention(rule: Coordination) -> re.Pattern[str]:
     if rule.through:
         through = "|".join(re.escape(fold(word).text) for word in rule.through)
         return re.compile(f"(?:{through})(?:{_CONJUNCTION}(?:{through})){{0,{_MOST_MEMBERS}}}{_CONJUNCTION}{head}")
-    return re.compile(f"(?:{_CONJUNCTION}{_MEMBER}){{1,{_MOST_MEMBERS}}}?{head}")
+    return re.compile(f"(?:{_CONJUNCTION}{_MEMBER}|{_ASIDE}){{1,{_MOST_MEMBERS}}}?{head}")

@@ -8,7 +8,7 @@ from nlp.themes.windows import Context
 
 # Each joiner, without the words of which the same character is a part (和平, 参与, 普及, 或许, 并非).
 JOINER = (
-    r"、|以及|暨|且(?!不说)|(?<!合)并(?![非不未没])|或(?![许然])|(?<![参给])与(?![会此])"
+    r"、|/|以及|暨|且(?!不说)|(?<!合)并(?![非不未没])|或(?![许然])|(?<![参给])与(?![会此])"
     r"|(?<![共总饱缓温调柔谐])和(?![平解谐睦缓])|(?<![涉普波危顾以触])及(?![时早格第])"
 )
 """A regular expression for a word that joins two members."""
