@@ -88,10 +88,10 @@ def structure_document(source: SourceText, *, lexicon: Path | None = None) -> Do
 def _body_lines(lines: list[Line], enacting: Enacting, view: str) -> tuple[list[Line], Ending | None]:
     """The lines behind the enacting clause, without the ending, which may stand in the middle of one."""
     start = enacting.start if enacting.is_inline else lines[enacting.line].start
-    body = cut_lines(lines[enacting.line :], view, [(start, enacting.end)])
-    body = [line for line in body if line.start >= enacting.end]
+    body = cut_lines(lines[enacting.line :], view, (start, enacting.end))
+    body = body[bisect_left(body, enacting.end, key=lambda line: line.start) :]
     ending = find_ending(body, view)
-    return (cut_lines(body, view, [(ending.start, ending.end)]) if ending else body), ending
+    return (cut_lines(body, view, (ending.start, ending.end)) if ending else body), ending
 
 
 def _name(header: Header, view: str) -> tuple[str | None, str | None, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from nlp.structure.paragraphs import Draft
 from nlp.types import Paragraph, Warning, Zone
 
 _LONGEST_OPENING = 24
+_ENACTED = ("preambular", "operative")
 
 
 def finish_paragraphs(drafts: list[Draft], assembler: Assembler, openings: Openings) -> tuple[Paragraph, ...]:
@@ -17,23 +18,17 @@ def finish_paragraphs(drafts: list[Draft], assembler: Assembler, openings: Openi
     last: dict[tuple[str | None, Zone], int] = {}
     found = []
     for draft in drafts:
-        zone = draft.zone or "body"
-        number = _number(draft, zone, last.get((draft.part, zone), 0))
-        last[draft.part, zone] = number
-        text = assembler.join(draft.fragments)
-        spans = assembler.spans(draft.fragments)
-        found.append(
-            Paragraph(
-                zone=zone,
-                number=number,
-                text=text,
-                opening=_opening(text, draft, assembler, openings) if zone in ("preambular", "operative") else None,
-                notes=assembler.marks(draft.fragments),
-                source_spans=spans,
-                source_locations=(None,) * len(spans),
-                part=draft.part,
-            )
-        )
+        zone, fragments = draft.zone or "body", draft.fragments
+        before = last.get((draft.part, zone), 0)
+        number = last[draft.part, zone] = _number(draft.printed, zone, before)
+        text = assembler.join(fragments)
+        opening = None
+        if zone in _ENACTED:
+            end = openings.end(assembler.head_view(fragments, _LONGEST_OPENING))
+            opening = text[:end] if end else None
+        spans = assembler.spans(fragments)
+        notes = assembler.marks(fragments)
+        found.append(Paragraph(zone, number, text, opening, notes, spans, (None,) * len(spans), draft.part))
     return tuple(found)
 
 
@@ -55,15 +50,8 @@ def check_numbers(drafts: list[Draft]) -> Iterator[Warning]:
         last[draft.part] = number
 
 
-def _number(draft: Draft, zone: Zone, before: int) -> int:
+def _number(printed: int | None, zone: Zone, before: int) -> int:
     """The printed number; outside the operative part it counts only where it goes on from the one before."""
-    if draft.printed is not None and (zone == "operative" or draft.printed > before):
-        return draft.printed
+    if printed is not None and (zone == "operative" or printed > before):
+        return printed
     return before + 1
-
-
-def _opening(text: str, draft: Draft, assembler: Assembler, openings: Openings) -> str | None:
-    """The opening as the source writes it; a wrapped one is looked for in the joined text."""
-    view = assembler.head_view(draft.fragments, _LONGEST_OPENING)
-    end = openings.end(view)
-    return text[:end] if end else None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from nlp.structure.lines import Line
+from nlp.structure.lines import FINAL_MARKS, Line
 from nlp.structure.openings import Openings
 
 Separator = Literal["indent", "blank line", "line"]
@@ -45,7 +45,7 @@ def read_layout(lines: list[Line], openings: Openings) -> Layout:
     if len(sample) < 2:
         return Layout("line", 0)
     margin = min(line.indent for line in sample)
-    after_final = [line for before, line in pairwise(sample) if before.is_final]
+    after_final = [line for before, line in pairwise(sample) if before.text[-1] in FINAL_MARKS and before.is_final]
     openers = [line for line in after_final if opens_paragraph(line.text, openings)]
     expected = openers if len(openers) >= _FEWEST_OPENERS else after_final
     scores: list[tuple[float, Separator]] = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from nlp.structure.markup import RaisedMark
@@ -81,11 +82,12 @@ def _split_pages(raw: str, position: int, lines: list[Line], *, gap: bool, page:
     return gap, page
 
 
-def cut_lines(lines: list[Line], view: str, spans: list[Span]) -> list[Line]:
-    """The lines without what lies in the spans; the parts of a line that is cut in two are two lines."""
-    for span in spans:
-        lines = [part for line in lines for part in _cut_line(line, view, span)]
-    return lines
+def cut_lines(lines: list[Line], view: str, span: Span) -> list[Line]:
+    """The lines without what lies in the span; the parts of a line that is cut in two are two lines."""
+    first = bisect_left(lines, span[0], key=lambda line: line.end)
+    last = bisect_left(lines, span[1], key=lambda line: line.start)
+    cut = [part for line in lines[first:last] for part in _cut_line(line, view, span)]
+    return [*lines[:first], *cut, *lines[last:]]
 
 
 def _cut_line(line: Line, view: str, span: Span) -> list[Line]:

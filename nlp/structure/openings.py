@@ -52,8 +52,11 @@ class Openings:
     def end(self, view: str, start: int = 0) -> int:
         """Where the opening that stands at ``start`` ends; ``start`` itself where there is none."""
         end = self._end_of_word(view, start)
-        after_adverb = view.find(_ADVERB_END, start + 1, start + _LONGEST_ADVERB) + 1
-        if after_adverb > end:
+        if end > start:
+            after_adverb = end + 1 if view.startswith(_ADVERB_END, end) else 0
+        else:
+            after_adverb = view.find(_ADVERB_END, start + 1, start + _LONGEST_ADVERB) + 1
+        if after_adverb:
             end_behind = self._end_of_word(view, after_adverb)
             return end_behind if end_behind > after_adverb else end
         return end

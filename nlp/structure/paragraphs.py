@@ -108,32 +108,34 @@ def _read_block(reading: _Reading, block: Block) -> None:
 
 
 def _read_numbered(reading: _Reading, block: Block, number: re.Match[str]) -> None:
-    value = parse_number(number[1] or number[2]) or 0
-    current = reading.current
-    if current and current.open_quotations > 0 and value != reading.number + 1:
-        _append(reading, block.fragments)
-        return
-    if not number[1] and not _follows_chinese_numbers(reading, value):
-        _append(reading, block.fragments) if current else _add(reading, block.fragments)
+    value = int(number[1]) if number[1] else parse_number(number[2]) or 0
+    if value != reading.number + 1 and not _may_be_numbered(reading, value, is_chinese=not number[1]):
+        if reading.drafts:
+            _append(reading, block.fragments)
+        else:
+            _add(reading, block.fragments)
         return
     start, end = block.fragments[0]
-    rest = [(start + number.end(), end)] if start + number.end() < end else []
-    fragments = rest + block.fragments[1:]
-    if value == 1 and reading.number > 1 and not reading.in_annex:
-        if current and _ends_with(reading, current, "：:"):
-            _append(reading, block.fragments)
-            return
-        reading.in_annex = reading.restarted = True
-    if fragments:
+    rest = block.fragments[1:]
+    if start + number.end() < end:
+        rest.insert(0, (start + number.end(), end))
+    if rest:
         reading.number = value
-        _add(reading, fragments, zone="annex" if reading.in_annex else "operative", printed=value)
+        _add(reading, rest, zone="annex" if reading.in_annex else "operative", printed=value)
     else:
         _add(reading, block.fragments)
 
 
-def _follows_chinese_numbers(reading: _Reading, value: int) -> bool:
-    """Whether 一、 二、 … number paragraphs here: they do when they run on from 一."""
-    return value == reading.number + 1
+def _may_be_numbered(reading: _Reading, value: int, *, is_chinese: bool) -> bool:
+    """Whether a number that is not the one expected next numbers a paragraph; if it is 1 again, an annex starts."""
+    current = reading.current
+    if is_chinese or (current and current.open_quotations):
+        return False
+    if value == 1 and reading.number > 1 and not reading.in_annex:
+        if current and _ends_with(reading, current, "：:"):
+            return False
+        reading.in_annex = reading.restarted = True
+    return True
 
 
 def _starts_part(reading: _Reading, block: Block, text: str) -> bool:
@@ -200,7 +202,8 @@ def _append(reading: _Reading, fragments: list[Span]) -> None:
     if current is not None:
         known = len(current.fragments)
         current.fragments += fragments
-        _count_quotations(reading, current, fragments)
+        if reading.has_quotations:
+            _count_quotations(reading, current, fragments)
         _split_inline(reading, known)
 
 
@@ -208,14 +211,13 @@ def _add(reading: _Reading, fragments: list[Span], *, zone: Zone | None = None, 
     draft = Draft(list(fragments), reading.part, zone, printed)
     reading.drafts.append(draft)
     if zone != "heading":
-        _count_quotations(reading, draft, fragments)
+        if reading.has_quotations:
+            _count_quotations(reading, draft, fragments)
         _split_inline(reading, 0)
 
 
 def _count_quotations(reading: _Reading, draft: Draft, fragments: list[Span]) -> None:
     """Keep count of the quotations that the paragraph has opened and not closed; each paragraph of one opens it anew."""
-    if not reading.has_quotations:
-        return
     for start, end in fragments:
         opened = reading.view.count("“", start, end)
         closed = reading.view.count("”", start, end)
@@ -226,9 +228,7 @@ def _count_quotations(reading: _Reading, draft: Draft, fragments: list[Span]) ->
 
 def _split_inline(reading: _Reading, first: int) -> None:
     """Split off numbered paragraphs that stand in the middle of a line, where the number is the one expected next."""
-    current = reading.current
-    if current is None:
-        return
+    current = reading.drafts[-1]
     expected = str(reading.number + 1)
     for index in range(first, len(current.fragments)):
         start, end = current.fragments[index]

@@ -107,22 +107,27 @@ def unwrap(
     walk.cuts = [(mark.start, mark.end) for mark in bare.references if mark.line not in bare.alone]
     special = furniture.lines | furniture.rules | bare.pages | bare.alone | bare.notes.keys()
     for index, line in enumerate(lines):
-        if walk.note is None and line.mark is None and index not in special:
-            _add_text(walk, line, forced=line.start in breaks)
-            continue
-        if index in furniture.lines or index in furniture.rules or index in bare.pages:
-            _cut(walk)
-        elif index in bare.alone:
-            walk.after_lone_mark = True
-        elif (mark := _note_mark(walk, line, index, furniture)) is not None:
-            _start_note(walk, line, mark, index)
-        elif walk.note is not None and _continues_note(walk, line):
-            walk.note.fragments.append((line.start, line.end))
+        if index in special or line.mark is not None or walk.note is not None:
+            _add_special(walk, line, index, furniture, forced=line.start in breaks)
         else:
             _add_text(walk, line, forced=line.start in breaks)
     raised = [(mark.offset, mark.mark) for mark in plain.marks if mark.offset not in walk.note_offsets]
     references = sorted(raised + [(mark.start, mark.mark) for mark in bare.references])
     return Unwrapped(walk.blocks, [note for note in walk.notes if note.fragments], references)
+
+
+def _add_special(walk: _Unwrapping, line: Line, index: int, furniture: Furniture, *, forced: bool) -> None:
+    """Add a line that may be furniture, a mark, a note, or the first of the text behind one."""
+    if index in furniture.lines or index in furniture.rules or index in walk.bare.pages:
+        _cut(walk)
+    elif index in walk.bare.alone:
+        walk.after_lone_mark = True
+    elif (mark := _note_mark(walk, line, index)) is not None:
+        _start_note(walk, line, mark, index)
+    elif walk.note is not None and _continues_note(walk, line):
+        walk.note.fragments.append((line.start, line.end))
+    else:
+        _add_text(walk, line, forced=forced)
 
 
 def _cut(walk: _Unwrapping) -> None:
@@ -137,7 +142,7 @@ def _broke_off(note: Block, view: str) -> bool:
     return bool(note.fragments) and note.last(view) not in _NOTE_ENDS and not note.last(view).isascii()
 
 
-def _note_mark(walk: _Unwrapping, line: Line, index: int, furniture: Furniture) -> str | None:
+def _note_mark(walk: _Unwrapping, line: Line, index: int) -> str | None:
     """The mark of the note that starts on a line, or None where none does."""
     if index in walk.bare.notes:
         return walk.bare.notes[index][0]
@@ -198,13 +203,16 @@ def _continues_note(walk: _Unwrapping, line: Line) -> bool:
 
 def _add_text(walk: _Unwrapping, line: Line, *, forced: bool) -> None:
     fragments = _fragments(walk, line, line.start) if walk.cuts else [(line.start, line.end)]
-    if fragments:
-        blocks = walk.blocks
-        if not blocks or forced or _starts_block(walk, blocks[-1], line):
-            blocks.append(Block(fragments, None, walk.is_cut))
-        else:
-            blocks[-1].fragments += fragments
-    walk.note, walk.is_cut, walk.after_lone_mark = None, False, False
+    blocks = walk.blocks
+    if not fragments:
+        pass
+    elif not blocks or forced or _starts_block(walk, blocks[-1], line):
+        blocks.append(Block(fragments, None, walk.is_cut))
+    else:
+        blocks[-1].fragments += fragments
+    if walk.is_cut or walk.after_lone_mark:
+        walk.is_cut = walk.after_lone_mark = False
+    walk.note = None
 
 
 def _starts_block(walk: _Unwrapping, current: Block, line: Line) -> bool:
