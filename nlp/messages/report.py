@@ -255,15 +255,15 @@ WORDINGS = {
         "than a difference between documents.",
     ),
     "report.caveat.wilson": (
-        "标为“威尔逊（粗略）”的区间当作段落彼此独立，而同一决议的段落并不独立：模拟中名义95%的这种区间只有49%至83%盖住"
+        "标为“威尔逊（粗略）”的区间当作段落彼此独立，而同一决议的段落并不独立：模拟中名义95%的这种区间只有51%至86%盖住"
         "真值。区间不重叠也不能当作有差别的证据。",
         "Intervals marked “Wilson (naive)” take paragraphs as independent, which those of one resolution are not: in "
         "simulations "
-        "such intervals of nominal 95% held the true value in only 49% to 83% of cases. Even intervals that do not overlap are "
+        "such intervals of nominal 95% held the true value in only 51% to 86% of cases. Even intervals that do not overlap are "
         "no evidence of a difference.",
     ),
     "report.caveat.bootstrap": (
-        "自助法区间按决议重抽样（{resamples}次，随机种子{seed}）；三十份决议时约有89%至93%盖住真值，决议越少，盖住的越少。",
+        "自助法区间按决议重抽样（{resamples}次，随机种子{seed}）；三十份决议时约有91%至94%盖住真值，决议越少，盖住的越少。",
         "Bootstrap intervals resample whole resolutions ({resamples} times, seed {seed}); with thirty resolutions about 89% to "
         "93% held the true value, with fewer less.",
     ),
