@@ -264,8 +264,8 @@ WORDINGS = {
     ),
     "report.caveat.bootstrap": (
         "自助法区间按决议重抽样（{resamples}次，随机种子{seed}）；三十份决议时约有91%至94%盖住真值，决议越少，盖住的越少。",
-        "Bootstrap intervals resample whole resolutions ({resamples} times, seed {seed}); with thirty resolutions about 89% to "
-        "93% held the true value, with fewer less.",
+        "Bootstrap intervals resample whole resolutions ({resamples} times, seed {seed}); with thirty resolutions about 91% to "
+        "94% held the true value, with fewer less.",
     ),
     "report.caveat.share": (
         "占比是含该主题的段落所占的比例，不表示重视程度、立场或段落长短；赞成和反对的提法都计入。",
