@@ -10,7 +10,7 @@ from pathlib import Path
 from nlp.structure.assemble import Assembler
 from nlp.structure.bare_marks import BareMarks, find_bare_marks, find_page_numbers
 from nlp.structure.enacting import Enacting, find_enacting
-from nlp.structure.endings import Ending, find_ending
+from nlp.structure.endings import Ending, find_endings
 from nlp.structure.finish import check_numbers, finish_paragraphs
 from nlp.structure.furniture import find_furniture, is_symbol_printed
 from nlp.structure.header import Header, read_header
@@ -50,11 +50,12 @@ def structure_document(source: SourceText, *, lexicon: Path | None = None) -> Do
     enacting = find_enacting(lines, view, organs, openings)
     if enacting is None:
         return other_document(source, plain, lines, openings, organs)
-    body, ending = _body_lines(lines, enacting, view)
+    body, endings = _body_lines(lines, enacting, view)
+    ending = endings[-1] if endings else None
     layout = read_layout(body, openings)
     header = read_header(lines[: enacting.line + enacting.is_inline], enacting, view, organs, layout)
     symbol, session, derived = _name(header, view)
-    unwrapped = _unwrap(plain, body, layout, openings, ending, symbol, _title_spans(header))
+    unwrapped = _unwrap(plain, body, layout, openings, endings, symbol, _title_spans(header))
     blocks, tail_blocks = _split_tail(unwrapped.blocks, view, ending)
     tail = read_tail(tail_blocks, plain, wants_title=not _title_spans(header))
     drafts, warnings = read_paragraphs(blocks, view, openings, organs, heading=_first_heading(lines, header, enacting, view))
@@ -76,7 +77,7 @@ def structure_document(source: SourceText, *, lexicon: Path | None = None) -> Do
         report=header.report,
         adopted=(ending.adopted if ending else None) or header.adopted,
         distributed=header.distributed,
-        meeting=ending.meeting if ending else None,
+        meeting=(ending.meeting if ending else None) or header.meeting,
         derived=derived,
         paragraphs=finish_paragraphs(drafts, assembler, openings),
         footnotes=_footnotes(unwrapped, tail, assembler),
@@ -85,13 +86,15 @@ def structure_document(source: SourceText, *, lexicon: Path | None = None) -> Do
     )
 
 
-def _body_lines(lines: list[Line], enacting: Enacting, view: str) -> tuple[list[Line], Ending | None]:
-    """The lines behind the enacting clause, without the ending, which may stand in the middle of one."""
+def _body_lines(lines: list[Line], enacting: Enacting, view: str) -> tuple[list[Line], list[Ending]]:
+    """The lines behind the enacting clause without the endings, which may stand in the middle of one; and the endings."""
     start = enacting.start if enacting.is_inline else lines[enacting.line].start
     body = cut_lines(lines[enacting.line :], view, (start, enacting.end))
     body = body[bisect_left(body, enacting.end, key=lambda line: line.start) :]
-    ending = find_ending(body, view)
-    return (cut_lines(body, view, (ending.start, ending.end)) if ending else body), ending
+    endings = find_endings(body, view)
+    for ending in endings:
+        body = cut_lines(body, view, (ending.start, ending.end))
+    return body, endings
 
 
 def _name(header: Header, view: str) -> tuple[str | None, str | None, tuple[str, ...]]:
@@ -118,7 +121,7 @@ def _unwrap(
     lines: list[Line],
     layout: Layout,
     openings: Openings,
-    ending: Ending | None,
+    endings: list[Ending],
     symbol: str | None,
     title: tuple[Span, ...],
 ) -> Unwrapped:
@@ -129,8 +132,9 @@ def _unwrap(
         bare = BareMarks(pages=find_page_numbers(lines))
     else:
         bare = find_bare_marks(lines, view, ignored=furniture.lines, rules=furniture.rules)
-    after_ending = [line.start for line in lines if ending and line.start >= ending.end][:1]
-    return unwrap(plain, lines, layout, openings, furniture, bare, breaks=frozenset(after_ending))
+    behind = (bisect_left(lines, ending.end, key=lambda line: line.start) for ending in endings)
+    breaks = frozenset(lines[index].start for index in behind if index < len(lines))
+    return unwrap(plain, lines, layout, openings, furniture, bare, breaks=breaks)
 
 
 def _split_tail(blocks: list[Block], view: str, ending: Ending | None) -> tuple[list[Block], list[Block]]:

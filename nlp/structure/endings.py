@@ -14,7 +14,7 @@ _NUMERAL = f"[{NUMERAL_CHARACTERS}\\d]"
 _MEETING = rf"第\s*(?:{_NUMERAL}\s*){{1,6}}次\s*(?:全\s*体\s*)?(?:会\s*议|全\s*会)"
 _LANDMARK = re.compile(r"次\s*(?:全\s*体\s*)?(?:会\s*议|全\s*会)")
 _ENDING = re.compile(
-    rf"(?P<date>{DATE_PATTERN})\s*[，,]?\s*(?P<meeting>{_MEETING})|(?P<meeting2>{_MEETING})\s*[，,]?\s*(?P<date2>{DATE_PATTERN})"
+    rf"(?P<date>{DATE_PATTERN})\s*[，,]?\s*(?P<meeting>{_MEETING})[。.]?|(?P<meeting2>{_MEETING})\s*[，,]?\s*(?P<date2>{DATE_PATTERN})\s{{0,4}}[。.]?"
 )
 _ALONE = re.compile(rf"(?P<date>{DATE_PATTERN})|(?P<meeting>{_MEETING})")
 _WINDOW = 80
@@ -32,17 +32,18 @@ class Ending:
     meeting: str | None
 
 
-def find_ending(lines: list[Line], view: str) -> Ending | None:
-    """The last ending in the lines, or None."""
+def find_endings(lines: list[Line], view: str) -> list[Ending]:
+    """The endings in the lines, in order: one, or one for each part."""
     if not lines:
-        return None
+        return []
     starts = {line.start for line in lines}
-    found = None
+    found: list[Ending] = []
     position = lines[0].start
     for landmark in _LANDMARK.finditer(view, position):
         for match in _ENDING.finditer(view, max(position, landmark.start() - _WINDOW), landmark.end() + _WINDOW):
-            if match.end() >= landmark.end() and _stands_apart(match, view, starts):
-                found = _make_ending(match)
+            if match.start() <= landmark.start() < match.end() and _stands_apart(match, view, starts):
+                found.append(_make_ending(match))
+                position = match.end()
     return found or _find_alone(lines)
 
 
@@ -63,14 +64,13 @@ def _make_ending(match: re.Match[str]) -> Ending:
     )
 
 
-def _find_alone(lines: list[Line]) -> Ending | None:
+def _find_alone(lines: list[Line]) -> list[Ending]:
     """A date or a meeting that stands alone among the last lines."""
     for line in lines[-12:]:
         match = _ALONE.fullmatch(line.text)
         if match:
             groups = match.groupdict()
             date, meeting = groups["date"], groups["meeting"]
-            return Ending(
-                line.start, line.end, parse_date(squeeze(date)) if date else None, squeeze(meeting) if meeting else None
-            )
-    return None
+            adopted = parse_date(squeeze(date)) if date else None
+            return [Ending(line.start, line.end, adopted, squeeze(meeting) if meeting else None)]
+    return []

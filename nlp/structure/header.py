@@ -29,6 +29,7 @@ _COMMITTEE = re.compile(r"(?<!根据)(?:第[一二三四五六]委员会|特别�
 _REPORT = re.compile(r"\[根据([^\[\]]{1,200}?)通过\]?")
 _ADOPTED = re.compile(rf"{DATE_PATTERN}[^。；\[\]]{{0,30}}?(?:决议|决定|通过)".replace(r"\s*", ""))
 _DISTRIBUTED = re.compile(r"(?:Distr\.?:?|分发:?)(?:General|Limited|Restricted|GENERAL|LIMITED|普遍|一般|有限)?(.{0,24})")
+_MEETING = re.compile(r"(第\d{1,5}次(?:全体)?会议)[^。；]{0,20}通过")
 _DRAFT = re.compile(r"[：:](?:订正|订正的|经口头订正的)?决议草案|决议草案|决定草案")
 _SPONSORS_END = re.compile(r"[：:]\s*(?:订\s*正\s*的?\s*)?决\s*[议定]\s*草\s*案")
 _DECIDED = re.compile(r"通过的决定|(?:大会|理事会|委员会)决定(?!草案)|年\d{1,2}月\d{1,2}日决定")
@@ -55,6 +56,7 @@ class Header:
     report: str | None = None
     adopted: str | None = None
     distributed: str | None = None
+    meeting: str | None = None
     title: Title | None = None
 
 
@@ -79,6 +81,7 @@ def read_header(lines: list[Line], enacting: Enacting | None, view: str, organs:
         report=_report(squeezed),
         adopted=_adopted(squeezed),
         distributed=_distributed(squeezed),
+        meeting=_meeting(squeezed),
         title=title,
     )
 
@@ -150,6 +153,12 @@ def _report(squeezed: str) -> str | None:
 def _adopted(squeezed: str) -> str | None:
     printed = _ADOPTED.search(squeezed)
     return parse_date(printed[0]) if printed else None
+
+
+def _meeting(squeezed: str) -> str | None:
+    """The meeting, where the header tells of it (安全理事会第8748次会议通过)."""
+    printed = _MEETING.search(squeezed)
+    return printed[1] if printed else None
 
 
 def _distributed(squeezed: str) -> str | None:

@@ -17,7 +17,7 @@ _NUMBERED = re.compile(
     | (?P<roman> \d{{1,4}} \s? [A-Z]? \s? \([IVXLC]{{1,7}}\) )  # 2200 A (XXI)
     | (?:决议案)? (?P<chinese> {_NUMERAL}{{1,6}} \({_NUMERAL}{{1,4}}\) )  # 二一五九(二十一)
     )
-    \s* (?P<part>[A-Z])? \s* [.．、]? \s* (?: $ | (?=[^\x00-\x7f，。；、：】)] | \d{{4}} | [“"\[(A-Z] ) )""",
+    \s* (?P<part>[A-Z])? \s* [.．、。]? \s* (?: $ | (?=[^\x00-\x7f，。；、：】)] | \d{{4}} | [“"\[(A-Z] ) )""",
     re.VERBOSE,
 )
 _AFTER_BRACKET = re.compile(r"通\s*过\s*\]\s*")

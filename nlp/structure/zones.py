@@ -39,7 +39,7 @@ def _find_border(members: list[Draft], view: str, openings: Openings) -> int:
     border = 0
     for index, weight in enumerate(weights, start=1):
         score += 2 * weight
-        if score > best:
+        if score > best or (score == best and index < len(weights)):
             best, border = score, index
     return border
 
