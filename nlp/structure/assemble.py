@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nlp.structure.plain import PlainText
 from nlp.types import Footnote, NoteMark, Span
 
-_FARTHEST_MARK = 6
+_FARTHEST_MARK = 80
 
 
 class Assembler:

@@ -14,7 +14,7 @@ _NUMERAL = f"[{NUMERAL_CHARACTERS}\\d]"
 _MEETING = rf"第\s*(?:{_NUMERAL}\s*){{1,6}}次\s*(?:全\s*体\s*)?(?:会\s*议|全\s*会)"
 _LANDMARK = re.compile(r"次\s*(?:全\s*体\s*)?(?:会\s*议|全\s*会)")
 _ENDING = re.compile(
-    rf"(?P<date>{DATE_PATTERN})\s*[，,]?\s*(?P<meeting>{_MEETING})[。.]?|(?P<meeting2>{_MEETING})\s*[，,]?\s*(?P<date2>{DATE_PATTERN})\s{{0,4}}[。.]?"
+    rf"(?P<date>{DATE_PATTERN})\s*[，,]?\s*(?P<meeting>{_MEETING})[。.]?|(?P<meeting2>{_MEETING})\s*[，,]?\s*(?P<date2>{DATE_PATTERN})(?:\s{{0,4}}[。.])?"
 )
 _ALONE = re.compile(rf"(?P<date>{DATE_PATTERN})|(?P<meeting>{_MEETING})")
 _WINDOW = 80

@@ -1,0 +1,23 @@
+"""What all tests share: the flag that writes golden files anew, and the folder of the five documents."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_addoption(parser):
+    parser.addoption("--regenerate-golden", action="store_true", help="write the golden files anew; review them as a diff")
+
+
+@pytest.fixture
+def regenerate_golden(request):
+    """Whether golden files are to be written anew."""
+    return request.config.getoption("--regenerate-golden")
+
+
+@pytest.fixture(scope="session")
+def corpus():
+    """The folder of the five documents."""
+    return ROOT / "data" / "corpus"
