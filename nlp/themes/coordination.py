@@ -15,9 +15,10 @@ _ASIDE = r"\([^()]{1,15}\)"
 _MOST_MEMBERS = 8
 
 
-def modifier_of(rule: Coordination) -> str:
-    """The folded words with which every mention of a rule begins."""
-    return fold(rule.modifier).text
+def beginnings_of(rule: Coordination) -> tuple[str, ...]:
+    """The folded words with which the mentions of a rule begin: the modifier, and what follows it where that is known."""
+    modifier = fold(rule.modifier).text
+    return tuple(modifier + fold(word).text for word in rule.through) or (modifier,)
 
 
 def head_of(rule: Coordination) -> str:
@@ -26,7 +27,7 @@ def head_of(rule: Coordination) -> str:
 
 
 def rest_of_mention(rule: Coordination) -> re.Pattern[str]:
-    """What follows the modifier, up to and with the head.
+    """What follows the beginning, up to and with the head.
 
     Where the head is shared (南南和三方合作), other members of the list stand between; the head right after the modifier
     is the plain term and none of this rule's business. Where the modifier is shared (国际合作和团结), the words of
@@ -39,5 +40,5 @@ def rest_of_mention(rule: Coordination) -> re.Pattern[str]:
     head = re.escape(head_of(rule))
     if rule.through:
         through = "|".join(re.escape(fold(word).text) for word in rule.through)
-        return re.compile(f"(?:{through})(?:{_CONJUNCTION}(?:{through})){{0,{_MOST_MEMBERS}}}{_CONJUNCTION}{head}")
+        return re.compile(f"(?:{_CONJUNCTION}(?:{through})){{0,{_MOST_MEMBERS}}}{_CONJUNCTION}{head}")
     return re.compile(f"(?:{_CONJUNCTION}{_MEMBER}|{_ASIDE}){{1,{_MOST_MEMBERS}}}?{head}")

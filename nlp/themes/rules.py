@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from nlp.lexicon.model import Coordination, Guard, Lexicon, Pattern, Term, Theme
 from nlp.text import fold
 from nlp.themes.borders import Crossings, Cuts, find_crossings
-from nlp.themes.coordination import head_of, modifier_of, rest_of_mention
+from nlp.themes.coordination import beginnings_of, head_of, rest_of_mention
 from nlp.themes.guards import Holds, compile_guards
 from nlp.themes.latin import LATIN
 from nlp.themes.patterns import compile_pattern
@@ -71,7 +71,7 @@ def _rules_of(theme_index: int, theme: Theme) -> Iterator[Rule]:
     for term in theme.terms:
         yield _term_rule(theme_index, term, theme.guards)
     for coordination in theme.coordinations:
-        yield _coordination_rule(theme_index, coordination, theme.guards)
+        yield from _coordination_rules(theme_index, coordination, theme.guards)
     for pattern in theme.patterns:
         yield from _pattern_rules(theme_index, pattern, theme.guards)
 
@@ -84,16 +84,11 @@ def _plain_rule(theme: int, term: str, surface: str, guards: Iterable[Guard], is
     return Rule(theme, term, surface, compile_guards(guards, surface), is_bounded=is_bounded)
 
 
-def _coordination_rule(theme: int, coordination: Coordination, shared: Sequence[Guard]) -> Rule:
-    return Rule(
-        theme,
-        coordination.term,
-        first=modifier_of(coordination),
-        guards=compile_guards((*coordination.guards, *shared), None),
-        rest=rest_of_mention(coordination),
-        is_bounded=coordination.is_bounded,
-        head=head_of(coordination),
-    )
+def _coordination_rules(theme: int, coordination: Coordination, shared: Sequence[Guard]) -> Iterator[Rule]:
+    guards = compile_guards((*coordination.guards, *shared), None)
+    rest, head = rest_of_mention(coordination), head_of(coordination)
+    for first in beginnings_of(coordination):
+        yield Rule(theme, coordination.term, first, guards, rest, is_bounded=coordination.is_bounded, head=head)
 
 
 def _pattern_rules(theme: int, pattern: Pattern, shared: Sequence[Guard]) -> Iterator[Rule]:

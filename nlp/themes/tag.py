@@ -6,7 +6,7 @@ import re
 import sys
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from nlp.lexicon.model import Lexicon
@@ -73,9 +73,11 @@ class Tagger:
             hits = self._find(text)
         if not hits:
             return ()
+        candidates = sorted(self._candidates(text, hits))
+        if not candidates:
+            return ()
         origins = folded.origins()
-        mentions = self._mentions(text, folded.source, origins, sorted(self._candidates(text, hits)))
-        return self._tags(folded, origins, mentions)
+        return self._tags(folded, origins, self._mentions(text, folded.source, origins, candidates))
 
     def _candidates(self, text: str, hits: list[Hit]) -> list[Candidate]:
         """Every place where a wording stands, whatever its edges and guards say."""
@@ -88,10 +90,11 @@ class Tagger:
                     candidates.append((theme, start, -following.end(), index))
         return candidates
 
-    def _mentions(self, text: str, source: str, origins: Origins, candidates: list[Candidate]) -> Iterator[Candidate]:
+    def _mentions(self, text: str, source: str, origins: Origins, candidates: list[Candidate]) -> list[Candidate]:
         """The candidates that edges and guards allow and that no earlier or longer mention of the theme overlaps."""
         context = Context(text)
         cuts = Cuts(self._borders, context)
+        mentions: list[Candidate] = []
         current, last_end = -1, 0
         for candidate in candidates:
             theme, start, minus_end, index = candidate
@@ -105,18 +108,22 @@ class Tagger:
                 and not (rule.may_be_latin and continues(source, *origins.span(start, end)))
             ):
                 current, last_end = theme, end
-                yield candidate
+                mentions.append(candidate)
+        return mentions
 
-    def _tags(self, folded: Folded, origins: Origins, mentions: Iterable[Candidate]) -> Tags:
+    def _tags(self, folded: Folded, origins: Origins, mentions: list[Candidate]) -> Tags:
         """The mentions, brought together by theme and placed in the text as it stands."""
-        source, place, cited = folded.source, origins.span, cited_spans(folded.text)
-        by_theme: dict[int, list[Mention]] = defaultdict(list)
-        said: set[int] = set()
+        source, place, rules = folded.source, origins.span, self._rules
+        by_theme: dict[int, list[Mention]] = {}
         for theme, start, minus_end, index in mentions:
             first, last = place(start, -minus_end)
-            by_theme[theme].append(Mention(first, last, source[first:last], self._rules[index].term))
-            if not (cited and _lies_in(cited, start, -minus_end)):
-                said.add(theme)
+            mention = Mention(first, last, source[first:last], rules[index].term)
+            if theme in by_theme:
+                by_theme[theme].append(mention)
+            else:
+                by_theme[theme] = [mention]
+        cited = cited_spans(folded.text)
+        said = {mention[0] for mention in mentions if not _lies_in(cited, mention[1], -mention[2])} if cited else by_theme
         return tuple([ThemeTag(self._ids[theme], tuple(found), theme not in said) for theme, found in by_theme.items()])
 
 

@@ -22,23 +22,27 @@ _MARKS = {"clause": re.compile(f"[{CLAUSE_MARKS}]"), "sentence": re.compile(f"[{
 
 
 class Context:
-    """A folded text whose clauses and sentences are found once, when a guard first asks for them.
+    """A folded text as guards see it; what several of them ask for is worked out once.
 
     >>> context = Context("重申，南南合作补充南北合作；")
     >>> context.text[slice(*context.bounds(3, 7, "clause"))]
     '南南合作补充南北合作'
     """
 
-    __slots__ = ("_ends", "text")
+    __slots__ = ("_bounds", "_ends", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._ends: dict[Scope, list[int]] = {}
+        self._bounds: dict[tuple[int, int, Scope], tuple[int, int]] = {}
 
     def bounds(self, start: int, end: int, scope: Scope) -> tuple[int, int]:
         """The stretch around a span that a guard may look at."""
-        first, last = self.stretch(start, end, scope) if scope != "paragraph" else (0, len(self.text))
-        return max(first, start - FARTHEST), min(last, end + FARTHEST)
+        found = self._bounds.get((start, end, scope))
+        if found is None:
+            first, last = (0, len(self.text)) if scope == "paragraph" else self.stretch(start, end, scope)
+            found = self._bounds[start, end, scope] = max(first, start - FARTHEST), min(last, end + FARTHEST)
+        return found
 
     def stretch(self, start: int, end: int, scope: Literal["clause", "sentence"]) -> tuple[int, int]:
         """The whole clause or sentence around a span: from the mark that ends one before it to the one that ends its own."""
