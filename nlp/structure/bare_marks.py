@@ -152,7 +152,9 @@ def _candidates(lines: list[Line], index: int, view: str, rules: frozenset[int])
             yield int(text), _alone(line, index, before_line, after_line)
         return
     note = _NOTE_START.match(text)
-    if note and not _UNIT_AHEAD.match(text, note.end()) and _may_start_note(lines, index, note, rules):
+    if note and (_UNIT_AHEAD.match(text, note.end()) or not _may_start_note(lines, index, note, rules)):
+        note = None
+    if note:
         value = int(note[1] or note[2])
         strength = _strength(before_line, text[note.end() :] or after_line)
         end = line.start + note.end()
@@ -193,8 +195,8 @@ def _may_start_note(lines: list[Line], index: int, note: re.Match[str], rules: f
 def _strength(before: str, after: str) -> int:
     """How likely a digit between two stretches of text is a mark."""
     before = before.rstrip()
-    if not before or _UNIT_AHEAD.match(after) or before[-1] in _NEVER_BEFORE:
+    if not before or _UNIT_AHEAD.match(after):
         return 0
     if before[-1] in _CLOSING or _NOUNS.search(before[-4:]):
         return 2
-    return 0 if before[-1].isascii() else 1
+    return 0 if before[-1].isascii() or before[-1] in _NEVER_BEFORE else 1

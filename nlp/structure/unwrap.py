@@ -131,15 +131,11 @@ def _add_special(walk: _Unwrapping, line: Line, index: int, furniture: Furniture
 
 
 def _cut(walk: _Unwrapping) -> None:
-    """Remember furniture; a note goes on behind it only where it broke off in the middle of a phrase."""
+    """Remember furniture; a note that has ended does not go on behind it."""
     walk.is_cut = walk.furniture_since_note = True
-    if walk.note and not _broke_off(walk.note, walk.plain.view):
+    note = walk.note
+    if note and (not note.fragments or note.last(walk.plain.view) in _NOTE_ENDS):
         walk.note = None
-
-
-def _broke_off(note: Block, view: str) -> bool:
-    """Whether a note ends in the middle of a phrase; many end with a symbol and no full stop."""
-    return bool(note.fragments) and note.last(view) not in _NOTE_ENDS and not note.last(view).isascii()
 
 
 def _note_mark(walk: _Unwrapping, line: Line, index: int) -> str | None:
@@ -191,13 +187,14 @@ def _continues_note(walk: _Unwrapping, line: Line) -> bool:
         return False
     view = walk.plain.view
     ended = note.last(view) in _NOTE_ENDS
+    current = walk.current
     if line.follows_page or walk.furniture_since_note:
-        return _broke_off(note, view) and not opens_paragraph(line.text, walk.openings)
+        broke_off = not note.last(view).isascii() or current is None or current.is_final(view)
+        return not ended and broke_off and not opens_paragraph(line.text, walk.openings)
     if walk.layout.separator == "line" or walk.layout.starts_paragraph(line):
         return False
     if walk.layout.separator == "blank line" or not ended:
         return True
-    current = walk.current
     return current is not None and current.is_final(view) and not opens_paragraph(line.text, walk.openings)
 
 

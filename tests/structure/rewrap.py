@@ -146,7 +146,7 @@ def with_pages(text: str, furniture: Iterable[str] = (), *, seed: int = 0, pages
     """
     lines = text.split("\n")
     chance = random.Random(seed)
-    candidates = range(len(lines) // 4, len(lines) - 15)
+    candidates = range(len(lines) // 4, len(lines) * 3 // 4)
     cuts = sorted(chance.sample(candidates, min(pages, len(candidates))))
     pieces = list(furniture)
     for page, cut in reversed(list(enumerate(cuts, start=2))):
