@@ -97,4 +97,4 @@ def _document_rows(paths: list[Path], tagger: Tagger, writer: RowWriter) -> Iter
         if isinstance(tagged, ZhutiError):
             yield tagged
         else:
-            yield from writer.document_rows(tagged)
+            yield "".join(writer.document_rows(tagged))

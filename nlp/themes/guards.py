@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from nlp.lexicon.model import Guard, OneOf, Window, WordGuard, WordGuardKind
+from nlp.lexicon.model import SCOPES, Guard, OneOf, Window, WordGuard, WordGuardKind
 from nlp.text import fold
 from nlp.themes.enumeration import other_members
 from nlp.themes.windows import Context
@@ -13,6 +13,7 @@ from nlp.themes.windows import Context
 Holds: TypeAlias = Callable[[Context, int, int], bool]
 """Whether a guard holds for the span [start, end) of a folded text."""
 
+_CLAUSE = Window("clause")
 _FORBIDDING = frozenset({"never_inside", "not_after", "not_before", "not_listed_with", "not_near"})
 _BY_COST = ("after", "before", "not_after", "not_before", "never_inside", "near", "not_near", "listed_with", "not_listed_with")
 
@@ -24,7 +25,11 @@ def compile_guards(guards: Iterable[Guard], surface: str | None) -> tuple[Holds,
         guards: of a term and of its theme.
         surface: the folded term where every mention reads the same, else None.
     """
-    compiled = (_compile(guard, surface) for guard in sorted(_merge(guards), key=_cost))
+    merged = sorted(_merge(guards), key=_cost)
+    distant = [guard for guard in merged if isinstance(guard, WordGuard) and guard.kind == "not_near"]
+    compiled = [_compile(guard, surface) for guard in merged if guard not in distant]
+    if distant:
+        compiled.append(_none_near(distant))
     return tuple(holds for holds in compiled if holds is not None)
 
 
@@ -48,8 +53,7 @@ def _cost(guard: Guard) -> int:
 def _compile(guard: Guard, surface: str | None) -> Holds | None:
     if isinstance(guard, OneOf):
         return _one_of([compile_guards(choice, surface) for choice in guard.choices])
-    words = tuple(folded for word in guard.words if (folded := fold(word).text))
-    return _compile_words(guard, words, surface)
+    return _compile_words(guard, _folded(guard.words), surface)
 
 
 def _compile_words(guard: WordGuard, words: tuple[str, ...], surface: str | None) -> Holds | None:
@@ -69,9 +73,9 @@ def _compile_words(guard: WordGuard, words: tuple[str, ...], surface: str | None
         case "not_listed_with":
             return lambda context, start, end: not _has_any("\n".join(other_members(context, start, end)), words)
         case "near":
-            return _near(words, guard.window or Window("clause"), wanted=True)
+            return _near(words, guard.window or _CLAUSE)
         case "not_near":
-            return _near(words, guard.window or Window("clause"), wanted=False)
+            return _none_near([guard])
 
 
 def _one_of(choices: list[tuple[Holds, ...]]) -> Holds:
@@ -125,16 +129,35 @@ def _never_inside_of(hosts: tuple[str, ...], surface: str) -> Holds | None:
     return holds
 
 
-def _near(words: tuple[str, ...], window: Window, *, wanted: bool) -> Holds:
+def _near(words: tuple[str, ...], window: Window) -> Holds:
     def holds(context: Context, start: int, end: int) -> bool:
         first, last = context.bounds(start, end, window.scope)
         if window.before is not None:
             first = max(first, start - window.before)
         if window.after is not None:
             last = min(last, end + window.after)
-        return _has_any(f"{context.text[first:start]}\n{context.text[end:last]}", words) is wanted
+        return _has_any(f"{context.text[first:start]}\n{context.text[end:last]}", words)
 
     return holds
+
+
+def _none_near(guards: Sequence[WordGuard]) -> Holds:
+    """All guards of the kind ``not_near`` at once: mostly none of their words stands in the widest of their windows."""
+    all_words = tuple(dict.fromkeys(word for guard in guards for word in _folded(guard.words)))
+    widest = max((guard.window or _CLAUSE for guard in guards), key=lambda window: SCOPES.index(window.scope)).scope
+    one_by_one = [_near(_folded(guard.words), guard.window or _CLAUSE) for guard in guards]
+
+    def holds(context: Context, start: int, end: int) -> bool:
+        first, last = context.bounds(start, end, widest)
+        if not _has_any(f"{context.text[first:start]}\n{context.text[end:last]}", all_words):
+            return True
+        return not any(is_near(context, start, end) for is_near in one_by_one)
+
+    return holds
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(folded for word in words if (folded := fold(word).text))
 
 
 def _has_any(text: str, words: tuple[str, ...]) -> bool:
