@@ -25,12 +25,16 @@ _NOUNS = re.compile(
 _NEVER_BEFORE = frozenset(
     "第至到约达共近月年日于从有为数附表图段期章条例号目标项阶每前后满过隔达仅少多超零一二三四五六七八九十点"
 )
+_SENTENCE_ENDS = frozenset("。；.;：:！？")
+_MOST_NOTES = 200
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(?<![\d/.\-A-Za-z])\d{1,2}(?![\d.．:\-A-Za-z%])(?!/\s?\d)")
 _GLUED_YEAR = re.compile(r"(?<=[、，；》])(\d{1,2})(?=(?:1[89]|20)\d\d\s?年)")
 _BRACKETED = re.compile(r"(?<=[，、；。》”])\((\d{1,2})\)(?!\s?[(\d])")
 _UNIT_AHEAD = re.compile(rf"\s*(?:{_UNITS})")
-_NOTE_START = re.compile(rf"(\d{{1,2}})(?:[ \t]+(?![\d.．])|/[ \t]*(?!\d)|(?={_NOTE_LEADS}))|\((\d{{1,2}})\)[ \t]*")
+_NOTE_START = re.compile(
+    rf"(\d{{1,2}})(?:[ \t]+(?![\d.．])|/(?:[ \t]+|(?=[^\x00-\x7f]))|(?={_NOTE_LEADS}))|\((\d{{1,2}})\)[ \t]*"
+)
 NOTE_LEAD = re.compile(_NOTE_LEADS)
 
 
@@ -99,41 +103,45 @@ def find_bare_marks(lines: list[Line], view: str, *, ignored: frozenset[int], ru
         for value, candidate in _candidates(lines, index, view, rules):
             candidates.setdefault(value, []).append(candidate)
     marks = BareMarks(pages=pages)
-    reached = -1
-    for value in range(1, 100):
-        note, reference = _choose(candidates.get(value, []), reached)
+    last_reference, last_note = -1, _Candidate(-1, -1, -1, 0, is_note=True)
+    for value in range(1, _MOST_NOTES):
+        note, reference = _choose(candidates.get(value, []), last_reference, last_note)
         if note is None and reference is None:
             break
         if reference:
-            reached = reference.start
+            last_reference = reference.start
             marks.references.append(BareMark(str(value), reference.start, reference.end, reference.line))
             if reference.is_alone:
                 marks.alone.add(reference.line)
         if note:
+            last_note = note
             marks.notes[note.line] = (str(value), note.text_start)
     _leave_pages(candidates, marks)
     return marks
 
 
-def _choose(candidates: list[_Candidate], reached: int) -> tuple[_Candidate | None, _Candidate | None]:
-    """(the note, the reference) of one number."""
-    notes = [candidate for candidate in candidates if candidate.is_note]
-    note = notes[-1] if notes else None
-    limit = note.start if note else 1 << 60
-    references = [
-        candidate
-        for candidate in candidates
-        if candidate.strength and reached < candidate.start < limit and candidate is not note
-    ]
-    strong = next((candidate for candidate in references if candidate.strength == 2), None)
-    reference = strong or (references[0] if references and note else None)
-    if note and not reference and note.strength and note.start > reached and not _surely_note(note):
+def _choose(
+    candidates: list[_Candidate], last_reference: int, last_note: _Candidate
+) -> tuple[_Candidate | None, _Candidate | None]:
+    """(the note, the reference) of one number: the first likely reference, and the first note behind it."""
+    notes = [candidate for candidate in candidates if candidate.is_note and candidate.start > last_note.start]
+    behind = [candidate for candidate in candidates if candidate.start > last_reference]
+    reference = next((candidate for candidate in behind if _is_likely_reference(candidate, notes)), None)
+    if reference is None and notes:
+        reference = next((candidate for candidate in behind if candidate.strength and not candidate.is_note), None)
+    following = [note for note in notes if reference is None or note.start > reference.start]
+    alike = [note for note in following if note.is_alone == last_note.is_alone]
+    note = next(iter(alike or following), None)
+    if note and reference is None and note.is_alone and note.strength and note.start > last_reference:
         return None, note
     return note, reference
 
 
-def _surely_note(note: _Candidate) -> bool:
-    return not note.is_alone
+def _is_likely_reference(candidate: _Candidate, notes: list[_Candidate]) -> bool:
+    """Whether a candidate is likely a reference; one that could be a note needs another note behind it."""
+    if candidate.strength < 2:
+        return False
+    return not candidate.is_note or (candidate.is_alone and notes[-1].start > candidate.start)
 
 
 def _leave_pages(candidates: dict[int, list[_Candidate]], marks: BareMarks) -> None:
@@ -189,7 +197,7 @@ def _may_start_note(lines: list[Line], index: int, note: re.Match[str], rules: f
     line = lines[index]
     if index - 1 in rules or NOTE_LEAD.match(line.text, note.end()):
         return True
-    return (line.follows_gap or line.indent > 0) and (index == 0 or lines[index - 1].is_final)
+    return (line.follows_gap or line.indent > 0) and (index == 0 or lines[index - 1].text[-1] in _SENTENCE_ENDS)
 
 
 def _strength(before: str, after: str) -> int:

@@ -39,7 +39,7 @@ def find_furniture(lines: list[Line], *, symbol: str | None, title: str | None) 
         text = line.text
         if not (text.isascii() or text[0] in starts) or index in found:
             continue
-        if _RULE.fullmatch(text):
+        if _RULE.fullmatch(text) or (index - 1 in rules and not text.strip("_=-*~. ")):
             rules.add(index)
         else:
             found.update(range(index, index + _count_furniture(lines, index, heads)))

@@ -147,7 +147,12 @@ def _starts_part(reading: _Reading, block: Block, text: str) -> bool:
             reading.part = ENCLOSED_DRAFT
         reading.number = 0
         return True
-    if text[0].isascii() and is_part_heading(text) and not block.is_final(view) and (reading.current is None or _is_final(reading, reading.current)):
+    if (
+        text[0].isascii()
+        and is_part_heading(text)
+        and not block.is_final(view)
+        and (reading.current is None or _is_final(reading, reading.current))
+    ):
         reading.part, reading.number, reading.in_annex = part_of_heading(text), 0, False
         _add(reading, block.fragments, zone="heading")
         return True

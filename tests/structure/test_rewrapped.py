@@ -47,7 +47,9 @@ def test_damage_in_transport_makes_no_difference(name, damage, texts, expected):
 def test_form_feeds_and_page_numbers_make_no_difference(name, layout, texts, expected):
     blocks = rewrap.blocks_of(texts[name])
     for width, furniture in ((33, ()), (40, ("第 {page} 页",)), (60, ("- {page} -",)), (100_000, ("GE.20-08874 {page}",))):
-        assert essence_of(rewrap.with_pages(rewrap.LAYOUTS[layout](blocks, width), furniture, seed=1, pages=2)) == expected[name]
+        assert (
+            essence_of(rewrap.with_pages(rewrap.LAYOUTS[layout](blocks, width), furniture, seed=1, pages=2)) == expected[name]
+        )
 
 
 @pytest.mark.parametrize("name", ["ga-75-third-committee-draft", "ga-res-76-164", "hrc-res-53-11"])
