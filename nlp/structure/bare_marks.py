@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from nlp.structure.layout import NUMBER
 from nlp.structure.lines import Line
 
 _UNITS = (
@@ -170,7 +171,7 @@ def _candidates(lines: list[Line], index: int, view: str, rules: frozenset[int])
     for run in _RUN.finditer(text):
         before = text[: run.start()] or before_line
         strength = _strength(before, text[run.end() :] or after_line)
-        if strength and not (note and run.start() == 0):
+        if strength and not (run.start() == 0 and (note or NUMBER.match(text))):
             end = run.end() + text.startswith("/", run.end())
             yield int(run[0]), _Candidate(line.start + run.start(), line.start + end, index, strength, False)
     for glued in (*_GLUED_YEAR.finditer(text), *_BRACKETED.finditer(text)):

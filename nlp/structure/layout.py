@@ -2,8 +2,9 @@
 
 A blank line is a paragraph break in one document and stands between the wrapped lines of another; the same holds for a
 line break. So each of the three readings is tried on the whole document, and the one under which paragraphs look like
-paragraphs is taken: lines that open as paragraphs do, behind a closing punctuation mark, are breaks (recall), and breaks
-are such lines (precision). The reading with the highest F-measure wins. Texts with few such lines are judged by the punctuation alone.
+paragraphs is taken: lines that open as paragraphs do, behind a closing punctuation mark, are breaks (recall), and
+breaks are such lines (precision). The reading with the highest F-measure wins. Texts with few such lines are judged
+by the punctuation alone.
 """
 
 from __future__ import annotations

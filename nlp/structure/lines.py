@@ -67,7 +67,7 @@ def split_lines(plain: PlainText) -> list[Line]:
 
 
 def _split_pages(raw: str, position: int, lines: list[Line], *, gap: bool, page: bool) -> tuple[bool, bool]:
-    """Add the lines of a stretch that holds form feeds; return whether a gap, and whether a page end, comes before what follows."""
+    """Add the lines of a stretch that holds form feeds; return whether a gap and whether a page end is before what follows."""
     for number, part in enumerate(raw.split(FORM_FEED)):
         page = page or number > 0
         text = part.strip()

@@ -154,7 +154,7 @@ def _note_mark(walk: _Unwrapping, line: Line, index: int) -> str | None:
         return mark if apart else None
     if line.has_mark_alone or line.follows_page or not (mark.startswith("*") or NOTE_LEAD.match(line.text)):
         return None
-    return mark if starts and (walk.current is None or walk.current.is_final(walk.plain.view)) else None
+    return mark if starts else None
 
 
 def _pass_marks(walk: _Unwrapping, offset: int) -> None:

@@ -4,7 +4,8 @@ from nlp.structure import document_to_json, structure_document
 from nlp.types import Document, SourceText
 
 METADATA = (
-    "symbol body committee session kind agenda_item report adopted distributed derived title meeting sponsors vote".split()
+    *("symbol", "body", "committee", "session", "kind", "agenda_item", "report"),
+    *("adopted", "distributed", "derived", "title", "meeting", "sponsors", "vote"),
 )
 
 

@@ -45,7 +45,7 @@ def _blocks_of_pdf(text: str) -> list[str]:
         if not line.strip():
             ended = ended or line != ""
             continue
-        starts = ended or line.startswith(" ") or line.startswith("http")
+        starts = ended or line.startswith((" ", "http"))
         if starts:
             blocks.append(line.strip())
         else:
