@@ -152,7 +152,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All themes, in the order of their ids.
+    """All themes, in the order that ``lexicon.yaml`` gives them, else of their ids.
 
     Attributes:
         declared_version: what ``lexicon.yaml`` says.
