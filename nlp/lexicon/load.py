@@ -12,7 +12,7 @@ from nlp.lexicon.nodes import Node, read_yaml
 from nlp.lexicon.read_theme import folded_words, read_theme
 from nlp.resources import DEFAULT_LEXICON, resource
 
-_LEXICON_KEYS = ("name", "version", "language", "licence", "note", "lists")
+_LEXICON_KEYS = ("name", "version", "language", "licence", "note", "order", "lists")
 _DIGEST_LENGTH = 12
 
 
@@ -28,7 +28,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
     description = read_yaml(description_path, contents.pop(description_path)).mapping(_LEXICON_KEYS)
     lists = _read_lists(description.get("lists"))
     roots = [(path, read_yaml(path, content)) for path, content in contents.items()]
-    themes = tuple(sorted((read_theme(root, path.stem, lists) for path, root in roots), key=lambda theme: theme.id))
+    themes = _in_order([read_theme(root, path.stem, lists) for path, root in roots], description.get("order"))
     _check_relations(themes, {theme_id: root for (path, root) in roots for theme_id in [path.stem]})
     _check_preferred(themes)
     return Lexicon(
@@ -83,6 +83,15 @@ def _required(entries: Mapping[str, Node], name: str, path: Path) -> str:
 
 def _read_lists(node: Node | None) -> dict[str, tuple[str, ...]]:
     return {name: words.texts() for name, words in node.mapping().items()} if node else {}
+
+
+def _in_order(themes: Sequence[Theme], order: Node | None) -> tuple[Theme, ...]:
+    """The themes as ``order`` lists them, those that it leaves out behind them by id."""
+    places = {theme_id: place for place, theme_id in enumerate(order.texts())} if order else {}
+    unknown = places.keys() - {theme.id for theme in themes}
+    if order and unknown:
+        raise order.fault("lexicon.unknown_in_order", id=min(unknown))
+    return tuple(sorted(themes, key=lambda theme: (places.get(theme.id, len(places)), theme.id)))
 
 
 def _check_relations(themes: Sequence[Theme], roots: Mapping[str, Node]) -> None:

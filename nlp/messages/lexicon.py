@@ -37,6 +37,7 @@ _FAULTS = {
     "lexicon.brackets": ("括号不配对", "the brackets do not match"),
     "lexicon.gap_at_end": ("开头或结尾不能是…，也不能为空", "a pattern must begin and end with words, not with … or nothing"),
     "lexicon.unknown_broader": ("上位主题 {id} 不存在", "the broader theme {id} does not exist"),
+    "lexicon.unknown_in_order": ("次序中的主题 {id} 不存在", "the theme {id} in the order does not exist"),
     "lexicon.cycle": ("{id} 成了自己的上位主题", "{id} is broader than itself"),
     "lexicon.not_utf8": ("不是 UTF-8", "not UTF-8"),
 }

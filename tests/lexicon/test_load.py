@@ -143,6 +143,12 @@ def test_the_preferred_term_of_two_themes_is_a_fault(tmp_path: Path) -> None:
     assert error.line("en").startswith("“債務” is already the preferred term of a: ")
 
 
+def test_themes_come_in_the_order_given_and_the_rest_by_id(tmp_path: Path) -> None:
+    themes = {name: theme_file(name, label) for name, label in zip("abc", "甲乙丙", strict=True)}
+    folder = write(tmp_path, themes, "name: a\nversion: 1.0.0\norder: [c]\n")
+    assert [theme.id for theme in load_lexicon(folder).themes] == ["c", "a", "b"]
+
+
 def test_a_circle_of_broader_themes_is_a_fault(tmp_path: Path) -> None:
     themes = {"a": theme_file("a", "甲", "broader: [b]\n"), "b": theme_file("b", "乙", "broader: [a]\n")}
     assert fault(write(tmp_path, themes)).key == "lexicon.cycle"
@@ -154,6 +160,7 @@ def test_a_circle_of_broader_themes_is_a_fault(tmp_path: Path) -> None:
         ("version: 1.0.0\n", 1, "lexicon.missing_key"),
         ("name: a\nversion: 1.0.0\ncolour: red\n", 3, "lexicon.unknown_key"),
         ("name: a\nversion: 1.0.0\nlists:\n  principles: [普遍, '']\n", 4, "lexicon.empty"),
+        ("name: a\nversion: 1.0.0\norder: [nothing]\n", 3, "lexicon.unknown_in_order"),
     ],
 )
 def test_a_fault_of_the_description_names_its_line(tmp_path: Path, description: str, line: int, key: str) -> None:
