@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from nlp.structure.plain import PlainText
 from nlp.types import Footnote, NoteMark, Span
@@ -49,7 +49,7 @@ class Assembler:
         if first == len(offsets) or offsets[first] > fragments[-1][1] + _FARTHEST_MARK:
             return ()
         last = bisect_left(offsets, self._reach(fragments[-1][1]))
-        return tuple(NoteMark(mark, self._place(fragments, offset)) for offset, mark in self._marks[first:last])
+        return tuple(self._place(fragments, self._marks[first:last]))
 
     def footnote(self, mark: str, fragments: Sequence[Span]) -> Footnote:
         """A footnote of the fragments."""
@@ -63,9 +63,28 @@ class Assembler:
             stop += 1
         return stop + 1
 
-    def _place(self, fragments: Sequence[Span], offset: int) -> int:
-        before = [(start, min(end, offset)) for start, end in fragments if start < offset]
-        return len(self.join(before)) if before else 0
+    def _place(self, fragments: Sequence[Span], marks: list[tuple[int, str]]) -> Iterator[NoteMark]:
+        """The marks, both they and the fragments in order, with their offsets in the joined text."""
+        text = self._plain.text
+        waiting = iter([*marks, (len(text) + 1, "")])
+        offset, mark = next(waiting)
+        length, last = 0, ""
+        for start, end in fragments:
+            piece = text[start:end].strip()
+            begin = start + text[start:end].find(piece)
+            while offset <= start and offset < begin:
+                yield NoteMark(mark, length)
+                offset, mark = next(waiting)
+            if piece:
+                length += last != "" and _are_letters(last, piece[0])
+                while offset <= end:
+                    yield NoteMark(mark, length + min(max(offset - begin, 0), len(piece)))
+                    offset, mark = next(waiting)
+                length += len(piece)
+                last = piece[-1]
+        while mark:
+            yield NoteMark(mark, length)
+            offset, mark = next(waiting)
 
 
 def _join(text: str, fragments: Sequence[Span]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -60,7 +61,7 @@ def _find_inline(
     """The clause on a page that lost its line breaks: after a title, before an opening."""
     for found in pattern.finditer(view, 0, _SEARCHED_CHARACTERS):
         if found["comma"] in ("，", ",") and openings.end(view, found.end()) > found.end():
-            index = max(i for i, line in enumerate(lines) if line.start <= found.start())
+            index = bisect_right(lines, found.start(), key=lambda line: line.start) - 1
             if "决议" in view[: found.start()] or "通过]" in view[: found.start()]:
                 code = organs["".join(found["organ"].split())]
                 return Enacting(index, found.start(), found.end(), code, is_inline=True)

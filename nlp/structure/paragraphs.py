@@ -188,7 +188,7 @@ def _ends_with(reading: _Reading, draft: Draft, endings: str) -> bool:
 
 def _is_heading(reading: _Reading, draft: Draft) -> bool:
     """Whether what was read as a paragraph may be a heading: short, unnumbered, without an opening."""
-    if draft.printed is not None or sum(end - start for start, end in draft.fragments) > _LONGEST_HEADING:
+    if draft.printed is not None or _length(draft.fragments) > _LONGEST_HEADING:
         return False
     start, end = draft.fragments[0]
     return reading.openings.end(reading.view[start:end].lstrip()) == 0
@@ -199,7 +199,12 @@ def _is_heading_text(text: str) -> bool:
 
 
 def _is_short(reading: _Reading, block: Block) -> bool:
-    return not block.is_final(reading.view) and sum(end - start for start, end in block.fragments) <= _LONGEST_HEADING
+    return not block.is_final(reading.view) and _length(block.fragments) <= _LONGEST_HEADING
+
+
+def _length(fragments: list[Span]) -> int:
+    """How long the first fragments are; nobody asks beyond the length of a heading."""
+    return sum(end - start for start, end in fragments[: _LONGEST_HEADING + 1])
 
 
 def _append(reading: _Reading, fragments: list[Span]) -> None:

@@ -183,7 +183,10 @@ def test_41_a_running_header_between_two_pages_is_dropped():
 
 
 def test_42_blanks_inside_the_names_of_the_header_do_not_matter():
-    text = "联 合 国\nA/HRC/RES/44/11\n大 会\nDistr.: General\n23 July 2020\n人 权 理 事 会\n第 四 十 四 届 会 议\n44/11人权与企业\n人 权 理 事 会 ，\n\n1.重申其决议；\n\n2.决定结束。\n"
+    text = (
+        "联 合 国\nA/HRC/RES/44/11\n大 会\nDistr.: General\n23 July 2020\n人 权 理 事 会\n第 四 十 四 届 会 议\n44/11人权与企业\n"
+        "人 权 理 事 会 ，\n\n1.重申其决议；\n\n2.决定结束。\n"
+    )
     document = parse(text)
     assert (document.symbol, document.body, document.session) == ("A/HRC/RES/44/11", "HRC", "44")
     assert (document.title, document.distributed) == ("人权与企业", "2020-07-23")
@@ -331,7 +334,10 @@ def test_52_a_report_in_brackets_is_not_the_documents_symbol():
 
 
 def test_53_traditional_characters_meet_the_same_rules_and_stay_in_the_text():
-    text = "大會\n第七十七屆會議\n議程項目68(b)\n大會決議\n[根據第三委員會的報告(A/77/463)通過]\n77/214. 人權\n大會，\n\n回顧其決議，\n\n1. 重申發展權；\n\n2. 決定結束。\n\n2022年12月15日\n第54次全體會議\n"
+    text = (
+        "大會\n第七十七屆會議\n議程項目68(b)\n大會決議\n[根據第三委員會的報告(A/77/463)通過]\n77/214. 人權\n大會，\n\n回顧其決議，\n\n1. 重申發展權；\n\n"
+        "2. 決定結束。\n\n2022年12月15日\n第54次全體會議\n"
+    )
     document = parse(text)
     assert (document.body, document.session, document.report, document.agenda_item) == ("GA", "77", "A/77/463", "68(b)")
     assert [(p.zone, p.text, p.opening) for p in document.paragraphs] == [
