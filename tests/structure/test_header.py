@@ -59,7 +59,10 @@ def test_the_symbol_is_derived_from_body_and_number(number, organ, symbol):
     ],
 )
 def test_sponsors_are_split_but_not_inside_a_name(sponsors, expected):
-    text = f"第七十五届会议\n\n第三委员会\n\n议程项目 72(b)\n\n促进和保护人权\n\n{sponsors}：决议草案\n\n题目\n\n大会，\n\n回顾其决议，\n\n1. 决定结束。\n"
+    text = (
+        f"第七十五届会议\n\n第三委员会\n\n议程项目 72(b)\n\n促进和保护人权\n\n{sponsors}：决议草案\n\n题目\n\n"
+        f"大会，\n\n回顾其决议，\n\n1. 决定结束。\n"
+    )
     document = parse(text)
     assert document.sponsors == expected
     assert (document.kind, document.committee, document.title) == ("draft", "第三委员会", "题目")
@@ -96,7 +99,8 @@ def test_numbers_that_do_not_run_on_are_warned_of(numbers, keys):
 
 def test_an_annex_is_a_zone_of_its_own():
     document = parse(
-        "75/1. 题目\n\n大会，\n\n回顾其决议，\n\n1. 通过宣言。\n\n2020年9月21日\n第1次全体会议\n\n附件\n宣言\n\n1. 我们重申承诺。\n\n2. 我们合作。\n"
+        "75/1. 题目\n\n大会，\n\n回顾其决议，\n\n1. 通过宣言。\n\n2020年9月21日\n第1次全体会议\n\n附件\n宣言\n\n"
+        "1. 我们重申承诺。\n\n2. 我们合作。\n"
     )
     assert [(paragraph.zone, paragraph.number) for paragraph in document.paragraphs][-2:] == [("annex", 1), ("annex", 2)]
     assert document.adopted == "2020-09-21"

@@ -94,7 +94,8 @@ def test_33_marks_with_a_stroke_are_no_symbols_and_symbols_no_marks():
 def test_34_a_number_alone_on_its_line_is_the_mark_then_the_note_and_no_paragraph():
     text = HEADER + (
         "55/90. 一项决议 \n\n 大会， \n\n 回顾《纲领》\n1\n 所载的规定， \n\n 又回顾其宗旨， \n\n"
-        "__________________ \n\n \n1\n A/CONF.157/24\n\n 1. 请各国遵守； \n\n 2. 决定结束。 \n\n2000年12月4日 \n\n第81次全体会议 \n"
+        "__________________ \n\n \n1\n A/CONF.157/24\n\n 1. 请各国遵守； \n\n 2. 决定结束。 \n\n2000年12月4日 \n"
+        "\n第81次全体会议 \n"
     )
     document = parse(text)
     assert [paragraph.text for paragraph in document.paragraphs] == [
@@ -184,7 +185,8 @@ def test_41_a_running_header_between_two_pages_is_dropped():
 
 def test_42_blanks_inside_the_names_of_the_header_do_not_matter():
     text = (
-        "联 合 国\nA/HRC/RES/44/11\n大 会\nDistr.: General\n23 July 2020\n人 权 理 事 会\n第 四 十 四 届 会 议\n44/11人权与企业\n"
+        "联 合 国\nA/HRC/RES/44/11\n大 会\nDistr.: General\n23 July 2020\n人 权 理 事 会\n第 四 十 四 届 会 议\n"
+        "44/11人权与企业\n"
         "人 权 理 事 会 ，\n\n1.重申其决议；\n\n2.决定结束。\n"
     )
     document = parse(text)
@@ -265,7 +267,8 @@ def test_47_sub_paragraphs_belong_to_their_paragraph(labels):
         ),
         ("大会\n第七十五届会议\nA/C.3/75/L.39\n古巴：决议草案\n题目\n大会，\n\n回顾其决议，\n\n1. 决定结束。\n", "draft"),
         (
-            "联合国\n大会\nA/75/258\n第七十五届会议\n议程项目72(b)\n促进和保护人权\n秘书长的报告\n\n1. 本报告述及合作。\n\n2. 各国提交了材料。\n",
+            "联合国\n大会\nA/75/258\n第七十五届会议\n议程项目72(b)\n促进和保护人权\n秘书长的报告\n\n"
+            "1. 本报告述及合作。\n\n2. 各国提交了材料。\n",
             "report",
         ),
         ("联合国\n大会\nA/75/300\n2020年8月1日常驻代表给秘书长的信\n\n谨随函附上一份声明。\n\n请将本函分发。\n", "other"),
@@ -294,7 +297,8 @@ def test_48_a_draft_inside_a_resolution_has_an_enacting_clause_of_its_own():
 
 def test_49_parts_number_their_paragraphs_each_for_itself():
     text = (
-        "50/28. 援助\n\nA\n\n援助难民\n\n大会，\n\n回顾决议，\n\n1. 欢迎援助；\n\n2. 决定审议。\n\n1995年12月6日\n第82次全体会议\n\n"
+        "50/28. 援助\n\nA\n\n援助难民\n\n大会，\n\n回顾决议，\n\n1. 欢迎援助；\n\n2. 决定审议。\n\n"
+        "1995年12月6日\n第82次全体会议\n\n"
         "B\n\n工作组\n\n大会，\n\n又回顾决议，\n\n1. 赞扬工作组；\n\n2. 请秘书长协助。\n\n1995年12月6日\n第82次全体会议\n"
     )
     document = parse(text)
@@ -335,7 +339,8 @@ def test_52_a_report_in_brackets_is_not_the_documents_symbol():
 
 def test_53_traditional_characters_meet_the_same_rules_and_stay_in_the_text():
     text = (
-        "大會\n第七十七屆會議\n議程項目68(b)\n大會決議\n[根據第三委員會的報告(A/77/463)通過]\n77/214. 人權\n大會，\n\n回顧其決議，\n\n1. 重申發展權；\n\n"
+        "大會\n第七十七屆會議\n議程項目68(b)\n大會決議\n[根據第三委員會的報告(A/77/463)通過]\n77/214. 人權\n"
+        "大會，\n\n回顧其決議，\n\n1. 重申發展權；\n\n"
         "2. 決定結束。\n\n2022年12月15日\n第54次全體會議\n"
     )
     document = parse(text)
@@ -360,7 +365,10 @@ def test_54_raised_marks_are_taken_out_before_anything_is_folded(mark):
 
 
 def test_55_chinese_numerals_date_and_number_old_resolutions():
-    text = "二一五九（二十一）。国际公约\n大会，\n\n业经审议报告，\n\n一、 请各国签署；\n\n二、 决定结束。\n\n一九六六年十二月十六日，\n第一四九六次全体会议。\n"
+    text = (
+        "二一五九（二十一）。国际公约\n大会，\n\n业经审议报告，\n\n一、 请各国签署；\n\n二、 决定结束。\n\n"
+        "一九六六年十二月十六日，\n第一四九六次全体会议。\n"
+    )
     document = parse(text)
     assert (document.symbol, document.session, document.adopted) == ("A/RES/2159(XXI)", "21", "1966-12-16")
     assert [(p.zone, p.number, p.text) for p in document.paragraphs] == [
