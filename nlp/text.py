@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 FOLDING_VERSION = "1"
 """Raised whenever folding changes what matching sees: what was tagged under another version is not comparable."""
@@ -51,12 +51,11 @@ _IDEOGRAPHS = ((0x3400, 0x4DC0), (0x4E00, 0xA000))
 _COMPATIBILITY_IDEOGRAPHS = ((0x2F00, 0x2FD6), (0xF900, 0xFB00), (0x2F800, 0x2FA1E))
 
 _NOT_COUNTED = re.compile(f"[^\\w\u2e80-\u2fdf]+|[_{SUPERSCRIPTS}]+")
-_DROPPED = re.compile(f"[\\s{ZERO_WIDTH}{SUPERSCRIPTS}]+")
+_UNSEEN = re.compile(f"[{ZERO_WIDTH}{SUPERSCRIPTS}]+")
 _DROPPED_CHARACTER = re.compile(f"[\\s{ZERO_WIDTH}{SUPERSCRIPTS}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A text as matching sees it, and the way back to the text as it stands.
 
     Attributes:
@@ -103,8 +102,8 @@ def fold(text: str) -> Folded:
     >>> fold("普遍定期審議 (ＵＰＲ)").text
     '普遍定期审议(upr)'
     """
-    folded = _folding_pattern().sub(_folded_character, text)
-    return Folded(_DROPPED.sub("", folded), text)
+    folded = _folding_pattern().sub(_folded_character, "".join(text.split()))
+    return Folded(_UNSEEN.sub("", folded), text)
 
 
 def unify(text: str) -> str:

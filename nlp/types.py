@@ -3,13 +3,16 @@
 Offsets are half-open and count characters (code points). ``source_spans`` point into the reader's text
 (`SourceText.text`); every other offset points into the ``text`` of its own paragraph. What a document does not say
 is ``None``, never guessed; what was worked out rather than read is named in `Document.derived`.
+
+The values that a corpus has by the hundred thousand are named tuples, which are made three times as fast as frozen
+dataclasses; the others are frozen dataclasses.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Span: TypeAlias = tuple[int, int]
 Location: TypeAlias = Mapping[str, object]
@@ -44,8 +47,7 @@ class Warning:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMark:
+class NoteMark(NamedTuple):
     """A footnote's mark, at the offset in the paragraph's text from which it was taken out."""
 
     mark: str
@@ -135,8 +137,7 @@ class Document:
         return self.adopted[:4] if self.adopted else None
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of text as the segmenter cut it; tokens tile the text."""
 
     text: str
@@ -144,8 +145,7 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where a term of a theme stands: ``text[start:end] == surface``."""
 
     start: int
@@ -154,8 +154,7 @@ class Mention:
     term: str
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeTag:
+class ThemeTag(NamedTuple):
     """A theme that a paragraph carries, with its evidence.
 
     ``cited`` is true when every mention lies inside the quoted title of another document (题为“…”).

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 
 from nlp.mine.frequency import as_row, columns
 from nlp.mine.model import By, ThemeFrequency
@@ -65,7 +64,7 @@ def _evidence_record(piece: Evidence) -> Record:
         "number": paragraph.number,
         "opening": paragraph.opening,
         "cited": piece.tag.cited,
-        "mentions": [asdict(mention) for mention in piece.tag.mentions],
+        "mentions": [mention._asdict() for mention in piece.tag.mentions],
         "text": paragraph.text,
     }
 
