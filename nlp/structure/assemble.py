@@ -17,12 +17,13 @@ class Assembler:
     Lines are joined with nothing between them, except one blank between two ASCII letters.
     """
 
-    __slots__ = ("_marks", "_offsets", "_plain")
+    __slots__ = ("_is_source", "_marks", "_offsets", "_plain")
 
     def __init__(self, plain: PlainText, references: list[tuple[int, str]]) -> None:
         self._plain = plain
         self._marks = references
         self._offsets = [offset for offset, _ in references]
+        self._is_source = not plain.piece_starts and not plain.invisible
 
     def join(self, fragments: Sequence[Span]) -> str:
         """The text of the fragments, in the source's own characters."""
@@ -37,19 +38,23 @@ class Assembler:
 
     def spans(self, fragments: Sequence[Span]) -> tuple[Span, ...]:
         """The spans of the source that the fragments came from."""
-        if not self._plain.pieces and not self._plain.invisible:
+        if self._is_source:
             return tuple(fragments)
         trace = self._plain.spans
-        return tuple(span for start, end in fragments for span in trace(start, end))
+        if len(fragments) == 1:
+            return tuple(trace(*fragments[0]))
+        return tuple([span for start, end in fragments for span in trace(start, end)])
 
     def marks(self, fragments: Sequence[Span]) -> tuple[NoteMark, ...]:
         """The references to notes that stand in or right behind the fragments, placed in their joined text."""
         offsets = self._offsets
+        if not offsets:
+            return ()
         first = bisect_left(offsets, fragments[0][0])
         if first == len(offsets) or offsets[first] > fragments[-1][1] + _FARTHEST_MARK:
             return ()
         last = bisect_left(offsets, self._reach(fragments[-1][1]))
-        return tuple(self._place(fragments, self._marks[first:last]))
+        return tuple(self._place(fragments, self._marks[first:last])) if last > first else ()
 
     def footnote(self, mark: str, fragments: Sequence[Span]) -> Footnote:
         """A footnote of the fragments."""

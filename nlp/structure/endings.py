@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from nlp.numerals import NUMERAL_CHARACTERS
@@ -36,20 +37,20 @@ def find_endings(lines: list[Line], view: str) -> list[Ending]:
     """The endings in the lines, in order: one, or one for each part."""
     if not lines:
         return []
-    starts = {line.start for line in lines}
     found: list[Ending] = []
     position = lines[0].start
     for landmark in _LANDMARK.finditer(view, position):
         for match in _ENDING.finditer(view, max(position, landmark.start() - _WINDOW), landmark.end() + _WINDOW):
-            if match.start() <= landmark.start() < match.end() and _stands_apart(match, view, starts):
+            if match.start() <= landmark.start() < match.end() and _stands_apart(match, view, lines):
                 found.append(_make_ending(match))
                 position = match.end()
     return found or _find_alone(lines)
 
 
-def _stands_apart(match: re.Match[str], view: str, line_starts: set[int]) -> bool:
+def _stands_apart(match: re.Match[str], view: str, lines: list[Line]) -> bool:
     before = view[max(0, match.start() - 400) : match.start()].rstrip()[-1:]
-    on_own_line = match.start() in line_starts
+    index = bisect_left(lines, match.start(), key=lambda line: line.start)
+    on_own_line = index < len(lines) and lines[index].start == match.start()
     if before and before not in _MAY_PRECEDE and not (on_own_line and before.isascii()):
         return False
     return _MAY_FOLLOW.match(view, match.end()) is not None

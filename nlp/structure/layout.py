@@ -47,7 +47,7 @@ def read_layout(lines: list[Line], openings: Openings) -> Layout:
         return Layout("line", 0)
     margin = min(line.indent for line in sample)
     after_final = [line for before, line in pairwise(sample) if before.text[-1] in FINAL_MARKS and before.is_final]
-    openers = [line for line in after_final if opens_paragraph(line.text, openings)]
+    openers = [line for line in after_final if _looks_like_opener(line.text, openings)]
     expected = openers if len(openers) >= _FEWEST_OPENERS else after_final
     scores: list[tuple[float, Separator]] = [
         (_score(_count_indents(sample[1:], margin), _count_indents(expected, margin), len(expected)), "indent"),
@@ -63,6 +63,10 @@ def opens_paragraph(text: str, openings: Openings) -> bool:
     if text[0].isdecimal() or text[0] in "一二三四五六七八九十":
         return NUMBER.match(text) is not None
     return openings.end(text) > 0
+
+
+def _looks_like_opener(text: str, openings: Openings) -> bool:
+    return openings.may_start(text) or (text[0].isdecimal() and NUMBER.match(text) is not None)
 
 
 def _count_indents(lines: list[Line], margin: int) -> int:

@@ -50,29 +50,33 @@ _MARKUP = re.compile(
 _BOLD_AHEAD = re.compile(r"\*\s{0,12}\*(?=\S)[^*]{1,200}(?<=\S)\*\s{0,12}\*")
 
 
-def strip_markup(text: str) -> tuple[str, tuple[RaisedMark, ...], tuple[tuple[int, int], ...]]:
-    r"""The text without markup, the raised marks, and where its pieces start as (offset in it, offset in ``text``).
+def strip_markup(text: str) -> tuple[str, tuple[RaisedMark, ...], tuple[int, ...], tuple[int, ...]]:
+    r"""The text without markup, the raised marks, where its pieces start, and where the same pieces start in ``text``.
 
     >>> strip_markup("《宣言》<sup>1</sup> **重申**\\(III\\)")[:2]
     ('《宣言》 重申(III)', (RaisedMark(offset=4, mark='1'),))
     """
     kept: list[str] = []
     marks: list[RaisedMark] = []
-    pieces: list[tuple[int, int]] = []
+    starts: list[int] = []
+    origins: list[int] = []
     length = position = 0
     for start, end, mark in _find_markup(text):
         if start > position:
-            pieces.append((length, position))
+            starts.append(length)
+            origins.append(position)
             kept.append(text[position:start])
             length += start - position
         if mark:
             marks.append(RaisedMark(length, mark))
         position = end
     if not position:
-        return text, (), ()
-    pieces.append((length, position))
-    kept.append(text[position:])
-    return "".join(kept), tuple(marks), tuple(pieces)
+        return text, (), (), ()
+    if position < len(text):
+        starts.append(length)
+        origins.append(position)
+        kept.append(text[position:])
+    return "".join(kept), tuple(marks), tuple(starts), tuple(origins)
 
 
 def _find_markup(text: str) -> Iterator[tuple[int, int, str]]:

@@ -61,6 +61,10 @@ class Openings:
             return end_behind if end_behind > after_adverb else end
         return end
 
+    def may_start(self, view: str) -> bool:
+        """Whether a text looks as if it opened a paragraph, from its first two characters: a quick look that is often enough."""
+        return view[:2] in self.words or view[:1] in self.zones
+
     def zone(self, view: str, start: int, end: int) -> str:
         """The zone in which an opening is at home: "preambular", "operative" or "both"."""
         return next((zone for begin in range(start, end) if (zone := self.zones.get(view[begin:end]))), "both")

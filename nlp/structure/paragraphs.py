@@ -77,6 +77,7 @@ def read_paragraphs(
         reading.part = heading.part
     for block in blocks:
         _read_block(reading, block)
+    _mark_headings(reading)
     warned = [(reading.collapsed, "structure.collapsed"), (reading.restarted, "structure.restart")]
     return reading.drafts, [Warning(key) for holds, key in warned if holds]
 
@@ -89,6 +90,13 @@ def is_annex_heading(text: str) -> bool:
 def part_of_heading(text: str) -> str:
     """The part that a heading names: ``A`` of ``A. 援助巴勒斯坦难民``."""
     return text[0]
+
+
+def _mark_headings(reading: _Reading) -> None:
+    """Tell headings between paragraphs: short, unnumbered, opening with no opening, ending with no punctuation mark."""
+    for draft in reading.drafts[:-1]:
+        if draft.zone is None and not _is_final(reading, draft) and _is_heading(reading, draft):
+            draft.zone = "heading"
 
 
 def _read_block(reading: _Reading, block: Block) -> None:
@@ -239,12 +247,12 @@ def _count_quotations(reading: _Reading, draft: Draft, fragments: list[Span]) ->
 def _split_inline(reading: _Reading, first: int) -> None:
     """Split off numbered paragraphs that stand in the middle of a line, where the number is the one expected next."""
     current = reading.drafts[-1]
-    expected = str(reading.number + 1)
+    expected, view = str(reading.number + 1), reading.view
     for index in range(first, len(current.fragments)):
         start, end = current.fragments[index]
-        if reading.view.find(expected, start, end) < 0:
+        if view.find(expected, start, end) < 0:
             continue
-        for found in _INLINE_NUMBER.finditer(reading.view, start, end):
+        for found in _INLINE_NUMBER.finditer(view, start, end):
             value = int(found[1] or found[2])
             if value == reading.number + 1 and _opens_behind(reading, found, end):
                 _split_at(reading, current, index, found)

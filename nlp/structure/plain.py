@@ -28,27 +28,28 @@ class PlainText:
         view: the same, character by character, as the rules read them.
         marks: the raised note marks that were taken out, in order.
         invisible: for each zero-width character that was taken out, its offset less the number of those before it.
-        pieces: where the pieces that markup left start, as (offset in ``text``, offset before markup was taken out).
+        piece_starts: offsets in ``text`` where the pieces start that markup left; none without markup.
+        piece_origins: where the same pieces started before markup was taken out.
     """
 
     text: str
     view: str
     marks: tuple[RaisedMark, ...]
     invisible: tuple[int, ...]
-    pieces: tuple[tuple[int, int], ...]
+    piece_starts: tuple[int, ...]
+    piece_origins: tuple[int, ...]
 
     def spans(self, start: int, end: int) -> list[Span]:
         """The spans of the source that a non-empty span of ``text`` came from."""
-        if not self.pieces:
+        starts = self.piece_starts
+        if not starts:
             return self._visible_spans(start, end)
         found: list[Span] = []
-        index = bisect_right(self.pieces, (start, len(self.text) * 9)) - 1
+        index = bisect_right(starts, start)
         while start < end:
-            piece_start, origin = self.pieces[index]
-            piece_end = self.pieces[index + 1][0] if index + 1 < len(self.pieces) else end
-            stop = min(end, piece_end)
-            if start < stop:
-                found += self._visible_spans(origin + start - piece_start, origin + stop - piece_start)
+            stop = min(end, starts[index]) if index < len(starts) else end
+            shift = self.piece_origins[index - 1] - starts[index - 1]
+            found += self._visible_spans(start + shift, stop + shift)
             start = stop
             index += 1
         return found
@@ -78,8 +79,8 @@ def make_plain(source: str) -> PlainText:
         found = pattern.finditer(source)
         invisible = tuple(match.start() - before for before, match in enumerate(found))
         visible = pattern.sub("", source)
-    text, marks, pieces = strip_markup(visible)
-    return PlainText(text, _view(text), marks, invisible, pieces)
+    text, marks, starts, origins = strip_markup(visible)
+    return PlainText(text, _view(text), marks, invisible, starts, origins)
 
 
 def _view(text: str) -> str:
