@@ -11,7 +11,7 @@ from nlp.lexicon.model import Pattern
 from nlp.lexicon.pattern_syntax import GAP, Element, Sequence, has_gap, parse_pattern
 from nlp.themes.windows import CLAUSE_MARKS
 
-_MOST_PIECES = 200
+_MOST_PIECES = 1000
 
 
 def compile_pattern(pattern: Pattern) -> Iterator[tuple[str, re.Pattern[str] | None]]:
