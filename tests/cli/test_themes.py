@@ -223,7 +223,8 @@ def test_filters_that_nothing_passes_give_no_rows_and_say_so(zhuti: Zhuti, capsy
         pytest.param(
             ["--theme", "nonsense"],
             2,
-            "error: the lexicon has no such theme: nonsense; give the id or the label of a theme, such as international-cooperation",
+            "error: the lexicon has no such theme: nonsense; "
+            "give the id or the label of a theme, such as international-cooperation",
             id="theme",
         ),
         pytest.param(["--year", "20xx"], 2, "error: not a range: --year '20xx'; write 43, 43..53 or S-32", id="range"),
