@@ -17,24 +17,29 @@ class Assembler:
     Lines are joined with nothing between them, except one blank between two ASCII letters.
     """
 
-    __slots__ = ("_is_source", "_marks", "_offsets", "_plain")
+    __slots__ = ("_is_source", "_marks", "_offsets", "_plain", "_text", "_view")
 
     def __init__(self, plain: PlainText, references: list[tuple[int, str]]) -> None:
-        self._plain = plain
+        self._plain, self._text, self._view = plain, plain.text, plain.view
         self._marks = references
         self._offsets = [offset for offset, _ in references]
         self._is_source = not plain.piece_starts and not plain.invisible
 
     def join(self, fragments: Sequence[Span]) -> str:
         """The text of the fragments, in the source's own characters."""
-        return _join(self._plain.text, fragments)
+        if len(fragments) == 1:
+            start, end = fragments[0]
+            return self._text[start:end].strip()
+        return _join(self._text, fragments)
 
     def head_view(self, fragments: Sequence[Span], length: int) -> str:
         """The first characters of the fragments as the rules read them; offsets are those of `join`."""
         start, end = fragments[0]
-        if end - start >= length or len(fragments) == 1:
-            return self._plain.view[start : min(end, start + length)].lstrip()
-        return _join(self._plain.view, fragments[:3])[:length]
+        if end - start >= length:
+            return self._view[start : start + length].lstrip()
+        if len(fragments) == 1:
+            return self._view[start:end].lstrip()
+        return _join(self._view, fragments[:3])[:length]
 
     def spans(self, fragments: Sequence[Span]) -> tuple[Span, ...]:
         """The spans of the source that the fragments came from."""

@@ -28,8 +28,9 @@ _NEVER_BEFORE = frozenset(
 )
 _SENTENCE_ENDS = frozenset("。；.;：:！？")
 _MOST_NOTES = 200
-_DIGIT = re.compile(r"\d")
+_CONTEXT = 12
 _RUN = re.compile(r"(?<![\d/.\-A-Za-z])\d{1,2}(?![\d.．:\-A-Za-z%])(?!/\s?\d)")
+_WORTH_A_LOOK = re.compile(rf"\d{{1,2}}(?:(?=(?:1[89]|20)\d\d\s?年)|(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS})))")
 _GLUED_YEAR = re.compile(r"(?<=[、，；》])(\d{1,2})(?=(?:1[89]|20)\d\d\s?年)")
 _BRACKETED = re.compile(r"(?<=[，、；。》”])\((\d{1,2})\)(?!\s?[(\d])")
 _UNIT_AHEAD = re.compile(rf"\s*(?:{_UNITS})")
@@ -99,7 +100,7 @@ def find_bare_marks(lines: list[Line], view: str, *, ignored: frozenset[int], ru
     candidates: dict[int, list[_Candidate]] = {}
     pages = {index for index in find_page_numbers(lines) if _is_at_page_break(lines, index) or {index - 1, index + 1} & ignored}
     for index in range(len(lines)):
-        if index in ignored or index in pages or not _DIGIT.search(lines[index].text):
+        if index in ignored or index in pages or not _WORTH_A_LOOK.search(lines[index].text):
             continue
         for value, candidate in _candidates(lines, index, view, rules):
             candidates.setdefault(value, []).append(candidate)
@@ -142,7 +143,7 @@ def _is_likely_reference(candidate: _Candidate, notes: list[_Candidate]) -> bool
     """Whether a candidate is likely a reference; one that could be a note needs another note behind it."""
     if candidate.strength < 2:
         return False
-    return not candidate.is_note or (candidate.is_alone and notes[-1].start > candidate.start)
+    return not candidate.is_note or (candidate.is_alone and bool(notes) and notes[-1].start > candidate.start)
 
 
 def _leave_pages(candidates: dict[int, list[_Candidate]], marks: BareMarks) -> None:
@@ -165,12 +166,12 @@ def _candidates(lines: list[Line], index: int, view: str, rules: frozenset[int])
         note = None
     if note:
         value = int(note[1] or note[2])
-        strength = _strength(before_line, text[note.end() :] or after_line)
+        strength = _strength(before_line, text[note.end() : note.end() + _CONTEXT] or after_line)
         end = line.start + note.end()
         yield value, _Candidate(line.start, end, index, strength, True, end)
     for run in _RUN.finditer(text):
-        before = text[: run.start()] or before_line
-        strength = _strength(before, text[run.end() :] or after_line)
+        before = text[max(0, run.start() - _CONTEXT) : run.start()] or before_line
+        strength = _strength(before, text[run.end() : run.end() + _CONTEXT] or after_line)
         if strength and not (run.start() == 0 and (note or NUMBER.match(text))):
             end = run.end() + text.startswith("/", run.end())
             yield int(run[0]), _Candidate(line.start + run.start(), line.start + end, index, strength, False)

@@ -11,24 +11,25 @@ from nlp.types import Paragraph, Warning, Zone
 
 _LONGEST_OPENING = 24
 _ENACTED = ("preambular", "operative")
+_NO_LOCATION = (None,)
 
 
 def finish_paragraphs(drafts: list[Draft], assembler: Assembler, openings: Openings) -> tuple[Paragraph, ...]:
     """The paragraphs, numbered as printed, else one by one within part and zone."""
     last: dict[tuple[str | None, Zone], int] = {}
     found = []
+    join, trace, place, head = assembler.join, assembler.spans, assembler.marks, assembler.head_view
+    opening_end = openings.end
     for draft in drafts:
-        zone, fragments = draft.zone or "body", draft.fragments
-        before = last.get((draft.part, zone), 0)
-        number = last[draft.part, zone] = _number(draft.printed, zone, before)
-        text = assembler.join(fragments)
-        opening = None
-        if zone in _ENACTED:
-            end = openings.end(assembler.head_view(fragments, _LONGEST_OPENING))
-            opening = text[:end] if end else None
-        spans = assembler.spans(fragments)
-        notes = assembler.marks(fragments)
-        found.append(Paragraph(zone, number, text, opening, notes, spans, (None,) * len(spans), draft.part))
+        zone, fragments, number, key = draft.zone or "body", draft.fragments, draft.printed, (draft.part, draft.zone or "body")
+        if number is None or zone != "operative":
+            number = _running_number(number, last.get(key, 0))
+        last[key] = number
+        text = join(fragments)
+        end = opening_end(head(fragments, _LONGEST_OPENING)) if zone in _ENACTED else 0
+        spans = trace(fragments)
+        locations = _NO_LOCATION if len(spans) == 1 else (None,) * len(spans)
+        found.append(Paragraph(zone, number, text, text[:end] or None, place(fragments), spans, locations, draft.part))
     return tuple(found)
 
 
@@ -50,8 +51,6 @@ def check_numbers(drafts: list[Draft]) -> Iterator[Warning]:
         last[draft.part] = number
 
 
-def _number(printed: int | None, zone: Zone, before: int) -> int:
-    """The printed number; outside the operative part it counts only where it goes on from the one before."""
-    if printed is not None and (zone == "operative" or printed > before):
-        return printed
-    return before + 1
+def _running_number(printed: int | None, before: int) -> int:
+    """The number outside the operative part: the printed one counts only where it goes on from the one before."""
+    return printed if printed is not None and printed > before else before + 1

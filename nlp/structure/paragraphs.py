@@ -100,7 +100,8 @@ def _mark_headings(reading: _Reading) -> None:
 
 
 def _read_block(reading: _Reading, block: Block) -> None:
-    text = block.head(reading.view)
+    start, end = block.fragments[0]
+    text = reading.view[start:end]
     number = NUMBER.match(text) if text[0].isdecimal() or text[0] in _CHINESE_DIGITS else None
     if number:
         _read_numbered(reading, block, number)
