@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from nlp.structure.assemble import Assembler
@@ -62,27 +63,34 @@ def structure_document(source: SourceText, *, lexicon: Path | None = None) -> Do
     guessed = type_by_position(drafts, view, openings)
     assembler = Assembler(plain, unwrapped.references)
     title = _title_spans(header) or tail.title
-    return Document(
-        source=source.source,
-        sha256=source.sha256,
+    return replace(
+        _from_header(source, header),
         symbol=symbol,
-        body=header.body,
-        committee=header.committee,
         session=session,
-        kind=header.kind,
-        agenda_item=header.agenda_item,
+        derived=derived,
         title=assembler.join(title) if title else None,
         title_spans=assembler.spans(title),
-        sponsors=header.sponsors,
-        report=header.report,
         adopted=(ending.adopted if ending else None) or header.adopted,
-        distributed=header.distributed,
         meeting=(ending.meeting if ending else None) or header.meeting,
-        derived=derived,
         paragraphs=finish_paragraphs(drafts, assembler, openings),
         footnotes=_footnotes(unwrapped, tail, assembler),
         vote=tail.vote,
         warnings=(*warnings, *_warnings(drafts, tail, guessed=guessed), *_pinyin(view)),
+    )
+
+
+def _from_header(source: SourceText, header: Header) -> Document:
+    """What a document has from its header alone."""
+    return Document(
+        source=source.source,
+        sha256=source.sha256,
+        body=header.body,
+        committee=header.committee,
+        kind=header.kind,
+        agenda_item=header.agenda_item,
+        sponsors=header.sponsors,
+        report=header.report,
+        distributed=header.distributed,
     )
 
 

@@ -62,7 +62,7 @@ class Openings:
         return end
 
     def may_start(self, view: str) -> bool:
-        """Whether a text looks as if it opened a paragraph, from its first two characters: a quick look that is often enough."""
+        """Whether a text looks, from its first two characters, as if it opened a paragraph: quick, and often enough."""
         return view[:2] in self.words or view[:1] in self.zones
 
     def zone(self, view: str, start: int, end: int) -> str:
