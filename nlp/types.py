@@ -54,8 +54,7 @@ class NoteMark(NamedTuple):
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of a document.
 
     Attributes:
@@ -77,8 +76,7 @@ class Paragraph:
     part: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """A footnote: its mark (``1``, ``*``) and its text."""
 
     mark: str

@@ -29,7 +29,7 @@ _NEVER_BEFORE = frozenset(
 _SENTENCE_ENDS = frozenset("。；.;：:！？")
 _MOST_NOTES = 200
 _CONTEXT = 12
-_RUN = re.compile(r"(?<![\d/.\-A-Za-z])\d{1,2}(?![\d.．:\-A-Za-z%])(?!/\s?\d)")
+_RUN = re.compile(rf"(?<![\d/.\-A-Za-z])\d{{1,2}}(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS}))")
 _WORTH_A_LOOK = re.compile(rf"\d{{1,2}}(?:(?=(?:1[89]|20)\d\d\s?年)|(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS})))")
 _GLUED_YEAR = re.compile(r"(?<=[、，；》])(\d{1,2})(?=(?:1[89]|20)\d\d\s?年)")
 _BRACKETED = re.compile(r"(?<=[，、；。》”])\((\d{1,2})\)(?!\s?[(\d])")
