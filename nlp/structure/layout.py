@@ -28,10 +28,17 @@ _FEWEST_OPENERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How paragraphs are told apart; ``margin`` is the indent of lines that start none."""
+    """How paragraphs are told apart.
+
+    Attributes:
+        margin: the widest indent of lines that start no paragraph; one blank where paragraphs have several, since a
+            program that cuts lines to a length leaves such a blank in front of what follows a cut.
+        is_narrow: whether paragraphs are indented by one blank, so that such a blank looks like a paragraph's indent.
+    """
 
     separator: Separator
     margin: int
+    is_narrow: bool = False
 
     def starts_paragraph(self, line: Line) -> bool:
         """Whether the layout says that a line starts a paragraph."""
@@ -45,17 +52,30 @@ def read_layout(lines: list[Line], openings: Openings) -> Layout:
     sample = lines[:_SAMPLE]
     if len(sample) < 2:
         return Layout("line", 0)
-    margin = min(line.indent for line in sample)
     after_final = [line for before, line in pairwise(sample) if before.text[-1] in FINAL_MARKS and before.is_final]
     openers = [line for line in after_final if _looks_like_opener(line.text, openings)]
     expected = openers if len(openers) >= _FEWEST_OPENERS else after_final
+    margin = min(line.indent for line in sample)
+    width = _indent_of(expected, margin) - margin
+    margin += width > 1
     scores: list[tuple[float, Separator]] = [
         (_score(_count_indents(sample[1:], margin), _count_indents(expected, margin), len(expected)), "indent"),
         (_score(_count_gaps(sample[1:]), _count_gaps(expected), len(expected)), "blank line"),
         (_score(len(sample) - 1, len(expected), len(expected)), "line"),
     ]
     best = max(score for score, _ in scores)
-    return Layout(next(separator for score, separator in scores if score == best), margin)
+    return Layout(next(separator for score, separator in scores if score == best), margin, width == 1)
+
+
+def is_cut_off(before: Line, line: Line, openings: Openings) -> bool:
+    """Whether the blank that a line starts with stood between two words before the line was cut off from the one before.
+
+    Chinese words have a blank between them only beside letters and digits.
+    """
+    last, first = before.text[-1], line.text[0]
+    if last in FINAL_MARKS or not (last.isascii() or first.isascii()):
+        return False
+    return not opens_paragraph(line.text, openings)
 
 
 def opens_paragraph(text: str, openings: Openings) -> bool:
@@ -67,6 +87,12 @@ def opens_paragraph(text: str, openings: Openings) -> bool:
 
 def _looks_like_opener(text: str, openings: Openings) -> bool:
     return openings.may_start(text) or (text[0].isdecimal() and NUMBER.match(text) is not None)
+
+
+def _indent_of(lines: list[Line], margin: int) -> int:
+    """The commonest indent beyond the margin, or the margin."""
+    indents = [line.indent for line in lines if line.indent > margin]
+    return max(set(indents), key=indents.count) if indents else margin
 
 
 def _count_indents(lines: list[Line], margin: int) -> int:

@@ -41,13 +41,17 @@ _MARKUP = re.compile(
       | (?<=\[) (?= [^\[\]]{{1,200}} \] {_GAP} {_TARGET} )
       | (?<=\]) {_GAP} {_TARGET}
       | (?<=\\) (?= {_GAP} [\\()\[\]*_\#.+!<>-] )
-      | (?<=h) ttps?://[!-~]{{1,500}}
+      | (?<=h) ttps?://[!-~]{{0,500}}
         (?: {_LINE_END}{{1,2}} (?=[!-~]{{0,200}}[/.]) [!-~]{{2,200}} (?={_LINE_END}) ){{0,20}}
       | (?: (?<=\s\#) | (?<=\A\#) ) \#{{0,5}} (?:[ \t]{{1,4}}|(?=\s))
     )""",
     re.VERBOSE,
 )
-_BOLD_AHEAD = re.compile(r"\*\s{0,12}\*(?=\S)[^*]{1,200}(?<=\S)\*\s{0,12}\*")
+_BOLD_AHEAD = re.compile(
+    r"""\*\s{0,12}\*(?=\S)[^*]{1,200}(?<=\S)\*\s{0,12}\*
+      | (?<!\S)\*\s{0,12}\*(?=\S)[^*]{0,199}[^*\s](?:\r\n|\r|\n){1,2}\*\s{0,12}\*(?=\S)  # wrapped before its last stars""",
+    re.VERBOSE,
+)
 
 
 def strip_markup(text: str) -> tuple[str, tuple[RaisedMark, ...], tuple[int, ...], tuple[int, ...]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from nlp.structure.bare_marks import NOTE_LEAD, BareMarks
 from nlp.structure.furniture import Furniture
-from nlp.structure.layout import NUMBER, Layout, opens_paragraph
+from nlp.structure.layout import NUMBER, Layout, is_cut_off, opens_paragraph
 from nlp.structure.lines import FINAL_MARKS, Line
 from nlp.structure.openings import Openings
 from nlp.structure.plain import PlainText
@@ -72,6 +72,7 @@ class _Unwrapping:
     """The state of a walk over the lines."""
 
     plain: PlainText
+    lines: list[Line]
     layout: Layout
     openings: Openings
     bare: BareMarks
@@ -103,14 +104,14 @@ def unwrap(
     breaks: frozenset[int],
 ) -> Unwrapped:
     """The blocks of text and the footnotes in the lines; a block starts at each offset in ``breaks``."""
-    walk = _Unwrapping(plain, layout, openings, bare)
+    walk = _Unwrapping(plain, lines, layout, openings, bare)
     walk.cuts = [(mark.start, mark.end) for mark in bare.references if mark.line not in bare.alone]
     special = furniture.lines | furniture.rules | bare.pages | bare.alone | bare.notes.keys()
     for index, line in enumerate(lines):
         if index in special or line.mark is not None or walk.note is not None:
             _add_special(walk, line, index, furniture, forced=line.start in breaks)
         else:
-            _add_text(walk, line, forced=line.start in breaks)
+            _add_text(walk, line, index, forced=line.start in breaks)
     raised = [(mark.offset, mark.mark) for mark in plain.marks if mark.offset not in walk.note_offsets]
     references = sorted(raised + [(mark.start, mark.mark) for mark in bare.references])
     return Unwrapped(walk.blocks, [note for note in walk.notes if note.fragments], references)
@@ -124,10 +125,10 @@ def _add_special(walk: _Unwrapping, line: Line, index: int, furniture: Furniture
         walk.after_lone_mark = True
     elif (mark := _note_mark(walk, line, index)) is not None:
         _start_note(walk, line, mark, index)
-    elif walk.note is not None and _continues_note(walk, line):
+    elif walk.note is not None and _continues_note(walk, line, index):
         walk.note.fragments.append((line.start, line.end))
     else:
-        _add_text(walk, line, forced=forced)
+        _add_text(walk, line, index, forced=forced)
 
 
 def _cut(walk: _Unwrapping) -> None:
@@ -178,7 +179,7 @@ def _start_note(walk: _Unwrapping, line: Line, mark: str, index: int) -> None:
         walk.note.fragments += _fragments(walk, line, start)
 
 
-def _continues_note(walk: _Unwrapping, line: Line) -> bool:
+def _continues_note(walk: _Unwrapping, line: Line, index: int) -> bool:
     """Whether a line is the next line of the note before it."""
     note = walk.note
     if note is None or not note.fragments:
@@ -191,19 +192,19 @@ def _continues_note(walk: _Unwrapping, line: Line) -> bool:
     if line.follows_page or walk.furniture_since_note:
         broke_off = not note.last(view).isascii() or current is None or current.is_final(view)
         return not ended and broke_off and not opens_paragraph(line.text, walk.openings)
-    if walk.layout.separator == "line" or walk.layout.starts_paragraph(line):
+    if walk.layout.separator == "line" or _is_set_apart(walk, line, index):
         return False
     if walk.layout.separator == "blank line" or not ended:
         return True
     return current is not None and current.is_final(view) and not opens_paragraph(line.text, walk.openings)
 
 
-def _add_text(walk: _Unwrapping, line: Line, *, forced: bool) -> None:
+def _add_text(walk: _Unwrapping, line: Line, index: int, *, forced: bool) -> None:
     fragments = _fragments(walk, line, line.start) if walk.cuts else [(line.start, line.end)]
     blocks = walk.blocks
     if not fragments:
         pass
-    elif not blocks or forced or _starts_block(walk, blocks[-1], line):
+    elif not blocks or forced or _starts_block(walk, blocks[-1], line, index):
         blocks.append(Block(fragments, None, walk.is_cut))
     else:
         blocks[-1].fragments += fragments
@@ -212,11 +213,11 @@ def _add_text(walk: _Unwrapping, line: Line, *, forced: bool) -> None:
     walk.note = None
 
 
-def _starts_block(walk: _Unwrapping, current: Block, line: Line) -> bool:
+def _starts_block(walk: _Unwrapping, current: Block, line: Line, index: int) -> bool:
     if walk.is_cut or walk.after_lone_mark or line.has_mark_alone or line.follows_page:
         return _starts_behind_cut(walk, current, line)
     if walk.layout.starts_paragraph(line):
-        return True
+        return not walk.layout.is_narrow or _is_far_shorter(walk.lines[index - 1], line) or _is_set_apart(walk, line, index)
     first = line.text[0]
     if first in _SECTION_STARTS:
         return _SECTION.match(line.text) is not None
@@ -224,6 +225,19 @@ def _starts_block(walk: _Unwrapping, current: Block, line: Line) -> bool:
         return False
     last = current.last(walk.plain.view)
     return last in FINAL_MARKS and last not in _OPEN_BLOCK_ENDS and NUMBER.match(line.text) is not None
+
+
+def _is_set_apart(walk: _Unwrapping, line: Line, index: int) -> bool:
+    """Whether the layout starts a paragraph with a line, and not only for a blank that stood where a line was cut."""
+    layout = walk.layout
+    if not layout.starts_paragraph(line):
+        return False
+    return not layout.is_narrow or layout.separator != "indent" or not is_cut_off(walk.lines[index - 1], line, walk.openings)
+
+
+def _is_far_shorter(before: Line, line: Line) -> bool:
+    """Whether a line is too short, next to the one behind it, to have been cut: a heading."""
+    return len(before.text) * 2 < len(line.text)
 
 
 def _starts_behind_cut(walk: _Unwrapping, current: Block, line: Line) -> bool:
