@@ -182,10 +182,10 @@ def _sponsors(lines: list[Line], view: str, layout: Layout) -> tuple[str, ...]:
 def _starts_block(lines: list[Line], index: int, layout: Layout) -> bool:
     """Whether a header line starts a block: header lines are often set apart by blank lines in a document with indents."""
     line, before = lines[index], lines[index - 1]
-    if layout.separator == "indent" and line.indent > layout.margin:
-        return True
     if before.text[-1] in "、，和及与(" or line.text[0] in "、，和及与：)":
         return False
+    if layout.separator == "indent" and line.indent > layout.margin:
+        return True
     if layout.separator == "line" and not any(other.follows_gap for other in lines[1:]):
         return True
     widest = max(len(other.text) for other in lines)

@@ -22,6 +22,7 @@ Separator = Literal["indent", "blank line", "line"]
 NUMBER = re.compile(r"(\d{1,3})[ \t]*[.．、](?![.．])[ \t]*(?=\D|(?:1[89]|20)\d\d|$)|([一二三四五六七八九十]{1,4})、")
 """A paragraph's number at the start of a line; ``1.2016年`` is number 1, ``2.5`` is none."""
 
+_DIGITS = "0123456789"
 _SAMPLE = 300
 _FEWEST_OPENERS = 3
 
@@ -67,15 +68,21 @@ def read_layout(lines: list[Line], openings: Openings) -> Layout:
     return Layout(next(separator for score, separator in scores if score == best), margin, width == 1)
 
 
-def is_cut_off(before: Line, line: Line, openings: Openings) -> bool:
+def is_cut_off(before: Line, line: Line, openings: Openings, *, ends_raised: bool) -> bool:
     """Whether the blank that a line starts with stood between two words before the line was cut off from the one before.
 
-    Chinese words have a blank between them only beside letters and digits.
+    Chinese words have a blank between them only beside letters and digits, and beside a note's mark. Behind a mark that
+    follows a closing punctuation mark a paragraph may end, but seldom where a line is full.
+
+    Args:
+        ends_raised: whether a raised mark stands at the end of the line before.
     """
     last, first = before.text[-1], line.text[0]
-    if last in FINAL_MARKS or not (last.isascii() or first.isascii()):
-        return False
-    return not opens_paragraph(line.text, openings)
+    if ends_raised or last.isdecimal():
+        is_cut = before.text.rstrip(_DIGITS)[-1:] not in FINAL_MARKS or len(before.text) >= len(line.text)
+    else:
+        is_cut = last not in FINAL_MARKS and (last.isascii() or first.isascii())
+    return is_cut and not opens_paragraph(line.text, openings)
 
 
 def opens_paragraph(text: str, openings: Openings) -> bool:

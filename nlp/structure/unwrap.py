@@ -187,7 +187,7 @@ def _continues_note(walk: _Unwrapping, line: Line, index: int) -> bool:
     if _SECTION.match(line.text):
         return False
     view = walk.plain.view
-    ended = note.last(view) in _NOTE_ENDS
+    ended = note.last(view) in _NOTE_ENDS and not _is_in_symbol(walk.lines[index - 1], line)
     current = walk.current
     if line.follows_page or walk.furniture_since_note:
         broke_off = not note.last(view).isascii() or current is None or current.is_final(view)
@@ -197,6 +197,12 @@ def _continues_note(walk: _Unwrapping, line: Line, index: int) -> bool:
     if walk.layout.separator == "blank line" or not ended:
         return True
     return current is not None and current.is_final(view) and not opens_paragraph(line.text, walk.openings)
+
+
+def _is_in_symbol(before: Line, line: Line) -> bool:
+    """Whether two lines meet within a symbol, behind one of its stops: ``A/CONF.`` / ``157/24``."""
+    first = line.text[0]
+    return before.text[-1] == "." and first.isascii() and first.isalnum() and not _is_numbered(line)
 
 
 def _add_text(walk: _Unwrapping, line: Line, index: int, *, forced: bool) -> None:
@@ -232,7 +238,16 @@ def _is_set_apart(walk: _Unwrapping, line: Line, index: int) -> bool:
     layout = walk.layout
     if not layout.starts_paragraph(line):
         return False
-    return not layout.is_narrow or layout.separator != "indent" or not is_cut_off(walk.lines[index - 1], line, walk.openings)
+    if not layout.is_narrow or layout.separator != "indent":
+        return True
+    before = walk.lines[index - 1]
+    return not is_cut_off(before, line, walk.openings, ends_raised=_ends_raised(walk.plain, before))
+
+
+def _ends_raised(plain: PlainText, line: Line) -> bool:
+    """Whether a raised mark stands at the end of a line."""
+    index = bisect_left(plain.marks, line.end, key=lambda mark: mark.offset)
+    return index < len(plain.marks) and "\n" not in plain.view[line.end : plain.marks[index].offset]
 
 
 def _is_far_shorter(before: Line, line: Line) -> bool:

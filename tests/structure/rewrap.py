@@ -11,7 +11,7 @@ import re
 import textwrap
 from collections.abc import Callable, Iterable
 
-WIDTHS = (12, 20, 25, 33, 40, 60, 100, 100_000)
+WIDTHS = (10, 12, 20, 25, 33, 40, 60, 100, 100_000)
 
 _NUMBERED = re.compile(r"\n(?=\d{1,2}\. )")
 _MARK_LINE = re.compile(r"\n(\d)\n")
@@ -66,6 +66,11 @@ def wrap_hard(block: str, width: int) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
+def cut(block: str, width: int) -> list[str]:
+    """Lines of exactly ``width`` characters, blanks at their ends kept: some lines then start with a blank."""
+    return [block[start : start + width] for start in range(0, len(block), width)]
+
+
 def wrap_at_blanks(block: str, width: int) -> list[str]:
     """Lines as `textwrap` makes them, which prefers to break at blanks."""
     return textwrap.wrap(block, width, break_on_hyphens=False) or [block]
@@ -103,6 +108,11 @@ LAYOUTS: dict[str, Callable[[list[str], int], str]] = {
     "indent, blank line between lines, broken at blanks": lambda blocks, width: by_indent(
         blocks, width, wrap_at_blanks, between="\n\n"
     ),
+    "blank lines, cut": lambda blocks, width: by_blank_lines(blocks, width, cut),
+    "indent of one, cut": lambda blocks, width: by_indent(blocks, width, cut),
+    "indent of two, cut": lambda blocks, width: by_indent(blocks, width, cut, indent="  "),
+    "ideographic indent, cut": lambda blocks, width: by_indent(blocks, width, cut, indent="　　"),
+    "indent, blank line between lines, cut": lambda blocks, width: by_indent(blocks, width, cut, between="\n\n"),
     "indent and blank line between blocks": lambda blocks, width: "\n\n".join(
         by_indent([block], width).rstrip("\n") for block in blocks
     ),

@@ -11,6 +11,59 @@ def enacted(*blocks: str, header: str = "55/90. 一项决议\n大会，\n", end:
     return "\n\n".join([HEADER + header, *blocks, end])
 
 
+def indented(*blocks: str) -> str:
+    """A resolution of the Assembly whose paragraphs are indented by one blank; lines are wrapped as they stand."""
+    lines = [*HEADER.splitlines(), "55/90. 一项决议", "大会，", *blocks, "1. 决定结束。", "2000年12月4日", "第81次全体会议"]
+    return "\n".join(f" {line}" for line in lines) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("遵循其1993年6月25日第48", "号决议所载的各项原则，"),
+        ("遵循其所载各项原则的宣言和第", "48/121号决议，"),
+        ("遵循该宣言所载的各项原则，¹", "以及各项盟约所载的，"),
+        ("遵循该宣言所载的各项原则，1", "以及各项盟约所载的，"),
+    ],
+    ids=["behind a digit", "before a digit", "behind a raised mark", "behind a plain mark"],
+)
+def test_a_blank_where_a_line_was_cut_is_no_indent(before, after):
+    notes = ["¹ 第217A(III)号决议。"] if "¹" in before else ["1 第217A(III)号决议。"] if before.endswith("1") else []
+    found = paragraphs(indented("回顾其以往\n各项决议，", f"{before}\n {after}", "又回顾其\n各项决定，", *notes), "preambular")
+    joined = before.rstrip("¹1") + after
+    assert found == ["回顾其以往各项决议，", joined, "又回顾其各项决定，"]
+
+
+@pytest.mark.parametrize(
+    "short", ["遵循该宣言，¹", "遵循该宣言和该宣言所载各项原则，"], ids=["behind a mark on a short line", "behind a comma"]
+)
+def test_an_indent_of_one_blank_still_starts_a_paragraph(short):
+    text = indented(
+        "回顾其以往\n各项决议，",
+        short,
+        "有鉴于这些国家在这一领域所承担的义务，",
+        "又回顾其\n各项决定，",
+        "¹ 第217A(III)号决议。",
+    )
+    assert len(paragraphs(text, "preambular")) == 4
+
+
+def test_a_heading_that_ends_with_a_digit_does_not_go_on_in_an_indented_line():
+    text = indented("回顾其以往\n各项决议，", "第 2 节", "有鉴于这些国家在这一领域所\n承担的义务，", "又回顾其\n各项决定，")
+    assert "有鉴于这些国家在这一领域所承担的义务，" in paragraphs(text, "preambular")
+
+
+def test_a_note_goes_on_behind_a_stop_within_a_symbol():
+    text = indented(
+        "回顾其以往\n各项决议，",
+        "还回顾在维也纳通过的宣言¹",
+        "¹ A/CONF.\n157/24，第三章。",
+        "所载各项原则，",
+        "又回顾其\n各项决定，",
+    )
+    assert [note.text for note in parse(text).footnotes] == ["A/CONF.157/24，第三章。"]
+
+
 def test_28_the_title_is_apart_from_the_paragraphs():
     document = parse(enacted("1. 欢迎该报告。", header="55/107. 促进公正性和客观性\n大会，\n"))
     assert document.title == "促进公正性和客观性"
