@@ -71,6 +71,6 @@ def test_raised_marks_that_became_plain_digits_make_no_difference(name, layout, 
 def test_any_width_layout_and_damage_give_the_same_parse(name, layout, width, damages):
     original = (CORPUS / f"{name}.txt").read_bytes().decode("utf-8")
     text = rewrap.LAYOUTS[layout](rewrap.blocks_of(original), width)
-    for damage in damages:
+    for damage in sorted(damages, key=lambda damage: damage == "CRLF"):  # blanks between CR and LF would be lines
         text = rewrap.DAMAGES[damage](text)
     assert essence_of(text) == essence_of(original)
