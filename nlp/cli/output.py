@@ -48,6 +48,16 @@ def write_json(value: object, stream: TextIO) -> None:
     stream.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
 
 
+def write_json_array(values: Iterable[object], stream: TextIO) -> None:
+    """A JSON array, indented, each value written as it comes, so that memory does not grow with their number."""
+    encode = json.JSONEncoder(ensure_ascii=False, indent=1).encode
+    before = "["
+    for value in values:
+        stream.write(f"{before}\n " + encode(value).replace("\n", "\n "))
+        before = ","
+    stream.write("[]\n" if before == "[" else "\n]\n")
+
+
 def write_json_lines(rows: Iterable[object], stream: TextIO) -> None:
     """One JSON value a line."""
     encode = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": "), check_circular=False).encode

@@ -10,9 +10,8 @@ from typing import Annotated, Any
 import typer
 
 from nlp import messages
-from nlp.cli.main import DONE, PARTLY
 from nlp.cli.options import LanguageOption, LexiconOption, OutputOption
-from nlp.cli.output import destination, say_error, write_json, write_json_lines
+from nlp.cli.output import destination, say_error, write_json_array, write_json_lines
 from nlp.errors import SourceError
 
 
@@ -34,16 +33,16 @@ def parse(
     output: OutputOption = None,
     lexicon: LexiconOption = None,
     lang: LanguageOption = None,
-) -> None:
-    """Print the structure of each document; a file that cannot be read is named on stderr and the rest goes on."""
+) -> int:
+    """Print the structure of each document; 1 where a file could not be read."""
     failures: list[SourceError] = []
     documents = parse_files(files, lexicon=lexicon, failures=failures)
     with destination(output) as stream:
         if output_format is ParseFormat.JSONL:
             write_json_lines(documents, stream)
         else:
-            write_json(list(documents), stream)
-    raise typer.Exit(PARTLY if failures else DONE)
+            write_json_array(documents, stream)
+    return int(len(failures) > 0)
 
 
 def parse_files(files: list[str], *, lexicon: Path | None, failures: list[SourceError]) -> Iterator[dict[str, Any]]:

@@ -1,10 +1,12 @@
 """``zhuti parse`` prints what the contract says, and goes on behind a file that it cannot read."""
 
+import io
 import json
 
 import pytest
 
 from nlp.cli.main import run
+from nlp.cli.output import write_json_array
 from nlp.ingest import read_source
 from nlp.structure import document_to_json, structure_document
 
@@ -59,3 +61,10 @@ def test_warnings_are_worded(tmp_path, capsys):
     path.write_text("大会，\n\n回顾其决议，\n\n1. 请各国合作；\n\n3. 决定结束。\n", encoding="utf-8")
     run(["parse", str(path), "--lang", "en"])
     assert json.loads(capsys.readouterr().out)[0]["warnings"] == ["operative paragraph 1 is followed by 3: numbers are missing"]
+
+
+@pytest.mark.parametrize("values", [[], [{"a": "一\n二"}], [1, [2, {"b": []}], "三"]], ids=["none", "one", "several"])
+def test_an_array_written_bit_by_bit_is_the_array_written_at_once(values: list[object]) -> None:
+    stream = io.StringIO()
+    write_json_array(iter(values), stream)
+    assert stream.getvalue() == json.dumps(values, ensure_ascii=False, indent=1) + "\n"
