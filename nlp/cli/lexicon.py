@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from nlp.lexicon.check import Finding
     from nlp.lexicon.model import Lexicon
 
-FolderArgument = Annotated[Path | None, typer.Argument(help=messages.text("lexicon.folder"), show_default=False)]
+FolderArgument = Annotated[Path | None, typer.Argument(metavar="DIR", help=messages.text("lexicon.folder"), show_default=False)]
 
 
 class ExchangeFormat(StrEnum):

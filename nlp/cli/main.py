@@ -47,6 +47,7 @@ def run(arguments: list[str]) -> int:
 def build() -> typer.Typer:
     """The application with all its commands."""
     from nlp.cli import lexicon, parse, report, tag, themes, workspace
+    from nlp.cli.help import word_help
 
     app = typer.Typer(
         name="zhuti",
@@ -59,6 +60,7 @@ def build() -> typer.Typer:
     app.callback()(_version_option)
     for commands in (parse, tag, workspace, themes, report, lexicon):
         commands.register(app)
+    word_help(app)
     return app
 
 

@@ -28,9 +28,12 @@ class TableFormat(StrEnum):
 
 LanguageOption = Annotated[Language | None, typer.Option("--lang", help=messages.text("cli.lang"))]
 LexiconOption = Annotated[
-    Path | None, typer.Option("--lexicon", envvar="ZHUTI_LEXICON", help=messages.text("cli.lexicon"), show_envvar=False)
+    Path | None,
+    typer.Option("--lexicon", metavar="DIR", envvar="ZHUTI_LEXICON", help=messages.text("cli.lexicon"), show_envvar=False),
 ]
-DatabaseOption = Annotated[Path, typer.Option("--db", envvar="ZHUTI_DB", help=messages.text("cli.db"), show_envvar=False)]
-OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help=messages.text("cli.output"))]
+DatabaseOption = Annotated[
+    Path, typer.Option("--db", metavar="FILE", envvar="ZHUTI_DB", help=messages.text("cli.db"), show_envvar=False)
+]
+OutputOption = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help=messages.text("cli.output"))]
 
 DEFAULT_DATABASE = Path("zhuti.db")

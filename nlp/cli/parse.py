@@ -28,7 +28,7 @@ def register(app: typer.Typer) -> None:
 
 
 def parse(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help=messages.text("parse.files"))],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help=messages.text("parse.files"))],
     output_format: Annotated[ParseFormat, typer.Option("--format", help=messages.text("parse.format"))] = ParseFormat.JSON,
     output: OutputOption = None,
     lexicon: LexiconOption = None,

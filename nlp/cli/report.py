@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from nlp.lexicon.model import Lexicon
     from nlp.types import TaggedDocument
 
-PathsArgument = Annotated[list[Path] | None, typer.Argument(help=messages.text("report.paths"), show_default=False)]
-PageOption = Annotated[Path | None, typer.Option("--output", "-o", help=messages.text("report.output"))]
+PathsArgument = Annotated[
+    list[Path] | None, typer.Argument(metavar="PATH", help=messages.text("report.paths"), show_default=False)
+]
+PageOption = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help=messages.text("report.output"))]
 
 
 def register(app: typer.Typer) -> None:

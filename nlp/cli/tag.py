@@ -28,8 +28,10 @@ class RowFormat(StrEnum):
     JSONL = "jsonl"
 
 
-FilesArgument = Annotated[list[Path] | None, typer.Argument(help=messages.text("tag.files"), show_default=False)]
-LinesOption = Annotated[Path | None, typer.Option("--lines", help=messages.text("tag.lines"))]
+FilesArgument = Annotated[
+    list[Path] | None, typer.Argument(metavar="FILE", help=messages.text("tag.files"), show_default=False)
+]
+LinesOption = Annotated[Path | None, typer.Option("--lines", metavar="FILE", help=messages.text("tag.lines"))]
 TokensOption = Annotated[bool, typer.Option("--tokens", help=messages.text("tag.tokens"))]
 FormatOption = Annotated[RowFormat, typer.Option("--format", help=messages.text("tag.format"))]
 

@@ -25,8 +25,12 @@ COLUMNS = (
 )  # fmt: skip
 
 
-PathsArgument = Annotated[list[Path], typer.Argument(help=messages.text("workspace.add.paths"), show_default=False)]
-SourcesArgument = Annotated[list[str], typer.Argument(help=messages.text("workspace.remove.sources"), show_default=False)]
+PathsArgument = Annotated[
+    list[Path], typer.Argument(metavar="PATH", help=messages.text("workspace.add.paths"), show_default=False)
+]
+SourcesArgument = Annotated[
+    list[str], typer.Argument(metavar="SOURCE", help=messages.text("workspace.remove.sources"), show_default=False)
+]
 FormatOption = Annotated[TableFormat, typer.Option("--format", help=messages.text("workspace.documents.format"))]
 
 
