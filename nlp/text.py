@@ -117,6 +117,12 @@ def unify(text: str) -> str:
     return _unifying_pattern().sub(_unified_character, text)
 
 
+@cache
+def unified_characters() -> str:
+    """The characters that `unify` replaces (for character classes)."""
+    return _unifying_pattern().pattern[1:-1]
+
+
 def squeeze(text: str) -> str:
     """The text without white space.
 

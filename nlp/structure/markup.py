@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nlp.text import SUPERSCRIPTS
 
 
-@dataclass(frozen=True, slots=True)
-class RaisedMark:
+class RaisedMark(NamedTuple):
     """A note's mark that was printed raised: its offset in the text it was taken out of, and what it says."""
 
     offset: int
     mark: str
 
+
+MARKUP_STARTS = rf"<{SUPERSCRIPTS}*∗＊﹡\[\]\\#h"
+"""What markup starts with (for character classes)."""
 
 _GAP = r"\s{0,12}"
 _DIGITS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
@@ -30,7 +32,7 @@ _TARGET = rf"\({_GAP}(?:\#|https?:[^()\s]{{0,300}}){_GAP}\)"
 
 # The first character class is what lets the search run at the speed of a scan.
 _MARKUP = re.compile(
-    rf"""[<{SUPERSCRIPTS}{_STARS}\[\]\\#h]
+    rf"""[{MARKUP_STARTS}]
     (?: (?<=<) {_GAP} s {_GAP} u {_GAP} p {_GAP} > {_GAP}
         (?P<sup> \d{{1,2}} (?:\s{{1,6}}\d)? | [{_STARS}]{{1,3}} | [a-z] ) {_GAP}
         < {_GAP} / {_GAP} s {_GAP} u {_GAP} p {_GAP} >
@@ -87,13 +89,13 @@ def _find_markup(text: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, mark or "") of everything to be taken out, in order."""
     in_bold = False
     for found in _MARKUP.finditer(text):
-        mark = ""
-        if found["bold"] is not None and (in_bold or _BOLD_AHEAD.match(text, found.start())):
+        mark, kind = "", found.lastgroup
+        if kind == "raised":
+            mark = found[0].translate(_DIGITS)
+        elif kind == "bold" and (in_bold or _BOLD_AHEAD.match(text, found.start())):
             in_bold = not in_bold
         elif text[found.start()] in _STARS:
             mark = "*" * len("".join(found[0].split()))
-        elif found["sup"] is not None:
+        elif kind == "sup":
             mark = "".join(found["sup"].split()).replace("∗", "*")
-        elif found["raised"] is not None:
-            mark = found[0].translate(_DIGITS)
         yield found.start(), found.end(), mark

@@ -12,8 +12,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
-from nlp.structure.markup import RaisedMark, strip_markup
-from nlp.text import ZERO_WIDTH, unify
+from nlp.structure.markup import MARKUP_STARTS, RaisedMark, strip_markup
+from nlp.text import ZERO_WIDTH, unified_characters, unify
 from nlp.types import Span
 
 _LINE_ENDS = "\v\x1c\x1d\x1e\x85\u2028\u2029"
@@ -44,8 +44,11 @@ class PlainText:
         starts = self.piece_starts
         if not starts:
             return self._visible_spans(start, end)
-        found: list[Span] = []
         index = bisect_right(starts, start)
+        if not self.invisible and (index == len(starts) or end <= starts[index]):
+            shift = self.piece_origins[index - 1] - starts[index - 1]
+            return [(start + shift, end + shift)]
+        found: list[Span] = []
         while start < end:
             stop = min(end, starts[index]) if index < len(starts) else end
             shift = self.piece_origins[index - 1] - starts[index - 1]
@@ -73,24 +76,42 @@ class PlainText:
 
 def make_plain(source: str) -> PlainText:
     """The plain text of a source."""
+    unusual = "".join(set(_unusual().findall(source)))
+    if not unusual:
+        return PlainText(source, source, (), (), (), ())
     visible, invisible = source, tuple[int, ...]()
     pattern = _zero_width()
-    if not source.isascii() and pattern.search(source):
+    if pattern.search(unusual):
         found = pattern.finditer(source)
         invisible = tuple(match.start() - before for before, match in enumerate(found))
         visible = pattern.sub("", source)
+    if not _markup_start().search(unusual):
+        return PlainText(visible, _view(visible, unusual), (), invisible, (), ())
     text, marks, starts, origins = strip_markup(visible)
-    return PlainText(text, _view(text), marks, invisible, starts, origins)
+    return PlainText(text, _view(text, unusual), marks, invisible, starts, origins)
 
 
-def _view(text: str) -> str:
-    view = unify(text)
-    if "\r" in view:
+def _view(text: str, unusual: str) -> str:
+    """The view of a text, which holds no other unusual characters than these."""
+    odd = [character for character in unusual if unify(character) != character]
+    view = text.replace(odd[0], unify(odd[0])) if len(odd) == 1 else unify(text) if odd else text
+    if "\r" in unusual:
         view = view.replace("\r\n", " \n").replace("\r", "\n")
     for line_end in _LINE_ENDS:
-        if line_end in view:
+        if line_end in unusual:
             view = view.replace(line_end, "\n")
     return view
+
+
+@cache
+def _unusual() -> re.Pattern[str]:
+    """Finds all that a plain text has in another form: one search spares most texts the many."""
+    return re.compile(f"[{unified_characters()}{ZERO_WIDTH}{MARKUP_STARTS}\r{_LINE_ENDS}]")
+
+
+@cache
+def _markup_start() -> re.Pattern[str]:
+    return re.compile(f"[{MARKUP_STARTS}]")
 
 
 @cache
