@@ -28,6 +28,7 @@ _INLINE_NUMBER = re.compile(
     r"[；。，：]\s*(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)|[；。，：]\s*(\d{1,3})\s*[.．]\s*(?=(?:1[89]|20)\d\d年)"
 )
 _LONGEST_HEADING = 40
+_ENDS = frozenset("，；。：！？,;:!?.”")
 _CLAUSE_ENDS = "，,、"
 _CHINESE_DIGITS = "一二三四五六七八九十"
 
@@ -94,8 +95,9 @@ def part_of_heading(text: str) -> str:
 
 def _mark_headings(reading: _Reading) -> None:
     """Tell headings between paragraphs: short, unnumbered, opening with no opening, ending with no punctuation mark."""
+    view = reading.view
     for draft in reading.drafts[:-1]:
-        if draft.zone is None and not _is_final(reading, draft) and _is_heading(reading, draft):
+        if draft.zone is None and view[draft.fragments[-1][1] - 1] not in _ENDS and _is_heading(reading, draft):
             draft.zone = "heading"
 
 
@@ -188,7 +190,7 @@ def _goes_on(reading: _Reading, block: Block, text: str) -> bool:
 
 
 def _is_final(reading: _Reading, draft: Draft) -> bool:
-    return _ends_with(reading, draft, "，；。：！？,;:!?.”")
+    return reading.view[draft.fragments[-1][1] - 1] in _ENDS
 
 
 def _ends_with(reading: _Reading, draft: Draft, endings: str) -> bool:
@@ -237,6 +239,8 @@ def _add(reading: _Reading, fragments: list[Span], *, zone: Zone | None = None, 
 
 def _count_quotations(reading: _Reading, draft: Draft, fragments: list[Span]) -> None:
     """Keep count of the quotations that the paragraph has opened and not closed; each paragraph of one opens it anew."""
+    if draft.open_quotations == 0 and reading.view.find("“", fragments[0][0], fragments[-1][1]) < 0:
+        return
     for start, end in fragments:
         opened = reading.view.count("“", start, end)
         closed = reading.view.count("”", start, end)
@@ -249,6 +253,8 @@ def _split_inline(reading: _Reading, first: int) -> None:
     """Split off numbered paragraphs that stand in the middle of a line, where the number is the one expected next."""
     current = reading.drafts[-1]
     expected, view = str(reading.number + 1), reading.view
+    if view.find(expected, current.fragments[first][0], current.fragments[-1][1]) < 0:
+        return
     for index in range(first, len(current.fragments)):
         start, end = current.fragments[index]
         if view.find(expected, start, end) < 0:

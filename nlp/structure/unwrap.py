@@ -87,6 +87,7 @@ class _Unwrapping:
     marks_passed: int = 0
     note_offsets: set[int] = field(default_factory=set)
     cuts: list[Span] = field(default_factory=list)
+    cut_lines: frozenset[int] = frozenset()
 
     @property
     def current(self) -> Block | None:
@@ -105,7 +106,8 @@ def unwrap(
 ) -> Unwrapped:
     """The blocks of text and the footnotes in the lines; a block starts at each offset in ``breaks``."""
     walk = _Unwrapping(plain, lines, layout, openings, bare)
-    walk.cuts = [(mark.start, mark.end) for mark in bare.references if mark.line not in bare.alone]
+    cuts = [mark for mark in bare.references if mark.line not in bare.alone]
+    walk.cuts, walk.cut_lines = [(mark.start, mark.end) for mark in cuts], frozenset([mark.line for mark in cuts])
     special = furniture.lines | furniture.rules | bare.pages | bare.alone | bare.notes.keys()
     for index, line in enumerate(lines):
         if index in special or line.mark is not None or walk.note is not None:
@@ -206,7 +208,7 @@ def _is_in_symbol(before: Line, line: Line) -> bool:
 
 
 def _add_text(walk: _Unwrapping, line: Line, index: int, *, forced: bool) -> None:
-    fragments = _fragments(walk, line, line.start) if walk.cuts else [(line.start, line.end)]
+    fragments = _fragments(walk, line, line.start) if index in walk.cut_lines else [(line.start, line.end)]
     blocks = walk.blocks
     if not fragments:
         pass
@@ -222,8 +224,9 @@ def _add_text(walk: _Unwrapping, line: Line, index: int, *, forced: bool) -> Non
 def _starts_block(walk: _Unwrapping, current: Block, line: Line, index: int) -> bool:
     if walk.is_cut or walk.after_lone_mark or line.has_mark_alone or line.follows_page:
         return _starts_behind_cut(walk, current, line)
-    if walk.layout.starts_paragraph(line):
-        return not walk.layout.is_narrow or _is_far_shorter(walk.lines[index - 1], line) or _is_set_apart(walk, line, index)
+    layout = walk.layout
+    if layout.starts_paragraph(line):
+        return not layout.is_narrow or _is_far_shorter(walk.lines[index - 1], line) or _is_set_apart(walk, line, index)
     first = line.text[0]
     if first in _SECTION_STARTS:
         return _SECTION.match(line.text) is not None
