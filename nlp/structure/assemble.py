@@ -59,7 +59,10 @@ class Assembler:
         if first == len(offsets) or offsets[first] > fragments[-1][1] + _FARTHEST_MARK:
             return ()
         last = bisect_left(offsets, self._reach(fragments[-1][1]))
-        return tuple(self._place(fragments, self._marks[first:last])) if last > first else ()
+        if last == first:
+            return ()
+        marks = self._marks[first:last]
+        return self._place_in_one(fragments[0], marks) if len(fragments) == 1 else tuple(self._place(fragments, marks))
 
     def footnote(self, mark: str, fragments: Sequence[Span]) -> Footnote:
         """A footnote of the fragments."""
@@ -67,11 +70,15 @@ class Assembler:
 
     def _reach(self, end: int) -> int:
         """Where a mark right behind the end would stand at the latest: blanks and one line break away."""
-        view = self._plain.view
-        stop = end
-        while stop < len(view) and stop < end + _FARTHEST_MARK and view[stop] in " \t\n":
-            stop += 1
-        return stop + 1
+        following = self._view[end : end + _FARTHEST_MARK]
+        return end + len(following) - len(following.lstrip(" \t\n")) + 1
+
+    def _place_in_one(self, fragment: Span, marks: list[tuple[int, str]]) -> tuple[NoteMark, ...]:
+        """The marks of a text of one fragment, which most are."""
+        start, end = fragment
+        text = self._text[start:end]
+        begin, length = start + len(text) - len(text.lstrip()), len(text.strip())
+        return tuple([NoteMark(mark, min(max(offset - begin, 0), length)) for offset, mark in marks])
 
     def _place(self, fragments: Sequence[Span], marks: list[tuple[int, str]]) -> Iterator[NoteMark]:
         """The marks, both they and the fragments in order, with their offsets in the joined text."""
@@ -104,7 +111,7 @@ def _join(text: str, fragments: Sequence[Span]) -> str:
     joined = ""
     for start, end in fragments:
         piece = text[start:end].strip()
-        if joined and piece and _are_letters(joined[-1], piece[0]):
+        if joined and piece and piece[0].isascii() and _are_letters(joined[-1], piece[0]):
             joined += " "
         joined += piece
     return joined

@@ -56,11 +56,15 @@ def read_layout(lines: list[Line], openings: Openings) -> Layout:
     after_final = [line for before, line in pairwise(sample) if before.text[-1] in FINAL_MARKS and before.is_final]
     openers = [line for line in after_final if _looks_like_opener(line.text, openings)]
     expected = openers if len(openers) >= _FEWEST_OPENERS else after_final
-    margin = min(line.indent for line in sample)
+    indents = [line.indent for line in sample]
+    margin = min(indents)
     width = _indent_of(expected, margin) - margin
     margin += width > 1
     scores: list[tuple[float, Separator]] = [
-        (_score(_count_indents(sample[1:], margin), _count_indents(expected, margin), len(expected)), "indent"),
+        (
+            _score(_count_wider(indents[1:], margin), _count_wider([line.indent for line in expected], margin), len(expected)),
+            "indent",
+        ),
         (_score(_count_gaps(sample[1:]), _count_gaps(expected), len(expected)), "blank line"),
         (_score(len(sample) - 1, len(expected), len(expected)), "line"),
     ]
@@ -102,8 +106,8 @@ def _indent_of(lines: list[Line], margin: int) -> int:
     return max(set(indents), key=indents.count) if indents else margin
 
 
-def _count_indents(lines: list[Line], margin: int) -> int:
-    return len([line for line in lines if line.indent > margin])
+def _count_wider(indents: list[int], margin: int) -> int:
+    return len([indent for indent in indents if indent > margin])
 
 
 def _count_gaps(lines: list[Line]) -> int:

@@ -50,17 +50,21 @@ def split_lines(plain: PlainText) -> list[Line]:
     gap, page = True, False
     has_pages = FORM_FEED in plain.view
     for raw in plain.view.split("\n"):
+        length = len(raw)
         text = raw.strip()
         if has_pages and FORM_FEED in raw:
             gap, page = _split_pages(raw, position, lines, gap=gap, page=page)
         elif text:
-            indent = raw.find(text[0])
-            start = position + indent
-            lines.append(Line(text, start, start + len(text), indent, gap, page))
+            if text is raw:
+                lines.append(Line(text, position, position + length, 0, gap, page))
+            else:
+                indent = raw.find(text[0])
+                start = position + indent
+                lines.append(Line(text, start, start + len(text), indent, gap, page))
             gap = page = False
         else:
             gap = True
-        position += len(raw) + 1
+        position += length + 1
     if plain.marks:
         _attach_marks(plain, lines)
     return lines

@@ -53,13 +53,15 @@ class Openings:
         """Where the opening that stands at ``start`` ends; ``start`` itself where there is none."""
         end = self._end_of_word(view, start)
         if end > start:
-            after_adverb = end + 1 if view.startswith(_ADVERB_END, end) else 0
+            if not view.startswith(_ADVERB_END, end):
+                return end
+            after_adverb = end + 1
         else:
             after_adverb = view.find(_ADVERB_END, start + 1, start + _LONGEST_ADVERB) + 1
-        if after_adverb:
-            end_behind = self._end_of_word(view, after_adverb)
-            return end_behind if end_behind > after_adverb else end
-        return end
+            if not after_adverb:
+                return end
+        end_behind = self._end_of_word(view, after_adverb)
+        return end_behind if end_behind > after_adverb else end
 
     def may_start(self, view: str) -> bool:
         """Whether a text looks, from its first two characters, as if it opened a paragraph: quick, and often enough."""
