@@ -7,7 +7,7 @@ wrapped after it was converted. All repetitions are bounded, so that no input ta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from nlp.text import SUPERSCRIPTS
@@ -56,10 +56,14 @@ _BOLD_AHEAD = re.compile(
 )
 
 
-def strip_markup(text: str) -> tuple[str, tuple[RaisedMark, ...], tuple[int, ...], tuple[int, ...]]:
+def strip_markup(text: str, candidates: Iterable[int]) -> tuple[str, tuple[RaisedMark, ...], tuple[int, ...], tuple[int, ...]]:
     r"""The text without markup, the raised marks, where its pieces start, and where the same pieces start in ``text``.
 
-    >>> strip_markup("《宣言》<sup>1</sup> **重申**\\(III\\)")[:2]
+    Args:
+        candidates: the offsets, in order, where markup may start: all those of `MARKUP_STARTS`, and any others.
+
+    >>> text = "《宣言》<sup>1</sup> **重申**\\(III\\)"
+    >>> strip_markup(text, range(len(text)))[:2]
     ('《宣言》 重申(III)', (RaisedMark(offset=4, mark='1'),))
     """
     kept: list[str] = []
@@ -67,7 +71,7 @@ def strip_markup(text: str) -> tuple[str, tuple[RaisedMark, ...], tuple[int, ...
     starts: list[int] = []
     origins: list[int] = []
     length = position = 0
-    for start, end, mark in _find_markup(text):
+    for start, end, mark in _find_markup(text, candidates):
         if start > position:
             starts.append(length)
             origins.append(position)
@@ -85,17 +89,22 @@ def strip_markup(text: str) -> tuple[str, tuple[RaisedMark, ...], tuple[int, ...
     return "".join(kept), tuple(marks), tuple(starts), tuple(origins)
 
 
-def _find_markup(text: str) -> Iterator[tuple[int, int, str]]:
+def _find_markup(text: str, candidates: Iterable[int]) -> Iterator[tuple[int, int, str]]:
     """(start, end, mark or "") of everything to be taken out, in order."""
     in_bold = False
-    for found in _MARKUP.finditer(text):
+    end = 0
+    for start in candidates:
+        found = _MARKUP.match(text, start) if start >= end else None
+        if found is None:
+            continue
+        end = found.end()
         mark, kind = "", found.lastgroup
         if kind == "raised":
             mark = found[0].translate(_DIGITS)
-        elif kind == "bold" and (in_bold or _BOLD_AHEAD.match(text, found.start())):
+        elif kind == "bold" and (in_bold or _BOLD_AHEAD.match(text, start)):
             in_bold = not in_bold
-        elif text[found.start()] in _STARS:
+        elif text[start] in _STARS:
             mark = "*" * len("".join(found[0].split()))
         elif kind == "sup":
             mark = "".join(found["sup"].split()).replace("∗", "*")
-        yield found.start(), found.end(), mark
+        yield start, end, mark

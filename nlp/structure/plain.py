@@ -76,18 +76,16 @@ class PlainText:
 
 def make_plain(source: str) -> PlainText:
     """The plain text of a source."""
-    unusual = "".join(set(_unusual().findall(source)))
-    if not unusual:
+    found = list(_unusual().finditer(source))
+    if not found:
         return PlainText(source, source, (), (), (), ())
+    unusual = "".join({match[0] for match in found})
     visible, invisible = source, tuple[int, ...]()
-    pattern = _zero_width()
-    if pattern.search(unusual):
-        found = pattern.finditer(source)
-        invisible = tuple(match.start() - before for before, match in enumerate(found))
-        visible = pattern.sub("", source)
-    if not _markup_start().search(unusual):
-        return PlainText(visible, _view(visible, unusual), (), invisible, (), ())
-    text, marks, starts, origins = strip_markup(visible)
+    if _zero_width().search(unusual):
+        invisible = tuple([match.start() - before for before, match in enumerate(_zero_width().finditer(source))])
+        visible = _zero_width().sub("", source)
+        found = list(_unusual().finditer(visible))
+    text, marks, starts, origins = strip_markup(visible, [match.start() for match in found])
     return PlainText(text, _view(text, unusual), marks, invisible, starts, origins)
 
 
@@ -107,11 +105,6 @@ def _view(text: str, unusual: str) -> str:
 def _unusual() -> re.Pattern[str]:
     """Finds all that a plain text has in another form: one search spares most texts the many."""
     return re.compile(f"[{unified_characters()}{ZERO_WIDTH}{MARKUP_STARTS}\r{_LINE_ENDS}]")
-
-
-@cache
-def _markup_start() -> re.Pattern[str]:
-    return re.compile(f"[{MARKUP_STARTS}]")
 
 
 @cache
