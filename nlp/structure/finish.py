@@ -21,15 +21,15 @@ def finish_paragraphs(drafts: list[Draft], assembler: Assembler, openings: Openi
     join, trace, place, head = assembler.join, assembler.spans, assembler.marks, assembler.head_view
     opening_end = openings.end
     for draft in drafts:
-        zone, fragments, number, key = draft.zone or "body", draft.fragments, draft.printed, (draft.part, draft.zone or "body")
+        zone, part, fragments, number = draft.zone or "body", draft.part, draft.fragments, draft.printed
         if number is None or zone != "operative":
-            number = _running_number(number, last.get(key, 0))
-        last[key] = number
+            number = _running_number(number, last.get((part, zone), 0))
+        last[part, zone] = number
         text = join(fragments)
         end = opening_end(head(fragments, _LONGEST_OPENING)) if zone in _ENACTED else 0
         spans = trace(fragments)
         locations = _NO_LOCATION if len(spans) == 1 else (None,) * len(spans)
-        found.append(Paragraph(zone, number, text, text[:end] or None, place(fragments), spans, locations, draft.part))
+        found.append(Paragraph(zone, number, text, text[:end] or None, place(fragments), spans, locations, part))
     return tuple(found)
 
 

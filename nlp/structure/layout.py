@@ -54,7 +54,8 @@ def read_layout(lines: list[Line], openings: Openings) -> Layout:
     if len(sample) < 2:
         return Layout("line", 0)
     after_final = [line for before, line in pairwise(sample) if before.text[-1] in FINAL_MARKS and before.is_final]
-    openers = [line for line in after_final if _looks_like_opener(line.text, openings)]
+    words, zones = openings.words, openings.zones
+    openers = [line for line in after_final if line.text[:2] in words or line.text[0] in zones or _is_numbered(line.text)]
     expected = openers if len(openers) >= _FEWEST_OPENERS else after_final
     indents = [line.indent for line in sample]
     margin = min(indents)
@@ -96,8 +97,8 @@ def opens_paragraph(text: str, openings: Openings) -> bool:
     return openings.end(text) > 0
 
 
-def _looks_like_opener(text: str, openings: Openings) -> bool:
-    return openings.may_start(text) or (text[0].isdecimal() and NUMBER.match(text) is not None)
+def _is_numbered(text: str) -> bool:
+    return text[0].isdecimal() and NUMBER.match(text) is not None
 
 
 def _indent_of(lines: list[Line], margin: int) -> int:

@@ -51,7 +51,7 @@ def split_lines(plain: PlainText) -> list[Line]:
     has_pages = FORM_FEED in plain.view
     for raw in plain.view.split("\n"):
         length = len(raw)
-        text = raw.strip()
+        text = raw.strip() if raw else ""
         if has_pages and FORM_FEED in raw:
             gap, page = _split_pages(raw, position, lines, gap=gap, page=page)
         elif text:

@@ -63,10 +63,6 @@ class Openings:
         end_behind = self._end_of_word(view, after_adverb)
         return end_behind if end_behind > after_adverb else end
 
-    def may_start(self, view: str) -> bool:
-        """Whether a text looks, from its first two characters, as if it opened a paragraph: quick, and often enough."""
-        return view[:2] in self.words or view[:1] in self.zones
-
     def zone(self, view: str, start: int, end: int) -> str:
         """The zone in which an opening is at home: "preambular", "operative" or "both"."""
         return next((zone for begin in range(start, end) if (zone := self.zones.get(view[begin:end]))), "both")

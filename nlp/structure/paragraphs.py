@@ -119,17 +119,17 @@ def _read_block(reading: _Reading, block: Block) -> None:
 
 
 def _read_numbered(reading: _Reading, block: Block, number: re.Match[str]) -> None:
-    value = int(number[1]) if number[1] else parse_number(number[2]) or 0
-    if value != reading.number + 1 and not _may_be_numbered(reading, value, is_chinese=not number[1]):
+    digits, chinese = number.groups()
+    value = int(digits) if digits else parse_number(chinese) or 0
+    if value != reading.number + 1 and not _may_be_numbered(reading, value, is_chinese=not digits):
         if reading.drafts:
             _append(reading, block.fragments)
         else:
             _add(reading, block.fragments)
         return
     start, end = block.fragments[0]
-    rest = block.fragments[1:]
-    if start + number.end() < end:
-        rest.insert(0, (start + number.end(), end))
+    start += number.end()
+    rest = [(start, end), *block.fragments[1:]] if start < end else block.fragments[1:]
     if rest:
         reading.number = value
         _add(reading, rest, zone="annex" if reading.in_annex else "operative", printed=value)
@@ -172,9 +172,9 @@ def _starts_part(reading: _Reading, block: Block, text: str) -> bool:
 
 def _goes_on(reading: _Reading, block: Block, text: str) -> bool:
     """Whether an unnumbered block goes on with the paragraph before it."""
-    current = reading.current
-    if current is None:
+    if not reading.drafts:
         return False
+    current = reading.drafts[-1]
     if current.zone == "heading":
         return not block.is_final(reading.view) and _is_heading_text(text) and not reading.openings.end(text)
     if (text[0] < "一" and _SUBPARAGRAPH.match(text)) or current.open_quotations > 0:

@@ -216,8 +216,7 @@ def _add_text(walk: _Unwrapping, line: Line, index: int, *, forced: bool) -> Non
         blocks.append(Block(fragments, None, walk.is_cut))
     else:
         blocks[-1].fragments += fragments
-    if walk.is_cut or walk.after_lone_mark:
-        walk.is_cut = walk.after_lone_mark = False
+    walk.is_cut = walk.after_lone_mark = False
     walk.note = None
 
 
