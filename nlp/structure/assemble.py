@@ -52,13 +52,11 @@ class Assembler:
 
     def marks(self, fragments: Sequence[Span]) -> tuple[NoteMark, ...]:
         """The references to notes that stand in or right behind the fragments, placed in their joined text."""
-        offsets = self._offsets
-        if not offsets:
-            return ()
+        offsets, end = self._offsets, fragments[-1][1]
         first = bisect_left(offsets, fragments[0][0])
-        if first == len(offsets) or offsets[first] > fragments[-1][1] + _FARTHEST_MARK:
+        if first == len(offsets) or offsets[first] > end + _FARTHEST_MARK:
             return ()
-        last = bisect_left(offsets, self._reach(fragments[-1][1]))
+        last = bisect_left(offsets, self._reach(end), first)
         if last == first:
             return ()
         marks = self._marks[first:last]

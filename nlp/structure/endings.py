@@ -48,12 +48,13 @@ def find_endings(lines: list[Line], view: str) -> list[Ending]:
 
 
 def _stands_apart(match: re.Match[str], view: str, lines: list[Line]) -> bool:
-    before = view[max(0, match.start() - 400) : match.start()].rstrip()[-1:]
-    index = bisect_left(lines, match.start(), key=lambda line: line.start)
-    on_own_line = index < len(lines) and lines[index].start == match.start()
-    if before and before not in _MAY_PRECEDE and not (on_own_line and before.isascii()):
+    if _MAY_FOLLOW.match(view, match.end()) is None:
         return False
-    return _MAY_FOLLOW.match(view, match.end()) is not None
+    before = view[max(0, match.start() - 400) : match.start()].rstrip()[-1:]
+    if not before or before in _MAY_PRECEDE:
+        return True
+    index = bisect_left(lines, match.start(), key=lambda line: line.start)
+    return before.isascii() and index < len(lines) and lines[index].start == match.start()
 
 
 def _make_ending(match: re.Match[str]) -> Ending:

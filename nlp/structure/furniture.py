@@ -32,12 +32,13 @@ class Furniture:
 def find_furniture(lines: list[Line], *, symbol: str | None, title: str | None) -> Furniture:
     """The furniture among the lines; ``symbol`` and ``title`` are the document's own."""
     heads = _running_heads(symbol, title)
-    starts = {head[0] for head in heads} | set("第请·…")
+    starts = {head[0] for head in heads} | set("请·…")
     found: set[int] = set()
     rules: set[int] = set()
     for index, line in enumerate(lines):
         text = line.text
-        if not (text.isascii() or text[0] in starts) or index in found:
+        may_be = text.isascii() or text[0] in starts or (text[0] == "第" and "页" in text)
+        if not may_be or index in found:
             continue
         if _RULE.fullmatch(text) or (index - 1 in rules and not text.strip("_=-*~. ")):
             rules.add(index)

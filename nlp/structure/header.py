@@ -23,7 +23,9 @@ from nlp.types import Kind
 
 _NUMERAL = f"[{NUMERAL_CHARACTERS}\\d]"
 _SESSION = re.compile(rf"第({_NUMERAL}{{1,8}})届(紧急特别|特别|常)?(?:会议|会|\()")
-_YEAR_SESSION = re.compile(r"(?<!\d)(\d{4})年(?:第?[一二三四\d]?(?:届会|期会议)|(?:实质性|组织|常)(?:会议|届会|会)|届会议?)")
+_YEAR_SESSION = re.compile(
+    r"(\d(?<!\d\d)\d{3})年(?:第?[一二三四\d]?(?:届会|期会议)|(?:实质性|组织|常)(?:会议|届会|会)|届会议?)"
+)
 _AGENDA_ITEM = re.compile(r"议程项目(\d{1,3}(?:\([a-z]{1,4}\))?(?:[、和与及至]\d{1,3}(?:\([a-z]{1,4}\))?(?!\d))*)")
 _COMMITTEE = re.compile(r"(?<!根据)(?:第[一二三四五六]委员会|特别政治和非殖民化委员会|特别政治委员会)(?!的|\()")
 _REPORT = re.compile(r"\[根据([^\[\]]{1,200}?)通过\]?")

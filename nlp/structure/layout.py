@@ -24,6 +24,7 @@ NUMBER = re.compile(r"(\d{1,3})[ \t]*[.．、](?![.．])[ \t]*(?=\D|(?:1[89]|20)
 
 _DIGITS = "0123456789"
 _SAMPLE = 300
+_SHORTEST_TEXT = 5
 _FEWEST_OPENERS = 3
 
 
@@ -53,7 +54,7 @@ def read_layout(lines: list[Line], openings: Openings) -> Layout:
     sample = lines[:_SAMPLE]
     if len(sample) < 2:
         return Layout("line", 0)
-    after_final = [line for before, line in pairwise(sample) if before.text[-1] in FINAL_MARKS and before.is_final]
+    after_final = _lines_after_final(sample)
     words, zones = openings.words, openings.zones
     openers = [line for line in after_final if line.text[:2] in words or line.text[0] in zones or _is_numbered(line.text)]
     expected = openers if len(openers) >= _FEWEST_OPENERS else after_final
@@ -95,6 +96,15 @@ def opens_paragraph(text: str, openings: Openings) -> bool:
     if text[0].isdecimal() or text[0] in "一二三四五六七八九十":
         return NUMBER.match(text) is not None
     return openings.end(text) > 0
+
+
+def _lines_after_final(lines: list[Line]) -> list[Line]:
+    """The lines behind one that ends as a paragraph may end; a number with a full stop is the start of one."""
+    return [
+        line
+        for before, line in pairwise(lines)
+        if before.text[-1] in FINAL_MARKS and (len(before.text) >= _SHORTEST_TEXT or not before.text[0].isdecimal())
+    ]
 
 
 def _is_numbered(text: str) -> bool:

@@ -13,8 +13,6 @@ FORM_FEED = "\f"
 FINAL_MARKS = frozenset("，；。：！？,;:!?.")
 """What a line ends with when a paragraph, or a clause, ends with it."""
 
-_SHORTEST_TEXT = 5
-
 
 @dataclass(slots=True)
 class Line:
@@ -36,11 +34,6 @@ class Line:
     follows_page: bool
     mark: RaisedMark | None = None
     has_mark_alone: bool = False
-
-    @property
-    def is_final(self) -> bool:
-        """Whether it ends as a paragraph may end; a number with a full stop is the start of one."""
-        return self.text[-1] in FINAL_MARKS and not (len(self.text) < _SHORTEST_TEXT and self.text[0].isdecimal())
 
 
 def split_lines(plain: PlainText) -> list[Line]:

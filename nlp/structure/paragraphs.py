@@ -229,7 +229,7 @@ def _append(reading: _Reading, fragments: list[Span]) -> None:
 
 
 def _add(reading: _Reading, fragments: list[Span], *, zone: Zone | None = None, printed: int | None = None) -> None:
-    draft = Draft(list(fragments), reading.part, zone, printed)
+    draft = Draft(fragments[:], reading.part, zone, printed)
     reading.drafts.append(draft)
     if zone != "heading":
         if reading.has_quotations:
