@@ -16,7 +16,7 @@ What a chosen word that crosses an edge does:
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -25,11 +25,12 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nlp.themes.windows import Context
+from nlp.themes.windows import CLAUSE_MARKS
 
 if TYPE_CHECKING:
     from rjieba import Jieba
 
+_CLAUSE_MARK = re.compile(f"[{CLAUSE_MARKS}]")
 _ASCII_EDGE = re.compile(r"[a-z0-9]")
 
 
@@ -55,17 +56,20 @@ class Crossings:
         afters = self.right.get(text[end]) if end < len(text) else None
         if afters and text.startswith(afters, end):
             return True
+        if not self.around:
+            return False
         return any(text.endswith(before, 0, start) and text.startswith(after, end) for before, after in self.around)
 
 
 class Cuts:
     """jieba's cuts of a text, clause by clause (no word of its dictionary reaches over a mark), each made once."""
 
-    __slots__ = ("_borders", "_context", "_ends")
+    __slots__ = ("_borders", "_ends", "_marks", "_text")
 
-    def __init__(self, borders: Borders, context: Context) -> None:
+    def __init__(self, borders: Borders, text: str) -> None:
         self._borders = borders
-        self._context = context
+        self._text = text
+        self._marks = [mark.start() for mark in _CLAUSE_MARK.finditer(text)]
         self._ends: dict[int, list[int]] = {}
 
     def allow(self, start: int, end: int) -> bool:
@@ -76,19 +80,21 @@ class Cuts:
         return self._splits(left_word, start) and self._splits(right_word, end)
 
     def _word_at(self, position: int) -> tuple[int, int]:
-        first, last = self._context.stretch(position, position + 1, "clause")
+        before, after = bisect_left(self._marks, position), bisect_right(self._marks, position)
+        first = self._marks[before - 1] + 1 if before else 0
         ends = self._ends.get(first)
         if ends is None:
-            words = self._borders.cut(self._context.text[first:last])
+            last = self._marks[after] if after < len(self._marks) else len(self._text)
+            words = self._borders.cut(self._text[first:last])
             ends = self._ends[first] = list(accumulate(map(len, words), initial=first))
         index = bisect_right(ends, position)
         return ends[index - 1], ends[index]
 
     def _stands_in(self, word: tuple[int, int], start: int, end: int) -> bool:
-        return self._borders.is_part(self._context.text[word[0] : word[1]], start - word[0], end - word[0])
+        return self._borders.is_part(self._text[word[0] : word[1]], start - word[0], end - word[0])
 
     def _splits(self, word: tuple[int, int], edge: int) -> bool:
-        return edge in word or self._borders.is_compound(self._context.text[word[0] : edge], self._context.text[edge : word[1]])
+        return edge in word or self._borders.is_compound(self._text[word[0] : edge], self._text[edge : word[1]])
 
 
 class Borders:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 from nlp.lexicon.model import SCOPES, Guard, OneOf, Window, WordGuard, WordGuardKind
@@ -69,18 +71,21 @@ def _compile_words(guard: WordGuard, words: tuple[str, ...], surface: str | None
         case "before":
             return lambda context, start, end: context.text.startswith(words, end)
         case "listed_with":
-            return lambda context, start, end: _has_any("\n".join(other_members(context, start, end)), words)
+            return _is_listed(_Words(words))
         case "not_listed_with":
-            return lambda context, start, end: not _has_any("\n".join(other_members(context, start, end)), words)
+            return _not(_is_listed(_Words(words)))
         case "near":
-            return _near(words, guard.window or _CLAUSE)
+            return _near(_Words(words), guard.window or _CLAUSE)
         case "not_near":
             return _none_near([guard])
 
 
 def _one_of(choices: list[tuple[Holds, ...]]) -> Holds:
     def holds(context: Context, start: int, end: int) -> bool:
-        return any(all_hold(choice, context, start, end) for choice in choices)
+        for choice in choices:  # noqa: SIM110 - as in all_hold
+            if all_hold(choice, context, start, end):
+                return True
+        return False
 
     return holds
 
@@ -129,39 +134,64 @@ def _never_inside_of(hosts: tuple[str, ...], surface: str) -> Holds | None:
     return holds
 
 
-def _near(words: tuple[str, ...], window: Window) -> Holds:
+def _near(words: _Words, window: Window) -> Holds:
     def holds(context: Context, start: int, end: int) -> bool:
         first, last = context.bounds(start, end, window.scope)
         if window.before is not None:
             first = max(first, start - window.before)
         if window.after is not None:
             last = min(last, end + window.after)
-        return _has_any(f"{context.text[first:start]}\n{context.text[end:last]}", words)
+        return words.stand_beside(context.text, first, start, end, last)
 
     return holds
 
 
 def _none_near(guards: Sequence[WordGuard]) -> Holds:
     """All guards of the kind ``not_near`` at once: mostly none of their words stands in the widest of their windows."""
-    all_words = tuple(dict.fromkeys(word for guard in guards for word in _folded(guard.words)))
+    all_words = _Words(word for guard in guards for word in _folded(guard.words))
     widest = max((guard.window or _CLAUSE for guard in guards), key=lambda window: SCOPES.index(window.scope)).scope
-    one_by_one = [_near(_folded(guard.words), guard.window or _CLAUSE) for guard in guards]
+    one_by_one = [_near(_Words(_folded(guard.words)), guard.window or _CLAUSE) for guard in guards]
 
     def holds(context: Context, start: int, end: int) -> bool:
         first, last = context.bounds(start, end, widest)
-        if not _has_any(f"{context.text[first:start]}\n{context.text[end:last]}", all_words):
+        if not all_words.stand_beside(context.text, first, start, end, last):
             return True
         return not any(is_near(context, start, end) for is_near in one_by_one)
 
     return holds
 
 
+def _is_listed(words: _Words) -> Holds:
+    """Whether other members of a span's enumeration have one of the words; mostly none stands in the whole clause."""
+
+    def holds(context: Context, start: int, end: int) -> bool:
+        first, last = context.bounds(start, end, "clause")
+        if not words.stand_beside(context.text, first, start, end, last):
+            return False
+        return any(words.search(member) for member in other_members(context, start, end))
+
+    return holds
+
+
+def _not(holds: Holds) -> Holds:
+    return lambda context, start, end: not holds(context, start, end)
+
+
+class _Words:
+    """Words looked for all at once: one regular expression is several times as quick as one search a word."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = tuple(words)
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """Finds the first of the words; compiled when first asked for, as most guards of a lexicon never are."""
+        return re.compile("|".join(map(re.escape, self._words)) or "(?!)").search
+
+    def stand_beside(self, text: str, first: int, start: int, end: int, last: int) -> bool:
+        """Whether one of them stands in [first, start) or in [end, last)."""
+        return self.search(text, first, start) is not None or self.search(text, end, last) is not None
+
+
 def _folded(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(folded for word in words if (folded := fold(word).text))
-
-
-def _has_any(text: str, words: tuple[str, ...]) -> bool:
-    for word in words:  # noqa: SIM110 - a loop is twice as fast as any() over a generator, and this is the hot path
-        if word in text:
-            return True
-    return False

@@ -42,10 +42,12 @@ class Rule:
     may_be_latin: bool = False
     crossings: Crossings | None = None
 
-    def has_free_edges(self, text: str, start: int, end: int, cuts: Cuts) -> bool:
+    def may_cross(self, text: str, start: int, end: int) -> bool:
+        """Whether an edge of a mention may lie inside another word, so that the text must be cut."""
+        return self.is_bounded and (self.crossings is None or self.crossings.may_cross(text, start, end))
+
+    def has_free_edges(self, start: int, end: int, cuts: Cuts) -> bool:
         """Whether the edges of a mention lie between words, as jieba cuts the text."""
-        if self.crossings is not None and not self.crossings.may_cross(text, start, end):
-            return True
         if self.head is not None:
             first, head = (start, start + len(self.first)), (end - len(self.head), end)
             return cuts.allow(*first) and cuts.allow(*head) and cuts.allow(start, end)

@@ -73,9 +73,10 @@ class Tagger:
             hits = self._find(text)
         if not hits:
             return ()
-        candidates = sorted(self._candidates(text, hits))
+        candidates = self._candidates(text, hits)
         if not candidates:
             return ()
+        candidates.sort()
         origins = folded.origins()
         return self._tags(folded, origins, self._mentions(text, folded.source, origins, candidates))
 
@@ -93,7 +94,7 @@ class Tagger:
     def _mentions(self, text: str, source: str, origins: Origins, candidates: list[Candidate]) -> list[Candidate]:
         """The candidates that edges and guards allow and that no earlier or longer mention of the theme overlaps."""
         context = Context(text)
-        cuts = Cuts(self._borders, context)
+        cuts: Cuts | None = None
         mentions: list[Candidate] = []
         current, last_end = -1, 0
         for candidate in candidates:
@@ -102,13 +103,16 @@ class Tagger:
                 continue
             rule = self._rules[index]
             end = -minus_end
-            if (
-                (not rule.is_bounded or rule.has_free_edges(text, start, end, cuts))
-                and (not rule.guards or all_hold(rule.guards, context, start, end))
-                and not (rule.may_be_latin and continues(source, *origins.span(start, end)))
-            ):
-                current, last_end = theme, end
-                mentions.append(candidate)
+            if rule.may_cross(text, start, end):
+                cuts = cuts or Cuts(self._borders, text)
+                if not rule.has_free_edges(start, end, cuts):
+                    continue
+            if rule.guards and not all_hold(rule.guards, context, start, end):
+                continue
+            if rule.may_be_latin and continues(source, *origins.span(start, end)):
+                continue
+            current, last_end = theme, end
+            mentions.append(candidate)
         return mentions
 
     def _tags(self, folded: Folded, origins: Origins, mentions: list[Candidate]) -> Tags:

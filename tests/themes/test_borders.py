@@ -8,7 +8,6 @@ from composed_lexicons import lexicon, theme
 from nlp.lexicon.model import Coordination, Term
 from nlp.themes import Tagger
 from nlp.themes.borders import Borders, Cuts, find_crossings
-from nlp.themes.windows import Context
 
 KEPT = [
     ("种族主义者的暴行", "种族主义"),
@@ -49,13 +48,13 @@ def borders() -> Borders:
 @pytest.mark.parametrize(("text", "term"), KEPT, ids=[text for text, _ in KEPT])
 def test_a_term_that_is_a_word_or_a_part_of_a_compound_is_kept(borders: Borders, text: str, term: str) -> None:
     start = text.index(term)
-    assert Cuts(borders, Context(text)).allow(start, start + len(term))
+    assert Cuts(borders, text).allow(start, start + len(term))
 
 
 @pytest.mark.parametrize(("text", "term"), DROPPED, ids=[text for text, _ in DROPPED])
 def test_a_term_across_the_edge_of_a_word_is_dropped(borders: Borders, text: str, term: str) -> None:
     start = text.index(term)
-    assert not Cuts(borders, Context(text)).allow(start, start + len(term))
+    assert not Cuts(borders, text).allow(start, start + len(term))
 
 
 @pytest.mark.parametrize(("text", "term"), DROPPED, ids=[text for text, _ in DROPPED])
@@ -72,7 +71,7 @@ def test_nothing_is_cut_where_no_word_could_cross() -> None:
 
 def test_a_clause_is_cut_as_jieba_cuts_the_whole_text(borders: Borders) -> None:
     text = "重申各自决定，来自决议；国际合作社，全球化肥"
-    cuts = Cuts(borders, Context(text))
+    cuts = Cuts(borders, text)
     whole = borders.cut(text)
     assert [text[slice(*cuts._word_at(position))] for position in range(len(text)) if text[position] not in "，；"] == [
         word for word in whole if word not in "，；" for _ in word
