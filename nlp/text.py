@@ -17,6 +17,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 FOLDING_VERSION = "1"
@@ -51,7 +52,6 @@ _IDEOGRAPHS = ((0x3400, 0x4DC0), (0x4E00, 0xA000))
 _COMPATIBILITY_IDEOGRAPHS = ((0x2F00, 0x2FD6), (0xF900, 0xFB00), (0x2F800, 0x2FA1E))
 
 _NOT_COUNTED = re.compile(f"[^\\w\u2e80-\u2fdf]+|[_{SUPERSCRIPTS}]+")
-_UNSEEN = re.compile(f"[{ZERO_WIDTH}{SUPERSCRIPTS}]+")
 _DROPPED_CHARACTER = re.compile(f"[\\s{ZERO_WIDTH}{SUPERSCRIPTS}]")
 
 
@@ -83,9 +83,11 @@ class Origins:
 
     def __init__(self, folded: Folded) -> None:
         self._shifts: list[int] = []
-        if len(folded.text) != len(folded.source):
-            found = _DROPPED_CHARACTER.finditer(folded.source)
-            self._shifts = [match.start() - before for before, match in enumerate(found)]
+        dropped = len(folded.source) - len(folded.text)
+        if dropped:
+            has_only_blanks = folded.source.count(" ") == dropped
+            pieces = folded.source.split(" ") if has_only_blanks else _DROPPED_CHARACTER.split(folded.source)
+            self._shifts = list(accumulate(map(len, pieces)))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the source that a non-empty span of the folded text came from; no blank at either end."""
@@ -102,8 +104,7 @@ def fold(text: str) -> Folded:
     >>> fold("普遍定期審議 (ＵＰＲ)").text
     '普遍定期审议(upr)'
     """
-    folded = _folding_pattern().sub(_folded_character, "".join(text.split()))
-    return Folded(_UNSEEN.sub("", folded), text)
+    return Folded(_folding_pattern().sub(_folded_character, "".join(text.split())), text)
 
 
 def unify(text: str) -> str:
@@ -183,7 +184,7 @@ def _unified_character(match: re.Match[str]) -> str:
 
 
 def _folded_character(match: re.Match[str]) -> str:
-    return _folding_table()[ord(match[0])]
+    return _folding_table().get(ord(match[0]), "")
 
 
 @cache
@@ -193,13 +194,13 @@ def _unifying_pattern() -> re.Pattern[str]:
 
 @cache
 def _folding_pattern() -> re.Pattern[str]:
-    return _any_of(_folding_table())
+    return _any_of(_folding_table(), f"{ZERO_WIDTH}{SUPERSCRIPTS}")
 
 
-def _any_of(table: dict[int, str]) -> re.Pattern[str]:
+def _any_of(table: dict[int, str], others: str = "") -> re.Pattern[str]:
     """A pattern that finds any character of the table: replacing what it finds is ten times as fast as `str.translate`.
 
     Beyond the basic plane one range stands for all, since `re` tries single characters there one after another.
     """
     basic = "".join(re.escape(chr(code)) for code in sorted(table) if code <= 0xFFFF)
-    return re.compile(f"[{basic}\U0002f800-\U0002fa1d]")
+    return re.compile(f"[{basic}{others}\U0002f800-\U0002fa1d]")

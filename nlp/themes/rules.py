@@ -44,7 +44,7 @@ class Rule:
 
     def may_cross(self, text: str, start: int, end: int) -> bool:
         """Whether an edge of a mention may lie inside another word, so that the text must be cut."""
-        return self.is_bounded and (self.crossings is None or self.crossings.may_cross(text, start, end))
+        return self.crossings is None or self.crossings.may_cross(text, start, end)
 
     def has_free_edges(self, start: int, end: int, cuts: Cuts) -> bool:
         """Whether the edges of a mention lie between words, as jieba cuts the text."""

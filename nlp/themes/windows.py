@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from nlp.lexicon.model import Scope
 
 CLAUSE_MARKS = "，；。：？！,;:?!"
@@ -35,15 +37,17 @@ class Context:
         self._stops: dict[Scope, str] = {}
 
     def bounds(self, start: int, end: int, scope: Scope) -> tuple[int, int]:
-        """The stretch around a span that a guard may look at."""
-        farthest_first, farthest_last = max(0, start - FARTHEST), min(len(self.text), end + FARTHEST)
+        """The stretch around a span that a guard may look at; it may end beyond the text."""
+        first, last = (start - FARTHEST if start > FARTHEST else 0), end + FARTHEST
         if scope == "paragraph":
-            return farthest_first, farthest_last
-        stops = self._stops.get(scope)
-        if stops is None:
-            stops = self.text
-            for mark in _MARKS[scope]:
-                stops = stops.replace(mark, _STOP)
-            self._stops[scope] = stops
-        before, after = stops.rfind(_STOP, farthest_first, start), stops.find(_STOP, end, farthest_last)
-        return (before + 1 if before >= 0 else farthest_first), (after if after >= 0 else farthest_last)
+            return first, last
+        stops = self._stops.get(scope) or self._with_stops(scope)
+        before, after = stops.rfind(_STOP, first, start), stops.find(_STOP, end, last)
+        return (before + 1 if before >= 0 else first), (after if after >= 0 else last)
+
+    def _with_stops(self, scope: Literal["clause", "sentence"]) -> str:
+        stops = self.text
+        for mark in _MARKS[scope]:
+            stops = stops.replace(mark, _STOP)
+        self._stops[scope] = stops
+        return stops
