@@ -99,4 +99,4 @@ def _document_rows(paths: list[Path], tagger: Tagger, writer: RowWriter) -> Iter
         if isinstance(tagged, ZhutiError):
             yield tagged
         else:
-            yield "".join(writer.document_rows(tagged))
+            yield writer.document_rows(tagged)
