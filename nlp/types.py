@@ -19,24 +19,51 @@ Location: TypeAlias = Mapping[str, object]
 
 Zone: TypeAlias = Literal["preambular", "operative", "heading", "annex", "body"]
 Kind: TypeAlias = Literal["resolution", "draft", "decision", "report", "other"]
+Format: TypeAlias = Literal["text", "html", "docx", "pdf"]
 VoteMethod: TypeAlias = Literal["recorded", "without vote", "unanimous"]
+
+
+class Place(NamedTuple):
+    """Where a stretch of the reader's text stands in the file: {page, box} or {part, paragraph}."""
+
+    start: int
+    end: int
+    location: Location
+
+
+class NoteText(NamedTuple):
+    """A footnote that the file itself marks as one: its mark, and where its text stands in the reader's text."""
+
+    mark: str
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """What a reader made of one file.
 
+    The text is laid out as a plain text file is: a line each for what stands on a line, blank lines for gaps, blanks for
+    indents, a form feed between pages, raised note marks as superscript digits or asterisks. What the file says besides
+    is in the last three attributes, which are empty for text files; their spans are ordered and do not overlap.
+
     Attributes:
         source: the name it goes by: the path relative to the folder given, the name of a file, or ``-``.
-        text: the decoded text, a byte order mark not counted, line ends as they were.
+        text: for text files the decoded text, a byte order mark not counted, line ends as they were.
         sha256: of the file's bytes, in hexadecimal.
         encoding: as Python names it (``utf-8``, ``gb18030``).
+        furniture: spans of running headers and footers, whole lines, which are no part of the text.
+        notes: the footnotes whose text is known to be one, whole lines too.
+        places: where stretches of the text stand in the file.
     """
 
     source: str
     text: str
     sha256: str
     encoding: str = "utf-8"
+    format: Format = "text"
+    furniture: tuple[Span, ...] = ()
+    notes: tuple[NoteText, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +133,10 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document, structured. Dates are ISO strings; ``session`` is a string ("53", "S-32", "ES-10", "2023")."""
+    """One document, structured. Dates are ISO strings; ``session`` is a string ("53", "S-32", "ES-10", "2023").
+
+    ``source_text`` is the reader's text, into which the source spans point; it is empty where it was not asked for.
+    """
 
     source: str
     sha256: str = ""
@@ -128,6 +158,8 @@ class Document:
     footnotes: tuple[Footnote, ...] = ()
     vote: Vote | None = None
     warnings: tuple[Warning, ...] = ()
+    format: Format = "text"
+    source_text: str = field(default="", compare=False, repr=False)
 
     @property
     def year(self) -> str | None:

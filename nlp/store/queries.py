@@ -14,11 +14,15 @@ SUMMARIES = """
     FROM documents ORDER BY source"""
 
 DOCUMENT = """
-    SELECT id, source, sha256, symbol, body, session, kind, title, adopted, details, warnings
+    SELECT id, source, sha256, symbol, body, session, kind, title, adopted, details, warnings, format
     FROM documents WHERE source = ?"""
 INSERT_DOCUMENT = """
-    INSERT INTO documents (source, sha256, symbol, body, session, kind, title, adopted, details, warnings)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    INSERT INTO documents (source, sha256, symbol, body, session, kind, title, adopted, details, warnings, format)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+INSERT_SOURCE_TEXT = "INSERT INTO source_texts (document, text) VALUES (?, ?)"
+SOURCE_TEXT = """
+    SELECT source_texts.text FROM source_texts JOIN documents ON documents.id = source_texts.document
+    WHERE documents.source = ?"""
 
 PARAGRAPHS = """
     SELECT position, part, zone, number, opening, text, characters, details

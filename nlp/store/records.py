@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from nlp.text import count_characters
 from nlp.types import (
     Document,
     Footnote,
+    Format,
     Mention,
     NoteMark,
     Paragraph,
@@ -23,8 +25,8 @@ from nlp.types import (
 
 TITLE_ZONE = "title"
 
-DocumentRow = tuple[str, str, str | None, str | None, str | None, str, str | None, str | None, str, str]
-"""source, sha256, symbol, body, session, kind, title, adopted, details, warnings."""
+DocumentRow = tuple[str, str, str | None, str | None, str | None, str, str | None, str | None, str, str, Format]
+"""source, sha256, symbol, body, session, kind, title, adopted, details, warnings, format."""
 
 ParagraphRow = tuple[int, str | None, str, int | None, str | None, str, int, str | None]
 """position, part, zone, number, opening, text, characters, details."""
@@ -48,6 +50,7 @@ def document_row(document: Document) -> DocumentRow:
     return (
         document.source, document.sha256, document.symbol, document.body, document.session, document.kind,
         document.title, document.adopted, _encode(details), _encode([(one.key, one.values) for one in document.warnings]),
+        document.format,
     )  # fmt: skip
 
 
@@ -80,11 +83,12 @@ def footnote_rows(document: Document) -> list[tuple[int, str, str, str | None]]:
 
 def read_document(row: Sequence[Any], paragraphs: Sequence[Sequence[Any]], footnotes: Sequence[Sequence[Any]]) -> Document:
     """The document of its rows; the title's row may be among the paragraphs'."""
-    source, sha256, symbol, body, session, kind, title, adopted, details, warnings = row
+    source, sha256, symbol, body, session, kind, title, adopted, details, warnings, format_ = row
     more = json.loads(details)
     return Document(
         source=source,
         sha256=sha256,
+        format=format_,
         symbol=symbol,
         body=body,
         committee=more["committee"],
@@ -104,6 +108,16 @@ def read_document(row: Sequence[Any], paragraphs: Sequence[Sequence[Any]], footn
         vote=_read_vote(more["vote"]),
         warnings=read_warnings(warnings),
     )
+
+
+def packed(text: str) -> bytes:
+    """A text as it is stored: compressed, quickly rather than well."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+
+
+def unpacked(stored: bytes) -> str:
+    """The text that `packed` stored."""
+    return zlib.decompress(stored).decode("utf-8", "surrogatepass")
 
 
 def read_warnings(written: str) -> tuple[Warning, ...]:

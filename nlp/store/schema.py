@@ -1,7 +1,9 @@
 """The schema of a workspace, as numbered steps: a step is never changed, a new one is put after it.
 
 Text is stored as it stands in `nlp.types`; what has no column of its own lies in ``details``, as JSON. The title is the
-paragraph at position 0, in the zone ``title``. A mention's surface is not stored: it is ``text[start:end]``.
+paragraph at position 0, in the zone ``title``. A mention's surface is not stored: it is ``text[start:end]``. The reader's
+text is kept compressed (zlib), so that a paragraph can be shown as its file has it. Corrections that a person made to
+what was read go by the source, so that they outlive the document's rows.
 """
 
 from __future__ import annotations
@@ -55,6 +57,19 @@ STEPS: tuple[tuple[str, ...], ...] = (
             tag INTEGER NOT NULL,
             start INTEGER NOT NULL, end INTEGER NOT NULL, term TEXT NOT NULL,
             PRIMARY KEY (paragraph, tag, start)
+        ) WITHOUT ROWID""",
+    ),
+    (
+        "ALTER TABLE documents ADD COLUMN format TEXT NOT NULL DEFAULT 'text'",
+        """CREATE TABLE source_texts (
+            document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+            text BLOB NOT NULL
+        )""",
+        """CREATE TABLE corrections (
+            source TEXT NOT NULL,
+            field TEXT NOT NULL,
+            value TEXT,
+            PRIMARY KEY (source, field)
         ) WITHOUT ROWID""",
     ),
 )

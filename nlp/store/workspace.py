@@ -122,6 +122,11 @@ class Workspace:
         numbers = range(1, len(document.paragraphs) + 1)
         return TaggedDocument(document, tags.get(0, ()), tuple(tags.get(number, ()) for number in numbers))
 
+    def source_text(self, source: str) -> str | None:
+        """The reader's text of a document, into which its source spans point, or None where none was kept."""
+        found = self._rows(queries.SOURCE_TEXT, source)
+        return records.unpacked(found[0][0]) if found else None
+
     def snapshot(self) -> AbstractContextManager[None]:
         """While it lasts, all reading sees one state of the file, whatever others write."""
         return self._transaction("DEFERRED")
@@ -150,6 +155,8 @@ class Workspace:
     def _insert(self, tagged: TaggedDocument) -> None:
         execute, executemany = self._connection.execute, self._connection.executemany
         document = execute(queries.INSERT_DOCUMENT, records.document_row(tagged.document)).lastrowid
+        if tagged.document.source_text:
+            execute(queries.INSERT_SOURCE_TEXT, (document, records.packed(tagged.document.source_text)))
         # Ids are handed out here, so that the tags can name their paragraphs without a query for each.
         first = execute(queries.LAST_PARAGRAPH).fetchone()[0] + 1
         paragraphs = records.paragraph_rows(tagged.document)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from nlp.structure.plain import PlainText
-from nlp.types import Footnote, NoteMark, Span
+from nlp.types import Footnote, Location, NoteMark, Place, Span
 
+_NO_LOCATION = (None,)
 _FARTHEST_MARK = 80
 
 
@@ -17,12 +18,13 @@ class Assembler:
     Lines are joined with nothing between them, except one blank between two ASCII letters.
     """
 
-    __slots__ = ("_is_source", "_marks", "_offsets", "_plain", "_text", "_view")
+    __slots__ = ("_is_source", "_marks", "_offsets", "_place_starts", "_places", "_plain", "_text", "_view")
 
-    def __init__(self, plain: PlainText, references: list[tuple[int, str]]) -> None:
+    def __init__(self, plain: PlainText, references: list[tuple[int, str]], places: Sequence[Place]) -> None:
         self._plain, self._text, self._view = plain, plain.text, plain.view
         self._marks = references
         self._offsets = [offset for offset, _ in references]
+        self._places, self._place_starts = places, [place.start for place in places]
         self._is_source = not plain.piece_starts and not plain.invisible
 
     def join(self, fragments: Sequence[Span]) -> str:
@@ -49,6 +51,18 @@ class Assembler:
         if len(fragments) == 1:
             return tuple(trace(*fragments[0]))
         return tuple([span for start, end in fragments for span in trace(start, end)])
+
+    def locations(self, spans: Sequence[Span]) -> tuple[Location | None, ...]:
+        """Where each span of the source stands in the file; None where the file has no places."""
+        if not self._places:
+            return _NO_LOCATION if len(spans) == 1 else (None,) * len(spans)
+        return tuple([self._location(start) for start, _ in spans])
+
+    def _location(self, offset: int) -> Location | None:
+        index = bisect_right(self._place_starts, offset) - 1
+        if index < 0 or offset >= self._places[index].end:
+            return None
+        return self._places[index].location
 
     def marks(self, fragments: Sequence[Span]) -> tuple[NoteMark, ...]:
         """The references to notes that stand in or right behind the fragments, placed in their joined text."""

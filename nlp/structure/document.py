@@ -15,6 +15,7 @@ from nlp.structure.endings import Ending, find_endings
 from nlp.structure.finish import check_numbers, finish_paragraphs
 from nlp.structure.furniture import find_furniture, is_symbol_printed
 from nlp.structure.header import Header, read_header
+from nlp.structure.known import Known, take_out
 from nlp.structure.layout import Layout, read_layout
 from nlp.structure.lines import Line, cut_lines, split_lines
 from nlp.structure.openings import Openings, load_openings, load_organs
@@ -46,11 +47,11 @@ def structure_document(source: SourceText, *, lexicon: Path | None = None) -> Do
     """
     openings, organs = load_openings(lexicon), load_organs(lexicon)
     plain = make_plain(source.text)
-    view = plain.view
-    lines = split_lines(plain)
+    known = take_out(source, plain, split_lines(plain))
+    plain, lines, view = known.plain, known.lines, known.plain.view
     enacting = find_enacting(lines, view, organs, openings)
     if enacting is None:
-        return other_document(source, plain, lines, openings, organs)
+        return other_document(source, known, openings, organs)
     body, endings = _body_lines(lines, enacting, view)
     ending = endings[-1] if endings else None
     layout = read_layout(body, openings)
@@ -61,7 +62,7 @@ def structure_document(source: SourceText, *, lexicon: Path | None = None) -> Do
     tail = read_tail(tail_blocks, plain, wants_title=not _title_spans(header))
     drafts, warnings = read_paragraphs(blocks, view, openings, organs, heading=_first_heading(lines, header, enacting, view))
     guessed = type_by_position(drafts, view, openings)
-    assembler = Assembler(plain, unwrapped.references)
+    assembler = Assembler(plain, unwrapped.references, source.places)
     title = _title_spans(header) or tail.title
     return replace(
         _from_header(source, header),
@@ -73,7 +74,7 @@ def structure_document(source: SourceText, *, lexicon: Path | None = None) -> Do
         adopted=(ending.adopted if ending else None) or header.adopted,
         meeting=(ending.meeting if ending else None) or header.meeting,
         paragraphs=finish_paragraphs(drafts, assembler, openings),
-        footnotes=_footnotes(unwrapped, tail, assembler),
+        footnotes=_footnotes(known, unwrapped, tail, assembler),
         vote=tail.vote,
         warnings=(*warnings, *_warnings(drafts, tail, guessed=guessed), *_pinyin(view)),
     )
@@ -84,6 +85,8 @@ def _from_header(source: SourceText, header: Header) -> Document:
     return Document(
         source=source.source,
         sha256=source.sha256,
+        format=source.format,
+        source_text=source.text,
         body=header.body,
         committee=header.committee,
         kind=header.kind,
@@ -163,8 +166,9 @@ def _first_heading(lines: list[Line], header: Header, enacting: Enacting, view: 
     return Draft(fragments, part_of_heading(view[fragments[0][0] :][:1]), "heading") if fragments else None
 
 
-def _footnotes(unwrapped: Unwrapped, tail: Tail, assembler: Assembler) -> tuple[Footnote, ...]:
-    marked = [assembler.footnote(note.mark or "", note.fragments) for note in unwrapped.notes]
+def _footnotes(known: Known, unwrapped: Unwrapped, tail: Tail, assembler: Assembler) -> tuple[Footnote, ...]:
+    marked = [assembler.footnote(mark, spans) for mark, spans in known.notes]
+    marked += [assembler.footnote(note.mark or "", note.fragments) for note in unwrapped.notes]
     return (*marked, *(assembler.footnote("", fragments) for fragments in tail.notes))
 
 

@@ -11,7 +11,6 @@ from nlp.types import Paragraph, Warning, Zone
 
 _LONGEST_OPENING = 24
 _ENACTED = ("preambular", "operative")
-_NO_LOCATION = (None,)
 
 
 def finish_paragraphs(drafts: list[Draft], assembler: Assembler, openings: Openings) -> tuple[Paragraph, ...]:
@@ -19,6 +18,7 @@ def finish_paragraphs(drafts: list[Draft], assembler: Assembler, openings: Openi
     last: dict[tuple[str | None, Zone], int] = {}
     found = []
     join, trace, place, head = assembler.join, assembler.spans, assembler.marks, assembler.head_view
+    locate = assembler.locations
     opening_end = openings.end
     for draft in drafts:
         zone, part, fragments, number = draft.zone or "body", draft.part, draft.fragments, draft.printed
@@ -28,8 +28,7 @@ def finish_paragraphs(drafts: list[Draft], assembler: Assembler, openings: Openi
         text = join(fragments)
         end = opening_end(head(fragments, _LONGEST_OPENING)) if zone in _ENACTED else 0
         spans = trace(fragments)
-        locations = _NO_LOCATION if len(spans) == 1 else (None,) * len(spans)
-        found.append(Paragraph(zone, number, text, text[:end] or None, place(fragments), spans, locations, part))
+        found.append(Paragraph(zone, number, text, text[:end] or None, place(fragments), spans, locate(spans), part))
     return tuple(found)
 
 

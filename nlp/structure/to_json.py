@@ -33,6 +33,7 @@ def document_to_json(document: Document) -> dict[str, Any]:
         "footnotes": [_footnote(footnote) for footnote in document.footnotes],
         "vote": _vote(document.vote) if document.vote else None,
         "warnings": [word_warning(warning) for warning in document.warnings],
+        "format": document.format,
         "sha256": document.sha256,
     }
 

@@ -105,7 +105,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_stored(zhuti: Zhuti, corpus
         [
             "error: there is no such file: missing.txt; check the name and the folder",
             "error: the file is empty: empty.txt; check that it was downloaded completely",
-            "error: the file is not text: binary.txt; give a text file (.txt, .md)",
+            "error: the file is not text: binary.txt; give a PDF, DOCX, HTML or text file",
             "5 added, 0 replaced, 0 unchanged, 3 failed.",
         ],
     )
