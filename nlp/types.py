@@ -54,6 +54,8 @@ class SourceText:
         furniture: spans of running headers and footers, whole lines, which are no part of the text.
         notes: the footnotes whose text is known to be one, whole lines too.
         places: where stretches of the text stand in the file.
+        manifest: what the manifests beside the file say of it, by field.
+        is_named: whether the file itself was asked for, rather than a folder that holds it.
     """
 
     source: str
@@ -64,6 +66,8 @@ class SourceText:
     furniture: tuple[Span, ...] = ()
     notes: tuple[NoteText, ...] = ()
     places: tuple[Place, ...] = ()
+    manifest: Mapping[str, str] = field(default_factory=dict)
+    is_named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,12 @@ class Vote:
 class Document:
     """One document, structured. Dates are ISO strings; ``session`` is a string ("53", "S-32", "ES-10", "2023").
 
-    ``source_text`` is the reader's text, into which the source spans point; it is empty where it was not asked for.
+    Attributes:
+        job: the number that a document bears in the production of the United Nations ("13-44904", "GE.20-08874").
+        derived: the fields that were worked out from others or from the name of the file, not read.
+        supplied: where a field that a person supplied is from: "manifest" or "set".
+        manifest: all that the manifests beside the file say of it, taken or not.
+        source_text: the reader's text, into which the source spans point; it is empty where it was not asked for.
     """
 
     source: str
@@ -159,6 +168,9 @@ class Document:
     vote: Vote | None = None
     warnings: tuple[Warning, ...] = ()
     format: Format = "text"
+    job: str | None = None
+    supplied: Mapping[str, str] = field(default_factory=dict)
+    manifest: Mapping[str, str] = field(default_factory=dict)
     source_text: str = field(default="", compare=False, repr=False)
 
     @property

@@ -46,6 +46,9 @@ def document_row(document: Document) -> DocumentRow:
         "meeting": document.meeting,
         "derived": document.derived,
         "vote": _vote_details(document.vote),
+        "job": document.job,
+        "supplied": document.supplied,
+        "manifest": document.manifest,
     }
     return (
         document.source, document.sha256, document.symbol, document.body, document.session, document.kind,
@@ -106,6 +109,9 @@ def read_document(row: Sequence[Any], paragraphs: Sequence[Sequence[Any]], footn
         paragraphs=tuple(_read_paragraph(paragraph) for paragraph in paragraphs if paragraph[2] != TITLE_ZONE),
         footnotes=tuple(Footnote(mark, text, _spans(json.loads(spans or "[]"))) for _, mark, text, spans in footnotes),
         vote=_read_vote(more["vote"]),
+        job=more.get("job"),
+        supplied=more.get("supplied", {}),
+        manifest=more.get("manifest", {}),
         warnings=read_warnings(warnings),
     )
 

@@ -34,6 +34,8 @@ def document_to_json(document: Document) -> dict[str, Any]:
         "vote": _vote(document.vote) if document.vote else None,
         "warnings": [word_warning(warning) for warning in document.warnings],
         "format": document.format,
+        "job": document.job,
+        "supplied": dict(document.supplied),
         "sha256": document.sha256,
     }
 
