@@ -6,7 +6,6 @@ as many as there are processes, and come back in the order they were asked for.
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -15,20 +14,21 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from typing import Any
 
 from nlp.errors import SourceError
+from nlp.ingest.answers import LENGTH_DIGITS, job_header, largest_answer, parse_answer, reading_of
 from nlp.ingest.formats import Kind
 from nlp.ingest.limits import Limits
 from nlp.ingest.office import convert_to_docx
 from nlp.ingest.readers.reading import Reading
-from nlp.ingest.worker import job_header
-from nlp.types import NoteText, Place
 
 _COMMAND = (sys.executable, "-P", "-m", "nlp.ingest.worker")
 _PIECE = 1 << 20
 _START_UP = 20
 """Seconds that a process may take to start on a busy machine, above the limit for reading."""
+
+_MOST_FILES = 500
+"""Files that one process reads before another takes its place, so that what libraries lose does not add up."""
 
 
 class ReaderPool:
@@ -36,14 +36,18 @@ class ReaderPool:
 
     Args:
         processes: how many files are read at a time; the results do not depend on it.
+        command: what is started as a process; tests put bad ones in its place.
     """
 
-    def __init__(self, limits: Limits, processes: int | None = None) -> None:
+    def __init__(self, limits: Limits, processes: int | None = None, *, command: tuple[str, ...] = _COMMAND) -> None:
         self.processes = processes or os.cpu_count() or 1
         self._limits = limits
+        self._command = command
         self._threads = ThreadPoolExecutor(self.processes, thread_name_prefix="zhuti-reader")
         self._own = threading.local()
+        self._lock = threading.Lock()
         self._workers: set[_Worker] = set()
+        self._is_closed = False
 
     def __enter__(self) -> ReaderPool:
         return self
@@ -56,24 +60,51 @@ class ReaderPool:
         return self._threads.submit(self._read, kind, data)
 
     def close(self) -> None:
-        """End the processes; what was not yet begun is given up."""
+        """End the processes; what was not yet begun is given up, what was begun is broken off."""
+        with self._lock:
+            self._is_closed = True
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for worker in tuple(self._workers):
+            worker.stop()
+        self._threads.shutdown()
         for worker in tuple(self._workers):
             worker.kill()
-        self._threads.shutdown(cancel_futures=True)
 
     def _read(self, kind: Kind, data: bytes) -> Reading:
         if kind == "office":
             kind, data = "docx", convert_to_docx(data, self._limits)
-        worker: _Worker | None = getattr(self._own, "worker", None)
-        if worker is None:
-            worker = self._own.worker = _Worker()
-            self._workers.add(worker)
+        worker = self._worker()
+        is_used = worker.files > 0
+        try:
+            return self._read_by(worker, kind, data)
+        except SourceError as error:
+            # What a process has kept of earlier files must not be laid to the charge of this one.
+            if not is_used or error.key not in ("source.crashed", "source.limit_memory"):
+                raise
+        return self._read_by(self._worker(), kind, data)
+
+    def _read_by(self, worker: _Worker, kind: Kind, data: bytes) -> Reading:
         try:
             return worker.read(kind, data, self._limits)
         except _DeadError as fault:
-            self._workers.discard(worker)
-            self._own.worker = None
             raise SourceError(fault.key, where="", limit=self._limits.seconds) from None
+        finally:
+            if worker.is_dead or worker.files >= _MOST_FILES:
+                worker.kill()
+                self._own.worker = None
+                with self._lock:
+                    self._workers.discard(worker)
+
+    def _worker(self) -> _Worker:
+        """The process of this thread; one is started where it has none."""
+        worker: _Worker | None = getattr(self._own, "worker", None)
+        if worker is None:
+            with self._lock:
+                if self._is_closed:
+                    raise SourceError("source.crashed", where="")
+                worker = self._own.worker = _Worker(self._command)
+                self._workers.add(worker)
+        return worker
 
 
 class _DeadError(Exception):
@@ -85,16 +116,25 @@ class _DeadError(Exception):
 
 
 class _Worker:
-    """One process, as seen from the thread that it works for."""
+    """One process, as seen from the thread that it works for; ``files`` is how many it was given."""
 
-    def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
-        )
-        self._has_started = False
+    def __init__(self, command: tuple[str, ...]) -> None:
+        self.files = 0
+        self.is_dead = False
+        try:
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
+            )
+        except OSError as error:
+            raise SourceError("source.no_process", where="", reason=error.strerror or str(error)) from error
+
+    def stop(self) -> None:
+        """End the process, whatever it does; the thread that waits for its answer will find out."""
+        self._process.kill()
 
     def kill(self) -> None:
-        """End the process, whatever it does."""
+        """End the process and wait until it has gone."""
+        self.is_dead = True
         self._process.kill()
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
@@ -107,15 +147,18 @@ class _Worker:
 
         Raises:
             SourceError: it says that the file cannot be read.
-            _DeadError: it died, or took too long and was killed.
+            _DeadError: it died, took too long, or answered what cannot be, and is dead now.
         """
-        seconds = limits.seconds + (0 if self._has_started else _START_UP)
+        seconds = limits.seconds + (0 if self.files else _START_UP)
+        self.files += 1
         with self._watched(time.monotonic() + seconds):
-            self._send(job_header(format_, len(data), limits))
-            self._send(data)
-            answer = self._receive()
-        self._has_started = True
-        return _reading_of(answer)
+            # A process may have answered, and ended, before it took in all of a large file.
+            with suppress(BrokenPipeError):
+                self._send(job_header(format_, len(data), limits))
+                self._send(data)
+            answer = self._receive(limits)
+            self.is_dead = isinstance(answer, dict) and "ends" in answer
+            return reading_of(answer, limits)
 
     @contextmanager
     def _watched(self, deadline: float) -> Iterator[None]:
@@ -125,7 +168,7 @@ class _Worker:
         clock.start()
         try:
             yield
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError, MemoryError) as error:
             self.kill()
             late = time.monotonic() >= deadline
             raise _DeadError("source.limit_seconds" if late else "source.crashed") from error
@@ -138,17 +181,18 @@ class _Worker:
         while view:
             view = view[stream.write(view[:_PIECE]) :]  # type: ignore[union-attr]  # it was opened as a pipe
 
-    def _receive(self) -> dict[str, Any]:
-        head = b""
-        while not head.endswith(b"\n"):
-            head += self._some(1)
+    def _receive(self, limits: Limits) -> object:
+        head = self._exactly(LENGTH_DIGITS)
+        if not head.isdigit() or int(head) > largest_answer(limits):
+            raise ValueError("length")
+        return parse_answer(self._exactly(int(head)))
+
+    def _exactly(self, size: int) -> bytes:
         pieces = []
-        missing = int(head)
-        while missing:
-            pieces.append(self._some(min(missing, _PIECE)))
-            missing -= len(pieces[-1])
-        answer: dict[str, Any] = json.loads(b"".join(pieces))
-        return answer
+        while size:
+            pieces.append(self._some(min(size, _PIECE)))
+            size -= len(pieces[-1])
+        return b"".join(pieces)
 
     def _some(self, most: int) -> bytes:
         """At least one byte of the answer; a process that died, or was killed for being late, gives none."""
@@ -156,16 +200,3 @@ class _Worker:
         if not found:
             raise BrokenPipeError
         return found
-
-
-def _reading_of(answer: dict[str, Any]) -> Reading:
-    if "error" in answer:
-        raise SourceError(answer["error"], where="", **answer["values"])
-    text, encoding, furniture, notes, places = answer["reading"]
-    return Reading(
-        text,
-        encoding,
-        tuple((start, end) for start, end in furniture),
-        tuple(NoteText(mark, tuple((start, end) for start, end in spans)) for mark, spans in notes),
-        tuple(Place(start, end, location) for start, end, location in places),
-    )

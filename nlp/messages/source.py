@@ -37,7 +37,12 @@ WORDINGS = {
         "install LibreOffice, or save it as .docx with Word",
     ),
     "source.crashed": ("读取这个文件时程序崩溃", "reading the file crashed the reader"),
-    "source.crashed.do": ("请换用另一种格式的版本", "take a version in another format"),
+    "source.crashed.do": (
+        "请换用另一种格式的版本；若是内存不足，可用 --limit memory=数字 放宽",
+        "take a version in another format; if memory ran out, allow more with --limit memory=NUMBER",
+    ),
+    "source.no_process": ("无法启动读取文件的进程（{reason}）", "no process for reading files could be started ({reason})"),
+    "source.no_process.do": ("请关闭别的程序后再试", "close other programs and try again"),
     "source.too_deep": ("文件内部层次过深", "the file is nested too deeply"),
     "source.too_deep.do": ("请换用另一种格式的版本", "take a version in another format"),
     "source.limit_setting": ("限额不认识", "no such limit"),
