@@ -1,0 +1,204 @@
+"""The characters of a PDF with their places, as pdfium finds them, upright and in points."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from nlp.errors import SourceError
+from nlp.ingest.limits import Limits
+
+_HYPHEN_AT_LINE_END = 2
+"""What pdfium makes of a hyphen at the end of a line."""
+
+_BLANKS = frozenset((0x09, 0xA0))
+_LEAST_READABLE = 0.5
+_FEWEST_PER_PICTURE = 20
+_THINNEST_RULE = 3.0
+_SHORTEST_RULE = 30.0
+
+
+class Character(NamedTuple):
+    """One character; ``left`` is where it was set, the other borders are those of what is seen."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    baseline: float
+    size: float
+    is_generated: bool
+
+
+class Rule(NamedTuple):
+    """A thin line across the page."""
+
+    left: float
+    right: float
+    height: float
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: its characters in the order in which they are drawn.
+
+    Attributes:
+        number: from 1.
+        bounds: left, bottom, right, top of what is shown.
+    """
+
+    number: int
+    bounds: tuple[float, float, float, float]
+    characters: list[Character] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    has_picture: bool = False
+
+
+def read_characters(data: bytes, limits: Limits) -> list[Page]:
+    """The pages of a PDF.
+
+    Raises:
+        SourceError: it is damaged or encrypted, has too many pages, or no text that can be read.
+    """
+    document = _open(data)
+    try:
+        count = len(document)
+        if count > limits.pages:
+            raise SourceError("source.limit_pages", where="", limit=limits.pages)
+        pages = [_read_page(document, index) for index in range(count)]
+    finally:
+        document.close()
+    _check_text(pages)
+    return pages
+
+
+def _open(data: bytes) -> Any:
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        reason = str(error)
+        if "password" in reason.lower() or "security" in reason.lower():
+            raise SourceError("source.encrypted", where="") from None
+        raise SourceError("source.damaged", where="", format="PDF", reason=reason) from None
+
+
+def _read_page(document: Any, index: int) -> Page:
+    """A page; one that cannot be loaded is an empty one, as long as others can."""
+    import pypdfium2
+
+    try:
+        page = document[index]
+        text_page = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return Page(index + 1, (0.0, 0.0, 0.0, 0.0))
+    found = Page(index + 1, page.get_bbox())
+    turns, raw = _raw_characters(text_page.raw)
+    turn = _commonest_turn(turns)
+    found.characters = [character for character, its in zip(raw, turns, strict=True) if its in (turn, None)]
+    if turn:
+        found.characters = [_turned(character, turn) for character in found.characters]
+    _read_objects(page, found, turn)
+    text_page.close()
+    page.close()
+    return found
+
+
+def _raw_characters(text_page: Any) -> tuple[list[int | None], list[Character]]:
+    """Which way each character is turned (in quarters, None for those that pdfium put in), and the characters."""
+    from pypdfium2 import raw
+
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    turns: list[int | None] = []
+    characters: list[Character] = []
+    high = 0
+    for index in range(raw.FPDFText_CountChars(text_page)):
+        code = raw.FPDFText_GetUnicode(text_page, index)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if high and 0xDC00 <= code < 0xE000:
+            code += 0x10000 - 0xDC00 + ((high - 0xD800) << 10)
+        high = 0
+        text = _text_of(code)
+        if not text:
+            continue
+        is_generated = raw.FPDFText_IsGenerated(text_page, index) == 1
+        raw.FPDFText_GetLooseCharBox(text_page, index, box)
+        raw.FPDFText_GetCharOrigin(text_page, index, x, y)
+        raw.FPDFText_GetMatrix(text_page, index, matrix)
+        size = raw.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+        turns.append(None if is_generated else _turn_of(matrix.a, matrix.b))
+        characters.append(Character(text, x.value, box.right, box.bottom, box.top, y.value, size, is_generated))
+    return turns, characters
+
+
+def _text_of(code: int) -> str:
+    """The character of a code, in a form that can be written; nothing for controls."""
+    if code == _HYPHEN_AT_LINE_END:
+        return "-"
+    if code in _BLANKS:
+        return " "
+    if code < 0x20 or 0x7F <= code < 0xA0 or code in (0xFFFE, 0xFFFF):
+        return ""
+    return "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)
+
+
+def _turn_of(a: float, b: float) -> int:
+    """How many quarters a character is turned to the left."""
+    if abs(a) >= abs(b):
+        return 0 if a >= 0 else 2
+    return 1 if b > 0 else 3
+
+
+def _commonest_turn(turns: list[int | None]) -> int:
+    counts = Counter(turn for turn in turns if turn is not None)
+    return counts.most_common(1)[0][0] if counts else 0
+
+
+def _turned(character: Character, turn: int) -> Character:
+    """A character as it stands when the page is turned so that it is upright."""
+    left, right, bottom, top = character.left, character.right, character.bottom, character.top
+    if turn == 1:  # read upwards
+        return character._replace(left=character.baseline, right=top, bottom=-right, top=-left, baseline=-left)
+    if turn == 2:
+        return character._replace(left=-left, right=-left, bottom=-top, top=-bottom, baseline=-character.baseline)
+    return character._replace(left=-character.baseline, right=-bottom, bottom=left, top=right, baseline=left)
+
+
+def _read_objects(page: Any, found: Page, turn: int) -> None:
+    """What is drawn on a page besides text: rules and pictures."""
+    from pypdfium2 import raw
+
+    borders = [ctypes.c_float() for _ in range(4)]
+    for index in range(raw.FPDFPage_CountObjects(page.raw)):
+        drawn = raw.FPDFPage_GetObject(page.raw, index)
+        kind = raw.FPDFPageObj_GetType(drawn)
+        if kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM):
+            found.has_picture = True
+        elif kind == raw.FPDF_PAGEOBJ_PATH and not turn:
+            raw.FPDFPageObj_GetBounds(drawn, *borders)
+            left, bottom, right, top = (border.value for border in borders)
+            if top - bottom < _THINNEST_RULE and right - left > _SHORTEST_RULE:
+                found.rules.append(Rule(left, right, (top + bottom) / 2))
+
+
+def _check_text(pages: list[Page]) -> None:
+    """Refuse what has pictures of text, or a text layer that no one can read."""
+    text = "".join(character.text for page in pages for character in page.characters if not character.is_generated)
+    visible = "".join(text.split())
+    pictures = sum(page.has_picture for page in pages)
+    if pictures and len(visible) < _FEWEST_PER_PICTURE * pictures:
+        raise SourceError("source.no_text_layer", where="")
+    if visible and sum(map(_is_readable, visible)) < _LEAST_READABLE * len(visible):
+        raise SourceError("source.no_text_layer", where="")
+
+
+def _is_readable(character: str) -> bool:
+    return character != "\ufffd" and not "\ue000" <= character <= "\uf8ff"

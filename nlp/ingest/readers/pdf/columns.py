@@ -1,0 +1,113 @@
+"""Pieces of a page to its columns, in the order in which they are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+
+from nlp.ingest.readers.pdf.characters import Page, Rule
+from nlp.ingest.readers.pdf.lines import Line, Piece, find_lines, find_pieces
+
+_FEWEST_LINES = 3
+_NARROWEST_GUTTER = 0.8
+_MOST_CROSSING = 0.15
+_LEAST_FILLED = 0.5
+
+
+@dataclass(slots=True)
+class Column:
+    """Lines that are read one below the other, without a stop.
+
+    Attributes:
+        place: which of how many columns it is; (0, 1) where there is one.
+    """
+
+    lines: list[Line]
+    place: tuple[int, int] = (0, 1)
+
+
+@dataclass(slots=True)
+class LaidOut:
+    """A page as it is read."""
+
+    number: int
+    columns: list[Column]
+    rules: list[Rule]
+    bounds: tuple[float, float, float, float]
+
+    @property
+    def lines(self) -> list[Line]:
+        """All its lines, in reading order."""
+        return [line for column in self.columns for line in column.lines]
+
+
+def lay_out(pages: list[Page]) -> list[LaidOut]:
+    """The lines of every page in reading order."""
+    pieces = [find_pieces(page.characters) for page in pages]
+    gutters = [_find_gutter(of_page) for of_page in pieces]
+    common = [gutter for gutter in gutters if gutter is not None]
+    laid_out = []
+    for page, of_page, gutter in zip(pages, pieces, gutters, strict=True):
+        if gutter is None and common:
+            gutter = _same_gutter(of_page, common[-1])
+        laid_out.append(LaidOut(page.number, _columns(of_page, gutter), page.rules, page.bounds))
+    return laid_out
+
+
+def _same_gutter(pieces: list[Piece], gutter: float) -> float | None:
+    """The gutter of other pages, where this one has few lines but keeps it free too."""
+    crossing = sum(piece.left < gutter < piece.right for piece in pieces)
+    beyond = sum(piece.left > gutter for piece in pieces)
+    return gutter if crossing <= _MOST_CROSSING * len(pieces) and 0 < beyond < len(pieces) else None
+
+
+def _columns(pieces: list[Piece], gutter: float | None) -> list[Column]:
+    if gutter is None:
+        return [Column(find_lines(pieces))] if pieces else []
+    columns: list[Column] = []
+    waiting: tuple[list[Piece], list[Piece]] = ([], [])
+    for row in find_lines(pieces):
+        if any(piece.left < gutter < piece.right for piece in row.pieces):
+            columns += _halves(waiting)
+            waiting = ([], [])
+            columns.append(Column([row], (0, 1)))
+        else:
+            for piece in row.pieces:
+                waiting[piece.left > gutter].append(piece)
+    return columns + _halves(waiting)
+
+
+def _halves(sides: tuple[list[Piece], list[Piece]]) -> list[Column]:
+    return [Column(find_lines(side), (index, 2)) for index, side in enumerate(sides) if side]
+
+
+def _find_gutter(pieces: list[Piece]) -> float | None:
+    """The middle of the white stripe between two columns of text, or None."""
+    if len(pieces) < 2 * _FEWEST_LINES:
+        return None
+    left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+    size = median(piece.size for piece in pieces)
+    best: tuple[float, float] | None = None
+    for at in range(int(left + (right - left) * 0.2), int(left + (right - left) * 0.8)):
+        crossing = [piece for piece in pieces if piece.left < at < piece.right]
+        if len(crossing) > _MOST_CROSSING * len(pieces):
+            continue
+        before = max((piece.right for piece in pieces if piece.right <= at), default=left)
+        after = min((piece.left for piece in pieces if piece.left >= at), default=right)
+        if after - before >= _NARROWEST_GUTTER * size and (best is None or after - before > best[0]):
+            best = (after - before, (after + before) / 2)
+    if best is None or not _are_columns(pieces, best[1], left, right):
+        return None
+    return best[1]
+
+
+def _are_columns(pieces: list[Piece], gutter: float, left: float, right: float) -> bool:
+    """Whether text fills both sides of a stripe, as columns do and the halves of a table do not."""
+    for side, width in (
+        ([piece for piece in pieces if piece.right <= gutter], gutter - left),
+        ([piece for piece in pieces if piece.left >= gutter], right - gutter),
+    ):
+        filled = [piece for piece in side if piece.right - piece.left >= _LEAST_FILLED * width]
+        if len(filled) < _FEWEST_LINES or len(filled) < 0.3 * len(side):
+            return False
+    return True
