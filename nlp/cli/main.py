@@ -46,7 +46,7 @@ def run(arguments: list[str]) -> int:
 
 def build() -> typer.Typer:
     """The application with all its commands."""
-    from nlp.cli import export, lexicon, parse, report, tag, themes, workspace
+    from nlp.cli import export, lexicon, parse, report, show, tag, themes, workspace
     from nlp.cli.help import word_help
 
     app = typer.Typer(
@@ -58,7 +58,7 @@ def build() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     app.callback()(_version_option)
-    for commands in (parse, tag, workspace, themes, report, export, lexicon):
+    for commands in (parse, tag, workspace, show, themes, report, export, lexicon):
         commands.register(app)
     word_help(app)
     return app

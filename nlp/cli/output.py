@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ from nlp.errors import UsageError, ZhutiError
 
 BYTE_ORDER_MARK = "\ufeff"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 @contextmanager
@@ -86,6 +88,15 @@ def say(key: str, **values: object) -> None:
 def say_error(error: ZhutiError) -> None:
     """One line on stderr; the rest of the batch goes on."""
     print(f"error: {error.line()}", file=sys.stderr)
+
+
+def visible(text: str, *, keep: str = "") -> str:
+    """The text for a terminal: control characters, and those that turn the direction of writing, are replaced one for one.
+
+    >>> visible("\\x1b[31m重申")
+    '\ufffd[31m重申'
+    """
+    return _CONTROLS.sub(lambda found: found[0] if found[0] in keep else "\ufffd", text)
 
 
 def _cell(value: object) -> object:

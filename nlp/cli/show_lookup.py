@@ -1,0 +1,192 @@
+"""What ``zhuti show`` shows: the document that was meant, from the workspace or a file, and the paragraphs of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nlp import messages
+from nlp.cli import output
+from nlp.errors import SourceError
+from nlp.types import Document, Paragraph, TaggedDocument, ThemeTag
+
+if TYPE_CHECKING:
+    from nlp.store import DocumentSummary, Workspace
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document with its themes, and the text that its spans point into, where there is one."""
+
+    tagged: TaggedDocument
+    source_text: str | None
+    labels: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph that is shown; ``is_target`` tells those that were asked for from their neighbours."""
+
+    position: int
+    paragraph: Paragraph
+    is_target: bool
+
+
+def find(reference: str, db: Path, lexicon: Path | None) -> Found:
+    """The document that a source or symbol of the workspace names, else that of the file.
+
+    Raises:
+        ZhutiError: there is none, or it cannot be read.
+    """
+    if db.exists() and reference != STANDARD_INPUT:
+        from nlp.store import Workspace
+
+        with Workspace(db) as workspace, workspace.snapshot():
+            source = _source_in(workspace, reference)
+            tagged = workspace.tagged_document(source) if source is not None else None
+            if source is not None and tagged is not None:
+                return Found(tagged, workspace.source_text(source), _labels(lexicon))
+    _require_file(reference, db)
+    return _read_file(reference, lexicon)
+
+
+def read_text(reference: str, db: Path) -> str:
+    """The reader's text of a file, else that of a document of the workspace.
+
+    Raises:
+        ZhutiError: there is none, or it cannot be read.
+    """
+    from nlp.ingest import read_source
+
+    if _is_file(reference):
+        return read_source(reference).text
+    if db.exists():
+        from nlp.store import Workspace
+
+        with Workspace(db) as workspace, workspace.snapshot():
+            source = _source_in(workspace, reference)
+            text = workspace.source_text(source) if source is not None else None
+        if text is not None:
+            return text
+        if source is not None:
+            raise SourceError("show.no_source_text", where=reference)
+    _require_file(reference, db)
+    return read_source(reference).text
+
+
+def choose(document: Document, number: int | None, zone: str | None, part: str | None, context: int) -> list[Passage]:
+    """The paragraphs asked for and, around a number, so many neighbours.
+
+    Raises:
+        SourceError: the document has no such paragraph.
+    """
+    if number is not None and zone is None:
+        zone = "operative" if any(paragraph.zone == "operative" for paragraph in document.paragraphs) else "body"
+    asked = [
+        position
+        for position, paragraph in enumerate(document.paragraphs)
+        if (number is None or paragraph.number == number)
+        and (zone is None or paragraph.zone == zone)
+        and (part is None or paragraph.part == part)
+    ]
+    if not asked and not (number is None and zone is None and part is None):
+        where = " ".join(str(one) for one in (document.symbol or document.source, part, zone, number) if one is not None)
+        raise SourceError("show.no_paragraph", where=where, there=_what_there_is(document))
+    around = range(-context, context + 1) if number is not None else range(1)
+    shown = sorted({near for position in asked for step in around if 0 <= (near := position + step) < len(document.paragraphs)})
+    return [Passage(position, document.paragraphs[position], position in asked) for position in shown]
+
+
+def tags_of(found: Found, passage: Passage) -> tuple[ThemeTag, ...]:
+    """The themes of a paragraph that is shown."""
+    return found.tagged.paragraph_tags[passage.position]
+
+
+def _source_in(workspace: Workspace, reference: str) -> str | None:
+    """The source that a reference names: a source itself, or the counted one of the documents with that symbol."""
+    from nlp.mine.versions import uncounted
+
+    summaries = workspace.documents()
+    others = uncounted(summaries)
+    if any(summary.source == reference for summary in summaries):
+        return reference
+    same = [summary for summary in summaries if summary.symbol and _plain(summary.symbol) == _plain(reference)]
+    if not same:
+        return None
+    counted = next((summary for summary in same if summary.source not in others), same[0])
+    if counted.source in others:
+        output.say("show.instead", instead=output.visible(others[counted.source].instead))
+    elif len(same) > 1:
+        _say_versions(counted, same)
+    return counted.source
+
+
+def _say_versions(counted: DocumentSummary, same: Sequence[DocumentSummary]) -> None:
+    names = [output.visible(summary.source) for summary in same if summary is not counted]
+    source = output.visible(counted.source)
+    output.say("show.versions", symbol=counted.symbol, count=len(same), source=source, others=", ".join(names))
+
+
+def _plain(symbol: str) -> str:
+    return "".join(symbol.split()).upper()
+
+
+def _is_file(reference: str) -> bool:
+    return reference == STANDARD_INPUT or Path(reference).is_file()
+
+
+def _require_file(reference: str, db: Path) -> None:
+    """Raise the error that helps most where a reference is no file."""
+    from nlp.errors import WorkspaceError
+
+    if _is_file(reference):
+        return
+    if not db.exists():
+        raise WorkspaceError("workspace.missing", where=str(db))
+    raise SourceError("show.unknown", where=reference)
+
+
+def _read_file(path: str, lexicon: Path | None) -> Found:
+    from nlp.ingest import read_source
+    from nlp.lexicon.load import load_lexicon
+    from nlp.pipeline import tag_documents
+    from nlp.structure import structure_document
+    from nlp.themes import Tagger
+
+    source = read_source(path)
+    document = structure_document(source, lexicon=lexicon)
+    (tagged,) = tag_documents([document], Tagger(load_lexicon(lexicon)))
+    if isinstance(tagged, SourceError):
+        raise tagged
+    return Found(tagged, source.text, _labels(lexicon))
+
+
+def _labels(lexicon: Path | None) -> dict[str, str]:
+    from nlp.cli.themes import labels
+    from nlp.lexicon.load import load_lexicon
+
+    return labels(load_lexicon(lexicon))
+
+
+def _what_there_is(document: Document) -> str:
+    """How many paragraphs each zone of each part has, in words."""
+    zones = Counter((paragraph.part, paragraph.zone) for paragraph in document.paragraphs)
+    return ", ".join(_counted(part, zone, count) for (part, zone), count in zones.items()) or "0"
+
+
+def _counted(part: str | None, zone: str, count: int) -> str:
+    name = messages.text(f"show.zone.{zone}")
+    return " ".join(filter(None, (part, name, str(count))))
+
+
+def cited_notes(document: Document, paragraph: Paragraph) -> Iterator[tuple[str, str]]:
+    """Mark and text of the footnotes that a paragraph refers to."""
+    marks = {mark for mark, _ in paragraph.notes}
+    for note in document.footnotes:
+        if note.mark in marks:
+            yield note.mark, note.text
