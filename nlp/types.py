@@ -54,8 +54,8 @@ class SourceText:
         furniture: spans of running headers and footers, whole lines, which are no part of the text.
         notes: the footnotes whose text is known to be one, whole lines too.
         places: where stretches of the text stand in the file.
+        path: of the file, or nothing where it is none.
         manifest: what the manifests beside the file say of it, by field.
-        is_named: whether the file itself was asked for, rather than a folder that holds it.
     """
 
     source: str
@@ -66,8 +66,8 @@ class SourceText:
     furniture: tuple[Span, ...] = ()
     notes: tuple[NoteText, ...] = ()
     places: tuple[Place, ...] = ()
+    path: str = ""
     manifest: Mapping[str, str] = field(default_factory=dict)
-    is_named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
