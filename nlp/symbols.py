@@ -10,16 +10,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-SYMBOL_PATTERN = r"(?:[AES]|ST|CCPR|CEDAW|CAT|CRC|CERD|TD|DP|HSP|UNEP)/[A-Z0-9](?:[A-Za-z0-9./\-]|\((?:[IVXLC]+|\d{4})\)){0,80}"
+SYMBOL_PATTERN = (
+    r"(?:[AES]|ST|CCPR|CEDAW|CAT|CRC|CERD|TD|DP|HSP|UNEP)/[A-Z0-9](?:[A-Za-z0-9./\-]|\((?:(?:E?S-)?[IVXLC]+|\d{4})\)){0,80}"
+)
 """What a symbol looks like once blanks are gone, for use inside other patterns."""
 
 _SYMBOL = re.compile(SYMBOL_PATTERN)
 _ISSUE = re.compile(r"/(Rev|Add|Corr)\.?(\d+)", re.ASCII)
 _RESOLUTION = re.compile(
-    r"/RES/(?:(?P<session>(?:ES-|S-)?\d{1,4})/(?P<number>\d{1,4})|(?P<running>\d{1,4})\((?P<numeral>[IVXLC]+|\d{4})\))"
+    r"/(?:RES|DEC)/(?:(?P<session>(?:ES-|S-)?\d{1,4})/(?P<number>\d{1,4})"
+    r"|(?P<running>\d{1,4})[A-Z]?\((?P<numeral>(?:E?S-)?[IVXLC]+|\d{4})\))"
 )
 _BODIES = (("A/HRC/", "HRC"), ("E/CN.4/", "CHR"), ("A/", "GA"), ("E/", "ECOSOC"), ("S/", "SC"))
 _PREFIXES = {"GA": "A/RES/", "HRC": "A/HRC/RES/", "ECOSOC": "E/RES/", "CHR": "E/CN.4/RES/"}
+_DECISION_PREFIXES = {"GA": "A/DEC/", "HRC": "A/HRC/DEC/", "ECOSOC": "E/DEC/"}
+_BEFORE_SESSION = re.compile(
+    r"(?:A/(?:HRC/|C\.\d/|BUR/)?(?=(?:E?S-|[1-9]\d?/))|E/(?=(?:19|20)\d\d/))(?P<session>(?:E?S-)?\d{1,4})/(?!RES|DEC)"
+)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -31,8 +38,8 @@ class Symbol:
         text: the symbol without blanks.
         base: the symbol without Rev., Add. and Corr.: the same for all versions of one document.
         body: "GA", "HRC", "ECOSOC", "SC", "CHR", or None for others.
-        session: for resolutions ("43", "S-32", "ES-10", "2023"), else None.
-        number: the resolution's number within its session, else None.
+        session: for resolutions and decisions ("43", "S-32", "ES-10", "2023"), else None.
+        number: the number of a resolution or decision within its session, else None.
         is_resolution, is_draft, is_decision: what its nature says.
         revision: the number of Rev., 0 without.
     """
@@ -108,11 +115,37 @@ def resolution_symbol(body: str, number: str) -> str | None:
     return prefix + number if prefix else None
 
 
+def decision_symbol(body: str, number: str) -> str | None:
+    """The symbol of a body's decision whose number is printed as ``number`` (25/117), or None.
+
+    >>> decision_symbol("HRC", "25/117")
+    'A/HRC/DEC/25/117'
+    """
+    prefix = _DECISION_PREFIXES.get(body)
+    return prefix + number if prefix else None
+
+
+def session_of(symbol: str) -> str | None:
+    """The session whose document it is, resolution or not, where the symbol tells; the Council's years count as sessions.
+
+    >>> [session_of(symbol) for symbol in ("A/C.3/75/L.39", "A/HRC/S-32/L.1", "E/2023/L.19", "A/6301", "A/HRC/RES/43/21")]
+    ['75', 'S-32', '2023', None, '43']
+    """
+    parsed = parse_symbol(symbol)
+    if parsed and parsed.session:
+        return parsed.session
+    found = _BEFORE_SESSION.match(symbol)
+    return found["session"] if found else None
+
+
 def _session(resolution: re.Match[str]) -> str | None:
     if resolution["session"]:
         return resolution["session"]
     numeral = resolution["numeral"]
-    return None if numeral.isdecimal() else str(roman_value(numeral))
+    if numeral.isdecimal():
+        return None
+    special, _, roman = numeral.rpartition("-")
+    return f"{special}-{roman_value(roman)}" if special else str(roman_value(roman))
 
 
 def roman_value(numeral: str) -> int:

@@ -16,6 +16,9 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+ENGLISH_DATE_PATTERN = rf"\d{{1,2}}(?:{'|'.join(_MONTHS)})\d{{4}}"
+"""A date in English without blanks (7January2022), as the heads of pages print it; for use inside other patterns."""
+
 _ENGLISH = re.compile(rf"(\d{{1,2}})({'|'.join(_MONTHS)})(\d{{4}})")
 
 

@@ -26,7 +26,7 @@ from nlp.structure.tail import Tail, read_tail, split_vote
 from nlp.structure.unwrap import Block, Unwrapped, unwrap
 from nlp.structure.votes import check_vote
 from nlp.structure.zones import type_by_position
-from nlp.symbols import parse_symbol, resolution_symbol
+from nlp.symbols import decision_symbol, resolution_symbol, session_of
 from nlp.text import squeeze
 from nlp.types import Document, Footnote, SourceText, Span, Warning
 
@@ -111,13 +111,13 @@ def _body_lines(lines: list[Line], enacting: Enacting, view: str) -> tuple[list[
 def _name(header: Header, view: str) -> tuple[str | None, str | None, tuple[str, ...]]:
     """The symbol and the session, and the names of those that were worked out."""
     symbol, session, derived = header.symbol, header.session, []
-    if symbol is None and header.number and header.body and header.kind == "resolution":
-        symbol = resolution_symbol(header.body, header.number)
+    if symbol is None and header.number and header.body and header.kind in ("resolution", "decision"):
+        make_symbol = decision_symbol if header.kind == "decision" else resolution_symbol
+        symbol = make_symbol(header.body, header.number)
         if symbol and not is_symbol_printed(view, symbol):
             derived.append("symbol")
     if session is None and symbol:
-        parsed = parse_symbol(symbol)
-        session = parsed.session if parsed else None
+        session = session_of(symbol)
         if session:
             derived.append("session")
     return symbol, session, tuple(derived)

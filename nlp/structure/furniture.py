@@ -13,7 +13,7 @@ from nlp.structure.lines import Line
 from nlp.text import squeeze
 
 _JOB = re.compile(
-    r"(?:\d{1,3}/\d{1,3})?(?:\(C\))?(?:GE\.|V\.|N)?\d{2}-\d{5}(?:\([A-Z]\))?(?:\d{6}){0,2}(?P<page>\d{1,3}(?:/\d{1,3})?)?"
+    r"(?:\d{1,3}/\d{1,3}|\d{1,3}(?=GE\.))?(?:\(C\))?(?:GE\.|V\.|N)?\d{2}-\d{5}(?:\([A-Z]\))?(?:\d{6}){0,2}(?P<page>\d{1,3}(?:/\d{1,3})?)?"
 )
 _JOB_REST = re.compile(r"(?:\([A-Z]\))?\s*(?P<page>\d{1,3}(?:/\d{1,3})?)?")
 _PAGE = re.compile(r"第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|[Pp]age\d{1,3}|-\d{1,3}-|\d{1,3}/\d{1,3}|/\.\.\.|\d{7,9}|请回收")

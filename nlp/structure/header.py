@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nlp.numerals import NUMERAL_CHARACTERS, parse_number
-from nlp.structure.dates import DATE_PATTERN, parse_date
+from nlp.structure.dates import DATE_PATTERN, ENGLISH_DATE_PATTERN, parse_date
 from nlp.structure.enacting import Enacting
 from nlp.structure.layout import Layout
 from nlp.structure.lines import Line
@@ -26,11 +26,16 @@ _SESSION = re.compile(rf"第({_NUMERAL}{{1,8}})届(紧急特别|特别|常)?(?:�
 _YEAR_SESSION = re.compile(
     r"(\d(?<!\d\d)\d{3})年(?:第?[一二三四\d]?(?:届会|期会议)|(?:实质性|组织|常)(?:会议|届会|会)|届会议?)"
 )
-_AGENDA_ITEM = re.compile(r"议程项目(\d{1,3}(?:\([a-z]{1,4}\))?(?:[、和与及至]\d{1,3}(?:\([a-z]{1,4}\))?(?!\d))*)")
+_ITEM = r"\d{1,3}?(?:(?=\D|$|(?:19|20)\d\d年))(?:\([a-z]{1,4}\))?"
+_AGENDA_ITEM = re.compile(rf"议程项目({_ITEM}(?:[、和与及至]{_ITEM})*)")
 _COMMITTEE = re.compile(r"(?<!根据)(?:第[一二三四五六]委员会|特别政治和非殖民化委员会|特别政治委员会)(?!的|\()")
 _REPORT = re.compile(r"\[根据([^\[\]]{1,200}?)通过\]?")
 _ADOPTED = re.compile(rf"{DATE_PATTERN}[^。；\[\]]{{0,30}}?(?:决议|决定|通过)".replace(r"\s*", ""))
-_DISTRIBUTED = re.compile(r"(?:Distr\.?:?|分发:?)(?:General|Limited|Restricted|GENERAL|LIMITED|普遍|一般|有限)?(.{0,24})")
+_DECLARED = re.compile(rf"(?:大会|理事会)(?:{DATE_PATTERN})?第(\d{{1,3}}/\d{{1,3}})号决议(?:[^\[\]。]{{0,8}})通过(?!\])")
+_DISTRIBUTED = re.compile(
+    r"(?:Distr\.?:?|分发:?)(?:General|Limited|Restricted|GENERAL|LIMITED|RESTRICTED|普遍|一般|有限)?"
+    rf"(?:(?=.{{0,40}}?(?P<english>{ENGLISH_DATE_PATTERN}))|[A-Z][A-Za-z0-9./()-]{{0,40}}|)(?P<chinese>(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日)?)"
+)
 _MEETING = re.compile(r"(第\d{1,5}次(?:全体)?会议)[^。；]{0,20}通过")
 _DRAFT = re.compile(r"[：:](?:订正|订正的|经口头订正的)?决议草案|决议草案|决定草案")
 _SPONSORS_END = re.compile(r"[：:]\s*(?:订\s*正\s*的?\s*)?决\s*[议定]\s*草\s*案")
@@ -64,7 +69,7 @@ class Header:
 
 def read_header(lines: list[Line], enacting: Enacting | None, view: str, organs: Mapping[str, str], layout: Layout) -> Header:
     """What the header of a document says; ``lines`` are its lines before the first paragraph."""
-    title = find_title(lines, enacting, view) if enacting else None
+    title = find_title(lines, enacting, view, organs) if enacting else None
     head = _before_title(lines, title, view)
     squeezed = squeeze(" ".join(line.text for line in head))
     symbol = _printed_symbol(head)
@@ -78,7 +83,7 @@ def read_header(lines: list[Line], enacting: Enacting | None, view: str, organs:
         session=_session(squeezed),
         agenda_item=item[1] if item else None,
         symbol=symbol,
-        number=title.number if title else None,
+        number=(title.number if title else None) or _declared_number(squeezed),
         sponsors=_sponsors(lines, view, layout) if kind == "draft" else (),
         report=_report(squeezed),
         adopted=_adopted(squeezed),
@@ -163,9 +168,15 @@ def _meeting(squeezed: str) -> str | None:
     return printed[1] if printed else None
 
 
+def _declared_number(squeezed: str) -> str | None:
+    """The number of the resolution that adopted a declaration (大会1984年11月12日第39/11号决议通过)."""
+    declared = _DECLARED.search(squeezed)
+    return declared[1] if declared else None
+
+
 def _distributed(squeezed: str) -> str | None:
     printed = _DISTRIBUTED.search(squeezed)
-    return parse_date(printed[1]) if printed else None
+    return parse_date(printed["english"] or printed["chinese"]) if printed else None
 
 
 def _sponsors(lines: list[Line], view: str, layout: Layout) -> tuple[str, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-# States and former states whose Chinese names hold 和, 及 or 与; source: UNTERM country names.
+# States and former states whose Chinese names hold 和, 及 or 与, and all that are 共和国; source: UNTERM country names.
 _COMPOUND_NAMES = (
     "圣文森特和格林纳丁斯|特立尼达和多巴哥|波斯尼亚和黑塞哥维那|安提瓜和巴布达|圣基茨和尼维斯|圣多美和普林西比"
-    "|大不列颠及北爱尔兰联合王国|塞尔维亚和黑山|捷克和斯洛伐克联邦共和国|特立尼达及多巴哥|圣克里斯托弗和尼维斯"
+    "|阿尔及利亚|埃及|[^、，,；;和及与]{0,12}共和国|大不列颠及北爱尔兰联合王国|塞尔维亚和黑山|捷克和斯洛伐克联邦共和国|特立尼达及多巴哥|圣克里斯托弗和尼维斯"
 )
 _NAME = re.compile(rf"(?:{_COMPOUND_NAMES}|[^、，,和及与；;])+")
 _ASIDE = re.compile(r"\([^()]{0,200}\)")

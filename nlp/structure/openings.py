@@ -32,6 +32,7 @@ _MODIFIERS = (
     "亦",
     "复",
     "均",
+    "爰",
 )
 _ADVERB_END = "地"
 _LONGEST_ADVERB = 7

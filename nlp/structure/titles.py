@@ -1,30 +1,49 @@
-"""The title of a document and the number before it: ``76/164. 促进…``, ``43/21 在…``, ``二一五九（二十一）``, or none."""
+"""The title of a document and the number before it: ``76/164. 促进…``, ``43/21 在…``, ``二一五九（二十一）``, or none.
+
+Where no number stands before it, a title follows the line of adoption, or the masthead; on the pages of declarations
+it stands above a table of facts (主题, 通过日期).
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from nlp.numerals import NUMERAL_CHARACTERS, parse_number
+from nlp.structure.dates import DATE_PATTERN
 from nlp.structure.enacting import Enacting
 from nlp.structure.lines import Line
+from nlp.structure.masthead import behind_masthead, is_masthead
+from nlp.text import squeeze
 from nlp.types import Span
 
 _NUMERAL = f"[{NUMERAL_CHARACTERS}]"
-_NUMBERED = re.compile(
-    rf"""(?:
+_NUMBER = rf"""(?:
       (?P<number> (?:ES-|S-)?\d{{1,4}} / \d{{1,4}} )       # 76/164, S-32/1, 2023/12
-    | (?P<roman> \d{{1,4}} \s? [A-Z]? \s? \([IVXLC]{{1,7}}\) )  # 2200 A (XXI)
+    | \d{{1,4}} / (?P<open>…|\.\.\.|\[(?:…|\.\.\.|\s)\])  # 53/…, on drafts
+    | (?P<roman> \d{{1,4}} \s? [A-Z]? \s? \( (?: (?:E?S-)?[IVXLC]{{1,7}} | (?:19|20)\d\d ) \) )  # 2200 A (XXI), 1973 (2011)
     | (?:决议案)? (?P<chinese> {_NUMERAL}{{1,6}} \({_NUMERAL}{{1,4}}\) )  # 二一五九(二十一)
-    )
+    )"""
+_NUMBERED = re.compile(
+    rf"""{_NUMBER}
     \s* (?P<part>[A-Z])? \s* [.．、。]? \s* (?: $ | (?=[^\x00-\x7f，。；、：】)] | \d{{4}} | [“"\[(A-Z] ) )""",
     re.VERBOSE,
 )
+_CALLED = re.compile(rf"[^\d\n]{{0,30}}第\s*{_NUMBER}\s*号\s*决\s*[议定]\s*案?\s*$", re.VERBOSE)
 _AFTER_BRACKET = re.compile(r"通\s*过\s*\]\s*")
 _AFTER_ADOPTION = re.compile(
     r"通\s*过\s*的\s*决\s*[议定]\s*|[大事员]\s*会\s*决\s*[议定](?!\s*草)\s*|[：:]\s*(?:订\s*正\s*的?\s*)?决\s*[议定]\s*草\s*案\s*"
 )
+_NO_TITLE = re.compile(
+    rf"""[\[\u3014] | 决\s*议\s*案?$
+    | {DATE_PATTERN}.{{0,40}} (?:通\s*过|决\s*议\s*案?|决\s*定)$  # 2011年3月17日安全理事会第6498次会议通过
+    | [^\d\n]{{0,12}} 第\s*\d{{1,5}}\s*次\s*会\s*议\s*通\s*过$""",
+    re.VERBOSE,
+)
+_FACTS = re.compile(r"主\s*题\s*[:：]|通\s*过\s*日\s*期")
 _PART_HEADING = re.compile(r"[A-Z](?:[.．、]?$|[.．、]\s*(?=[^\x00-\x7f]))")
+_LAST_ROMAN_SESSION = 99
 _UNITS = (("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 
 
@@ -41,9 +60,15 @@ class Title:
     end: int
 
 
-def find_title(lines: list[Line], enacting: Enacting, view: str) -> Title | None:
+def find_title(lines: list[Line], enacting: Enacting, view: str, organs: Mapping[str, str]) -> Title | None:
     """The number and title of a document whose enacting clause was found; ``lines`` are those before its first paragraph."""
-    return _find_numbered(lines, enacting, view) or _find_unnumbered(lines, enacting, view)
+    return (
+        _find_numbered(lines, enacting, view)
+        or _find_called(lines, enacting, view)
+        or find_declared(lines, enacting.start, organs)
+        or _find_unnumbered(lines, enacting, view)
+        or _find_left(lines, enacting, organs)
+    )
 
 
 def is_part_heading(text: str) -> bool:
@@ -67,6 +92,34 @@ def _find_numbered(lines: list[Line], enacting: Enacting, view: str) -> Title | 
     return _make_title(_number(match), match.end(), start, lines, enacting, view)
 
 
+def _find_called(lines: list[Line], enacting: Enacting, view: str) -> Title | None:
+    """The title behind a line that gives the number of the resolution (人权委员会第1998/12号决议), if any is there."""
+    for line in reversed(lines):
+        match = _CALLED.match(view, line.start, line.end)
+        if match and line.end <= enacting.start:
+            title = _make_title(_number(match), line.end, line.end, lines, enacting, view)
+            return replace(title, head_end=title.spans[0][0] if title.spans else enacting.start)
+    return None
+
+
+def find_declared(lines: list[Line], end: int, organs: Mapping[str, str]) -> Title | None:
+    """The title above the facts (主题, 通过日期) that a page of a declaration gives, or behind them."""
+    facts = [index for index, line in enumerate(lines) if line.end <= end and _FACTS.match(line.text)]
+    if not facts:
+        return None
+    above = [line for line in lines[: facts[0]] if not is_masthead(squeeze(line.text), organs)]
+    found = above or behind_masthead([line for line in lines if line.end <= end], organs)
+    return Title(None, tuple((line.start, line.end) for line in found), end, end) if found else None
+
+
+def _find_left(lines: list[Line], enacting: Enacting, organs: Mapping[str, str]) -> Title | None:
+    """The lines between the masthead and the text."""
+    found = behind_masthead([line for line in lines if line.end <= enacting.start], organs)
+    if not found or any(line.text[-1] in "。；，" for line in found):
+        return None
+    return Title(None, tuple((line.start, line.end) for line in found), found[0].start, enacting.start)
+
+
 def _find_unnumbered(lines: list[Line], enacting: Enacting, view: str) -> Title | None:
     start = lines[0].start if lines else enacting.start
     for pattern in (_AFTER_BRACKET, _AFTER_ADOPTION):
@@ -86,19 +139,22 @@ def _make_title(number: str | None, start: int, head_end: int, lines: list[Line]
         text = view[begin:end].strip()
         if spans and is_part_heading(text):
             return Title(number, tuple(spans), head_end, line.start)
-        if text and text[0] != "[":
+        if text and not _NO_TITLE.match(text):
             begin += len(view[begin:end]) - len(view[begin:end].lstrip())
             spans.append((begin, begin + len(text)))
     return Title(number, tuple(spans), head_end, enacting.start)
 
 
-def _number(match: re.Match[str]) -> str:
+def _number(match: re.Match[str]) -> str | None:
+    if match["open"]:
+        return None
     if match["number"]:
         return match["number"]
     if match["roman"]:
         return "".join(match["roman"].split())
     running, _, session = match["chinese"].partition("(")
-    return f"{parse_number(running)}({_roman(parse_number(session.rstrip(')')) or 0)})"
+    value = parse_number(session.rstrip(")")) or 0
+    return f"{parse_number(running)}({value if value > _LAST_ROMAN_SESSION else _roman(value)})"
 
 
 def _roman(number: int) -> str:
