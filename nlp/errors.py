@@ -13,6 +13,7 @@ that one catalogue (`nlp.messages`) holds every wording in both languages.
 from __future__ import annotations
 
 from nlp import messages
+from nlp.visible import visible
 
 
 class ZhutiError(Exception):
@@ -44,7 +45,7 @@ class ZhutiError(Exception):
         """
         what = messages.text(self.key, language, **self.values)
         remedy = messages.text(f"{self.key}.do", language, **self.values)
-        return " ".join(f"{what}: {self.where}; {remedy}".split())
+        return f"{what}: {visible(str(self.where))}; {remedy}"
 
 
 class UsageError(ZhutiError):

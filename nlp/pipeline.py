@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from nlp.errors import SourceError
+from nlp.ingest.limits import Limits
 from nlp.themes import Tagger
 from nlp.types import Document, SourceText, TaggedDocument, ThemeTag
 
@@ -32,11 +33,15 @@ class TaggedLine:
     tags: tuple[ThemeTag, ...]
 
 
-def parse_sources(paths: Iterable[Path | str]) -> Iterator[DocumentOrError]:
-    """The structured document of each file; folders give their files, ``-`` is standard input."""
+def parse_sources(paths: Iterable[Path | str], *, limits: Limits | None = None) -> Iterator[DocumentOrError]:
+    """The structured document of each file; folders give their files, ``-`` is standard input.
+
+    Args:
+        limits: what one file may cost; without it, what ``$ZHUTI_LIMITS`` says, else the defaults.
+    """
     from nlp.ingest.sources import read_sources
 
-    return parse_texts(read_sources(paths))
+    return parse_texts(read_sources(paths, limits=limits))
 
 
 def parse_texts(texts: Iterable[SourceText | SourceError]) -> Iterator[DocumentOrError]:

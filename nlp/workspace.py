@@ -11,6 +11,7 @@ from typing import Literal
 
 from nlp.errors import SourceError, ZhutiError
 from nlp.ingest import read_sources
+from nlp.ingest.limits import Limits
 from nlp.lexicon.model import Lexicon
 from nlp.mine.model import CountedDocument, CountedParagraph, CountedTag
 from nlp.mine.versions import Uncounted, uncounted
@@ -34,10 +35,15 @@ def stamp_of(lexicon: Lexicon) -> Stamp:
     return Stamp(lexicon.name, lexicon.version, FOLDING_VERSION)
 
 
-def add_sources(workspace: Workspace, paths: Iterable[Path | str], tagger: Tagger) -> Iterator[Stored | ZhutiError]:
+def add_sources(
+    workspace: Workspace, paths: Iterable[Path | str], tagger: Tagger, *, limits: Limits | None = None
+) -> Iterator[Stored | ZhutiError]:
     """Put the documents of files and folders into a workspace, one transaction each; what cannot be is an error value.
 
     Unchanged content is skipped before it is parsed, so work that was interrupted goes on where it stopped.
+
+    Args:
+        limits: what one file may cost; without it, what ``$ZHUTI_LIMITS`` says, else the defaults.
 
     Raises:
         WorkspaceError: the workspace cannot be written to, or was tagged with another lexicon.
@@ -45,7 +51,7 @@ def add_sources(workspace: Workspace, paths: Iterable[Path | str], tagger: Tagge
     stamp = stamp_of(tagger.lexicon)
     workspace.require(stamp)
     unchanged: list[Stored] = []
-    changed = _changed(read_sources(paths), workspace, unchanged)
+    changed = _changed(read_sources(paths, limits=limits), workspace, unchanged)
     for tagged in tag_documents(parse_texts(changed), tagger):
         yield from _drained(unchanged)
         if isinstance(tagged, ZhutiError):

@@ -36,4 +36,9 @@ DatabaseOption = Annotated[
 ]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help=messages.text("cli.output"))]
 
+RawCsvOption = Annotated[bool, typer.Option("--raw-csv", help=messages.text("cli.raw_csv"))]
+LimitOption = Annotated[
+    list[str] | None, typer.Option("--limit", metavar="NAME=NUMBER", help=messages.text("cli.limit"), show_default=False)
+]
+
 DEFAULT_DATABASE = Path("zhuti.db")

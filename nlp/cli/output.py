@@ -3,38 +3,85 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
 import os
-import re
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
 from nlp import messages
 from nlp.errors import UsageError, ZhutiError
+from nlp.visible import visible
 
 BYTE_ORDER_MARK = "\ufeff"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a cell begins with that a spreadsheet takes for a formula, in the forms of East Asian keyboards too."""
+
+__all__ = [
+    "destination",
+    "say",
+    "say_error",
+    "visible",
+    "write_csv",
+    "write_json",
+    "write_json_array",
+    "write_json_lines",
+]
 
 
 @contextmanager
 def destination(output: Path | None) -> Iterator[TextIO]:
     """stdout, or a file that appears whole or not at all.
 
+    A device or a pipe is written to as it is.
+
     Raises:
-        UsageError: the file cannot be written.
+        UsageError: the file cannot be made.
+        ZhutiError: it could be begun and not finished: the disk is full, the stream is closed.
     """
     if output is None:
-        yield sys.stdout
-        return
+        with _faults_of_writing("stdout"):
+            if sys.stdout is None:
+                raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+            yield sys.stdout
+            sys.stdout.flush()
+    elif output.exists() and not output.is_file():
+        with _faults_of_writing(str(output)), _opened(output) as stream:
+            yield stream
+    else:
+        with _faults_of_writing(str(output)), _replacing(output.resolve()) as stream:
+            yield stream
+
+
+@contextmanager
+def _faults_of_writing(where: str) -> Iterator[None]:
+    """Raises what the system says of writing as an error that names where; whoever closed a pipe wants no more."""
     try:
-        handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+        yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise UsageError("cli.unwritable", where=str(output), reason=error.strerror) from error
+        raise ZhutiError("cli.unwritable", where=where, reason=error.strerror or str(error)) from error
+
+
+def _opened(output: Path) -> TextIO:
+    try:
+        return output.open("w", encoding="utf-8", newline="")
+    except OSError as error:
+        raise UsageError("cli.unwritable", where=str(output), reason=error.strerror or str(error)) from error
+
+
+@contextmanager
+def _replacing(output: Path) -> Iterator[TextIO]:
+    """A new file that takes the place of the old one once it is whole."""
+    try:
+        handle, name = tempfile.mkstemp(dir=output.parent, prefix=".zhuti.")
+    except OSError as error:
+        raise UsageError("cli.unwritable", where=str(output), reason=error.strerror or str(error)) from error
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
             yield stream
@@ -67,42 +114,40 @@ def write_json_lines(rows: Iterable[object], stream: TextIO) -> None:
         stream.write(encode(row) + "\n")
 
 
-def write_csv(rows: Iterable[Mapping[str, object]], columns: Sequence[str], stream: TextIO) -> None:
+def write_csv(rows: Iterable[Mapping[str, object]], columns: Sequence[str], stream: TextIO, *, guarded: bool = True) -> None:
     """CSV with a heading; a file (not stdout) starts with a byte order mark, for Excel.
 
-    Text that a spreadsheet would take for a formula is written with an apostrophe before it.
+    Args:
+        guarded: write text that a spreadsheet would take for a formula with an apostrophe before it.
     """
     if stream is not sys.stdout:
         stream.write(BYTE_ORDER_MARK)
     writer = csv.writer(stream, lineterminator="\r\n" if stream is not sys.stdout else "\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([_cell(row[column]) for column in columns])
+        writer.writerow([_cell(row[column], guarded) for column in columns])
 
 
 def say(key: str, **values: object) -> None:
     """Say something on stderr, in the language in force."""
-    print(messages.text(key, **values), file=sys.stderr)
+    _say(messages.text(key, **values))
 
 
 def say_error(error: ZhutiError) -> None:
     """One line on stderr; the rest of the batch goes on."""
-    print(f"error: {error.line()}", file=sys.stderr)
+    _say(f"error: {error.line()}")
 
 
-def visible(text: str, *, keep: str = "") -> str:
-    """The text for a terminal: control characters, and those that turn the direction of writing, are replaced one for one.
-
-    >>> visible("\\x1b[31m重申")
-    '\ufffd[31m重申'
-    """
-    return _CONTROLS.sub(lambda found: found[0] if found[0] in keep else "\ufffd", text)
+def _say(line: str) -> None:
+    """A line on stderr; where that is closed or full no one listens, and the work goes on."""
+    with suppress(OSError, AttributeError):
+        print(line, file=sys.stderr, flush=True)
 
 
-def _cell(value: object) -> object:
+def _cell(value: object, guarded: bool) -> object:
     if value is None:
         return ""
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+    if guarded and isinstance(value, str) and value.startswith(FORMULA_STARTS):
         return f"'{value}"
     return value
 

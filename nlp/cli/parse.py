@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from nlp import messages
-from nlp.cli.options import LanguageOption, LexiconOption, OutputOption
+from nlp.cli.options import LanguageOption, LexiconOption, LimitOption, OutputOption
 from nlp.cli.output import destination, say_error, write_json_array, write_json_lines
 from nlp.errors import SourceError
+
+if TYPE_CHECKING:
+    from nlp.ingest.limits import Limits
 
 
 class ParseFormat(StrEnum):
@@ -32,11 +35,14 @@ def parse(
     output_format: Annotated[ParseFormat, typer.Option("--format", help=messages.text("parse.format"))] = ParseFormat.JSON,
     output: OutputOption = None,
     lexicon: LexiconOption = None,
+    limit: LimitOption = None,
     lang: LanguageOption = None,
 ) -> int:
     """Print the structure of each document; 1 where a file could not be read."""
+    from nlp.ingest.limits import read_limits
+
     failures: list[SourceError] = []
-    documents = parse_files(files, lexicon=lexicon, failures=failures)
+    documents = parse_files(files, lexicon=lexicon, failures=failures, limits=read_limits(limit or ()))
     with destination(output) as stream:
         if output_format is ParseFormat.JSONL:
             write_json_lines(documents, stream)
@@ -45,12 +51,14 @@ def parse(
     return int(len(failures) > 0)
 
 
-def parse_files(files: list[str], *, lexicon: Path | None, failures: list[SourceError]) -> Iterator[dict[str, Any]]:
+def parse_files(
+    files: list[str], *, lexicon: Path | None, failures: list[SourceError], limits: Limits
+) -> Iterator[dict[str, Any]]:
     """Each document of the files and folders as JSON-ready values; errors are said and added to ``failures``."""
     from nlp.ingest import read_sources
     from nlp.structure import document_to_json, structure_document
 
-    for source in read_sources(files):
+    for source in read_sources(files, limits=limits):
         if isinstance(source, SourceError):
             say_error(source)
             failures.append(source)

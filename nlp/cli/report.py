@@ -19,10 +19,11 @@ from nlp.cli.filters import (
     ZoneFilter,
     make_selection,
 )
-from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption
+from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, LimitOption
 from nlp.errors import UsageError, ZhutiError
 
 if TYPE_CHECKING:
+    from nlp.ingest.limits import Limits
     from nlp.lexicon.model import Lexicon
     from nlp.types import TaggedDocument
 
@@ -48,19 +49,22 @@ def report(
     no_cited: NoCitedFilter = False,
     db: DatabaseOption = DEFAULT_DATABASE,
     lexicon: LexiconOption = None,
+    limit: LimitOption = None,
     output_file: PageOption = None,
     lang: LanguageOption = None,
 ) -> int:
     """Make the report; 1 where some of the files could not be read."""
+    from nlp.ingest.limits import read_limits
     from nlp.lexicon.load import load_lexicon
     from nlp.report.data import gather
     from nlp.report.page import render
 
+    limits = read_limits(limit or ())
     loaded = load_lexicon(lexicon)
     selection = make_selection(
         loaded, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
-    documents, unread = _from_files(paths, loaded) if paths else (_from_workspace(db, loaded), [])
+    documents, unread = _from_files(paths, limits, loaded) if paths else (_from_workspace(db, loaded), [])
     made = gather(
         documents,
         loaded.themes,
@@ -76,14 +80,14 @@ def report(
     return int(bool(unread))
 
 
-def _from_files(paths: list[Path], lexicon: Lexicon) -> tuple[list[TaggedDocument], list[ZhutiError]]:
+def _from_files(paths: list[Path], limits: Limits, lexicon: Lexicon) -> tuple[list[TaggedDocument], list[ZhutiError]]:
     """The tagged documents of the files, and what was wrong with the others, which is also said at once."""
     from nlp.pipeline import parse_sources, tag_documents
     from nlp.themes import Tagger
 
     documents: list[TaggedDocument] = []
     unread: list[ZhutiError] = []
-    for tagged in tag_documents(parse_sources(paths), Tagger(lexicon)):
+    for tagged in tag_documents(parse_sources(paths, limits=limits), Tagger(lexicon)):
         if isinstance(tagged, ZhutiError):
             output.say_error(tagged)
             unread.append(tagged)

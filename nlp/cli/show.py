@@ -94,7 +94,7 @@ def _write_text(found: Found, passages: list[Passage], source: bool, stream: Tex
 
 
 def _write_source_text(document: str, db: Path, output_file: Path | None) -> None:
-    """Write the reader's text as it is, line ends and all; on a terminal, control characters are replaced one for one."""
+    """Write the reader's text as it is, line ends and all; on a terminal, control characters are shown instead of obeyed."""
     from nlp.cli.show_lookup import read_text
 
     text = read_text(document, db)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from nlp.visible import visible
+
 GUTTER = "  "
 
 
@@ -18,11 +20,12 @@ def width(text: str) -> int:
 
 
 def align(rows: Sequence[Sequence[str]], *, left: int = 1) -> list[str]:
-    """The rows as lines, the first ``left`` columns set to the left and the others to the right.
+    """The rows as lines, the first ``left`` columns set to the left and the others to the right; cells are made visible.
 
     >>> align([["主题", "n"], ["x", "12"]])
     ['主题   n', 'x     12']
     """
+    rows = _shown(rows)
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     return [GUTTER.join(_cells(row, widths, left)).rstrip() for row in rows]
 
@@ -32,6 +35,7 @@ def blocks(rows: Sequence[Sequence[str]], room: int | None) -> Iterator[list[Seq
 
     A column wider than the room stands alone; with no room given the table stays whole.
     """
+    rows = _shown(rows)
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     start = 1
     while start < len(widths) or start == 1:
@@ -41,6 +45,10 @@ def blocks(rows: Sequence[Sequence[str]], room: int | None) -> Iterator[list[Seq
             end += 1
         yield [[row[0], *row[start:end]] for row in rows]
         start = max(end, start + 1)
+
+
+def _shown(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    return [[visible(cell) for cell in row] for row in rows]
 
 
 def _cells(row: Sequence[str], widths: Sequence[int], left: int) -> Iterator[str]:

@@ -11,12 +11,13 @@ import typer
 
 from nlp import messages
 from nlp.cli import output
-from nlp.cli.options import LanguageOption, LexiconOption, OutputOption
+from nlp.cli.options import LanguageOption, LexiconOption, LimitOption, OutputOption
 from nlp.cli.progress import with_progress
 from nlp.errors import UsageError, ZhutiError
 
 if TYPE_CHECKING:
     from nlp.cli.tag_rows import RowWriter
+    from nlp.ingest.limits import Limits
     from nlp.lexicon import Lexicon
     from nlp.themes import Tagger
     from nlp.types import Token
@@ -47,20 +48,23 @@ def tag(
     tokens: TokensOption = False,
     format_: FormatOption = RowFormat.JSONL,
     lexicon: LexiconOption = None,
+    limit: LimitOption = None,
     destination: OutputOption = None,
     lang: LanguageOption = None,
 ) -> int:
     """Write the themes of every paragraph; 1 where a file could not be read."""
     from nlp.cli.tag_rows import RowWriter
+    from nlp.ingest.limits import read_limits
     from nlp.lexicon import load_lexicon
     from nlp.themes import Tagger
 
     if bool(files) is bool(lines):
         raise UsageError("tag.nothing", where="zhuti tag")
+    limits = read_limits(limit or ())
     loaded = load_lexicon(lexicon)
     writer = RowWriter(loaded, _segmenter(loaded) if tokens else None)
     tagger = Tagger(loaded)
-    rows = _line_rows(lines, tagger, writer) if lines else _document_rows(files or [], tagger, writer)
+    rows = _line_rows(lines, tagger, writer) if lines else _document_rows(files or [], limits, tagger, writer)
     failures = 0
     with output.destination(destination) as stream:
         for row in rows:
@@ -90,11 +94,13 @@ def _line_rows(path: Path, tagger: Tagger, writer: RowWriter) -> Iterator[str | 
         yield error
 
 
-def _document_rows(paths: list[Path], tagger: Tagger, writer: RowWriter) -> Iterator[str | ZhutiError]:
+def _document_rows(paths: list[Path], limits: Limits, tagger: Tagger, writer: RowWriter) -> Iterator[str | ZhutiError]:
     from nlp.ingest.sources import find_sources
     from nlp.pipeline import parse_sources, tag_documents
 
-    documents = with_progress(parse_sources(paths), lambda: len(list(find_sources(paths))), messages.text("tag.progress"))
+    documents = with_progress(
+        parse_sources(paths, limits=limits), lambda: len(list(find_sources(paths))), messages.text("tag.progress")
+    )
     for tagged in tag_documents(documents, tagger):
         if isinstance(tagged, ZhutiError):
             yield tagged

@@ -23,7 +23,15 @@ from nlp.cli.filters import (
     ZoneFilter,
     make_selection,
 )
-from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, OutputOption, TableFormat
+from nlp.cli.options import (
+    DEFAULT_DATABASE,
+    DatabaseOption,
+    LanguageOption,
+    LexiconOption,
+    OutputOption,
+    RawCsvOption,
+    TableFormat,
+)
 
 if TYPE_CHECKING:
     from nlp.lexicon.model import Lexicon
@@ -73,6 +81,7 @@ def themes(
     db: DatabaseOption = DEFAULT_DATABASE,
     lexicon: LexiconOption = None,
     output_file: OutputOption = None,
+    raw_csv: RawCsvOption = False,
     lang: LanguageOption = None,
 ) -> None:
     """Count the themes of the workspace."""
@@ -86,7 +95,7 @@ def themes(
     if not counted.rows:
         output.say("themes.nothing")
     with output.destination(output_file) as stream:
-        _write(counted, by.value, form, stream, output_file)
+        _write(counted, by.value, form, stream, output_file, guarded=not raw_csv)
 
 
 def labels(lexicon: Lexicon) -> dict[str, str]:
@@ -111,7 +120,7 @@ def _count(db: Path, lexicon: Lexicon, by: By, selection: Selection) -> Counted:
     return Counted(rows, {"by": by, **meta}, selection, len(chosen) - len(corpus))
 
 
-def _write(counted: Counted, by: By, form: TableFormat, stream: TextIO, output_file: Path | None) -> None:
+def _write(counted: Counted, by: By, form: TableFormat, stream: TextIO, output_file: Path | None, *, guarded: bool) -> None:
     from nlp.cli.theme_table import table_lines
     from nlp.mine.frequency import as_row, columns
 
@@ -119,7 +128,7 @@ def _write(counted: Counted, by: By, form: TableFormat, stream: TextIO, output_f
         case TableFormat.JSON:
             output.write_json({"meta": counted.meta, "rows": [as_row(row) for row in counted.rows]}, stream)
         case TableFormat.CSV:
-            output.write_csv(map(as_row, counted.rows), columns(by), stream)
+            output.write_csv(map(as_row, counted.rows), columns(by), stream, guarded=guarded)
         case TableFormat.TABLE:
             room = shutil.get_terminal_size().columns if output_file is None and stream.isatty() else None
             lines: Sequence[str] = table_lines(counted.rows, counted.meta, counted.selection, counted.left_out, room)

@@ -11,7 +11,16 @@ import typer
 
 from nlp import messages
 from nlp.cli import output
-from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, OutputOption, TableFormat
+from nlp.cli.options import (
+    DEFAULT_DATABASE,
+    DatabaseOption,
+    LanguageOption,
+    LexiconOption,
+    LimitOption,
+    OutputOption,
+    RawCsvOption,
+    TableFormat,
+)
 from nlp.cli.progress import with_progress
 from nlp.errors import ZhutiError
 
@@ -41,19 +50,25 @@ def register(app: typer.Typer) -> None:
 
 
 def add(
-    paths: PathsArgument, db: DatabaseOption = DEFAULT_DATABASE, lexicon: LexiconOption = None, lang: LanguageOption = None
+    paths: PathsArgument,
+    db: DatabaseOption = DEFAULT_DATABASE,
+    lexicon: LexiconOption = None,
+    limit: LimitOption = None,
+    lang: LanguageOption = None,
 ) -> int:
     """Add files or folders to the workspace; 1 where some could not be added."""
     from nlp.ingest import find_sources
+    from nlp.ingest.limits import read_limits
     from nlp.lexicon.load import load_lexicon
     from nlp.store import Workspace
     from nlp.themes import Tagger
     from nlp.workspace import add_sources
 
+    limits = read_limits(limit or ())
     tagger = Tagger(load_lexicon(lexicon))
     outcomes: Counter[str] = Counter()
     with Workspace(db, mode="create") as workspace:
-        stored = add_sources(workspace, paths, tagger)
+        stored = add_sources(workspace, paths, tagger, limits=limits)
         for one in with_progress(stored, lambda: len(list(find_sources(paths))), messages.text("workspace.add.progress")):
             if isinstance(one, ZhutiError):
                 output.say_error(one)
@@ -66,6 +81,7 @@ def documents(
     form: FormatOption = TableFormat.TABLE,
     db: DatabaseOption = DEFAULT_DATABASE,
     output_file: OutputOption = None,
+    raw_csv: RawCsvOption = False,
     lang: LanguageOption = None,
 ) -> None:
     """List the documents of the workspace."""
@@ -81,7 +97,7 @@ def documents(
             case TableFormat.JSON:
                 output.write_json(rows, stream)
             case TableFormat.CSV:
-                output.write_csv(map(_flat, rows), COLUMNS, stream)
+                output.write_csv(map(_flat, rows), COLUMNS, stream, guarded=not raw_csv)
             case TableFormat.TABLE:
                 stream.writelines(f"{line}\n" for line in _lines(summaries, others))
 
@@ -132,7 +148,9 @@ def _lines(summaries: Sequence[DocumentSummary], others: Mapping[str, Uncounted]
     heading = [messages.text(f"workspace.column.{name}") for name in
                ("source", "symbol", "session", "kind", "adopted", "counted", "paragraphs")]  # fmt: skip
     lines = align([heading, *(_cells(document, document.source not in others) for document in summaries)], left=6)
-    remarks = [f"{document.source}: {remark}" for document in summaries for remark in _remarks(document, others)]
+    remarks = [
+        f"{output.visible(document.source)}: {remark}" for document in summaries for remark in _remarks(document, others)
+    ]
     return [*lines, *[""] * bool(remarks), *remarks]
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 from importlib import import_module
 
+from nlp.visible import visible
+
 LANGUAGES = ("zh", "en")
 LANGUAGE_VARIABLE = "ZHUTI_LANG"
 
@@ -21,7 +23,7 @@ def language() -> str:
 
 
 def text(key: str, in_language: str | None = None, /, **values: object) -> str:
-    """The wording of a key, its placeholders filled in.
+    """The wording of a key, its placeholders filled in; texts that fill them have no character that a terminal would obey.
 
     >>> text("source.missing", "en")
     'there is no such file'
@@ -34,4 +36,9 @@ def text(key: str, in_language: str | None = None, /, **values: object) -> str:
     area = key.partition(".")[0]
     wordings: dict[str, tuple[str, str]] = import_module(f"nlp.messages.{area}").WORDINGS
     wording = wordings[key][LANGUAGES.index(in_language or language())]
-    return wording.format(**values) if values else wording
+    return wording.format(**{name: _shown(value) for name, value in values.items()}) if values else wording
+
+
+def _shown(value: object) -> object:
+    """A value as a line may hold it: what a library says on several lines stands on one."""
+    return visible(" ".join(value.splitlines())) if isinstance(value, str) else value

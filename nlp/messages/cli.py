@@ -25,6 +25,14 @@ WORDINGS = {
         "Workspace file (default: $ZHUTI_DB, else zhuti.db here).",
     ),
     "cli.output": ("写入这个文件，而不是标准输出。", "Write to this file instead of stdout."),
+    "cli.raw_csv": (
+        "CSV 里以 = + - @ 开头的单元格照原样写，不加撇号。",
+        "Write CSV cells that begin with = + - @ as they are, without an apostrophe.",
+    ),
+    "cli.limit": (
+        "一个文件的限额，可重复：size、unpacked、memory（MB）、characters（百万字）、pages、seconds。",
+        "What one file may cost, repeatable: size, unpacked, memory (MB), characters (millions), pages, seconds.",
+    ),
     "cli.usage": ("用法不对", "wrong usage"),
     "cli.usage.do": ("请看 {command} --help", "see {command} --help"),
     "cli.unwritable": ("无法写入（{reason}）", "cannot write ({reason})"),
