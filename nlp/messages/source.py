@@ -18,6 +18,8 @@ WORDINGS = {
     "source.special.do": ("请给出文件或文件夹", "give a file or a folder"),
     "source.damaged": ("文件已损坏，或不是 {format}（{reason}）", "the file is damaged or is no {format} ({reason})"),
     "source.damaged.do": ("请重新下载，或另存一份", "download it again, or save it anew"),
+    "source.not_word": ("文件里没有 Word 文档", "the file holds no Word document"),
+    "source.not_word.do": ("请给出 DOCX，或在原来的程序里另存为 DOCX", "give a DOCX, or save it as DOCX in the program it came from"),
     "source.encrypted": ("文件有密码", "the file is protected by a password"),
     "source.encrypted.do": ("请先去掉密码", "remove the password first"),
     "source.no_text_layer": (

@@ -34,7 +34,7 @@ _TARGET = rf"\({_GAP}(?:\#|https?:[^()\s]{{0,300}}){_GAP}\)"
 _MARKUP = re.compile(
     rf"""[{MARKUP_STARTS}]
     (?: (?<=<) {_GAP} s {_GAP} u {_GAP} p {_GAP} > {_GAP}
-        (?P<sup> \d{{1,2}} (?:\s{{1,6}}\d)? | [{_STARS}]{{1,3}} | [a-z] ) {_GAP}
+        (?P<sup> \d{{1,2}} (?:\s{{1,6}}\d)? | [{_STARS}]{{1,3}} | [ivxl]{{2,6}} | [a-z] ) {_GAP}
         < {_GAP} / {_GAP} s {_GAP} u {_GAP} p {_GAP} >
       | (?<=<) /? (?:p|br|b|i|em|strong|u|div|span|sup|sub|a) \b [^<>]{{0,200}} >
       | (?<=[{SUPERSCRIPTS}]) (?<!m[{SUPERSCRIPTS}]) (?P<raised>[{SUPERSCRIPTS}]{{0,2}})

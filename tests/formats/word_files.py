@@ -101,6 +101,9 @@ class _Writer:
         xml = f'<?xml version="1.0" encoding="UTF-8"?><w:{self.notes} {nsdecls("w")}>{"".join(written)}</w:{self.notes}>'
         part = Part(PackURI(f"/word/{self.notes}.xml"), f"{_WORD}.{self.notes}+xml", xml.encode(), self.word.part.package)
         self.word.part.relate_to(part, f"{_RELATION}/{self.notes}")
+        # Word counts endnotes i, ii, iii unless it is told otherwise.
+        counting = f'<w:{kind}Pr {nsdecls("w")}><w:numFmt w:val="decimal"/></w:{kind}Pr>'
+        self.word.settings.element.append(parse_xml(counting))
 
     def _define_numbers(self, tab):
         numbering = self.word.part.numbering_part.element
