@@ -11,6 +11,8 @@ from collections.abc import Sequence
 import typer
 
 from nlp import messages
+from nlp.cli.output import say_error
+from nlp.cli.streams import abandon_stdout, prepare_streams
 from nlp.errors import UsageError, ZhutiError
 
 DONE, PARTLY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -24,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: list[str]) -> int:
     """Run ``zhuti`` with the arguments given; return its exit status."""
     gc.set_threshold(50_000, 20, 20)  # batches make many values and no cycles; looking for some cost a tenth of the time
-    _speak_utf8()
+    prepare_streams()
     _choose_language(arguments)
     warnings.filterwarnings("ignore", category=SyntaxWarning, module="jieba")
     try:
@@ -37,9 +39,12 @@ def run(arguments: list[str]) -> int:
         return _report(error, WRONG_USAGE)
     except ZhutiError as error:
         return _report(error, PARTLY)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):  # typer leaves by SystemExit where whoever read the output has closed the pipe
+        abandon_stdout()
         return DONE
+    except OSError as error:
+        where = str(error.filename or "stdout")
+        return _report(ZhutiError("cli.refused", where=where, reason=error.strerror or str(error)), PARTLY)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
 
@@ -74,12 +79,6 @@ def _version_option(
         raise typer.Exit
 
 
-def _speak_utf8() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is sys.stderr else "strict")
-
-
 def _choose_language(arguments: list[str]) -> None:
     """Set the language before the help texts are made; the option itself is declared on each command."""
     for position, argument in enumerate(arguments):
@@ -89,7 +88,9 @@ def _choose_language(arguments: list[str]) -> None:
 
 
 def _report(error: ZhutiError, status: int) -> int:
-    print(f"error: {error.line()}", file=sys.stderr)
+    if error.key in ("cli.unwritable", "cli.refused"):
+        abandon_stdout()
+    say_error(error)
     return status
 
 

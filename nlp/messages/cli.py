@@ -35,6 +35,8 @@ WORDINGS = {
     ),
     "cli.usage": ("用法不对", "wrong usage"),
     "cli.usage.do": ("请看 {command} --help", "see {command} --help"),
+    "cli.refused": ("系统不允许（{reason}）", "the system would not do it ({reason})"),
+    "cli.refused.do": ("请检查磁盘空间和权限", "check the room on the disk and the permissions"),
     "cli.unwritable": ("无法写入（{reason}）", "cannot write ({reason})"),
     "cli.unwritable.do": ("请换一个文件夹或文件名", "choose another folder or name"),
 }
