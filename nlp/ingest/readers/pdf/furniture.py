@@ -1,9 +1,102 @@
-"""Running headers and footers, by their place and by being on other pages too."""
+"""Running headers and footers, by their place and by being on other pages too.
+
+From the border of a page inwards, row by row: what stands at the same height on another page, digits and order apart, is
+furniture, and so is what can be nothing else (a page's number, a job number, the date and address that a browser
+prints, the symbol and the title above a later page). The first other row ends the search.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from nlp.ingest.readers.pdf.columns import LaidOut
+from nlp.ingest.readers.pdf.lines import Line
+from nlp.text import squeeze
+
+_DEEPEST = 5
+_SAME_HEIGHT = 3.0
+_APART = 1.2
+_SENTENCE_ENDS = frozenset("，。；：、,;:")
+_SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]")
+_DATE = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,，]?(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:[AP]M)?"
+_BROWSER = re.compile(rf"{_DATE}.*|(?:https?|file)://\S+(?:\d+/\d+)?|about:blank(?:\d+/\d+)?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"""[-–—]?\d{1,4}[-–—]?                                  # a page
+      | (?:\d{1,3}/\d{1,3})?(?:\(C\))?(?:GE\.|V\.|N|C)?\d{2}-\d{5}(?:\([A-Z]\))?(?:\d{6}){0,2}(?:\d{1,3}(?:/\d{1,3})?)?  # a job
+      | \d{1,3}/\d{1,3} | /?\d{1,3}\.\.\. | /\.\.\. | N\d{7}(?:\([A-Z]\))?(?:\d{1,3})? | \*\d{7,9}\*
+      | 第\d{1,3}页(?:[，,/]?共\d{1,3}页)? | [Pp]age\d{1,3}(?:of\d{1,3})? | 请回收 | \(C\)
+    """,
+    re.VERBOSE,
+)
+_SYMBOL = re.compile(r"(?:A|S|E|ST|T|CCPR|CEDAW|CERD|CRC|CAT|[A-Z]{2,8})/[A-Z0-9./()*-]+(?:\([IVXLC]+\))?")
+
+
+@dataclass(slots=True)
+class _Row:
+    """The lines at one height; ``key`` is its words in order, digits as zeros."""
+
+    lines: list[Line]
+    height: float
+    size: float
+    text: str
+    key: tuple[str, ...]
 
 
 def mark_furniture(pages: list[LaidOut]) -> None:
     """Set the role of the lines that are running headers or footers."""
+    rows = [_rows(page) for page in pages]
+    first = {squeeze(line.text) for line in pages[0].lines} if pages else set()
+    heads = first | {re.sub(r"^\d+/\d+\.?", "", text) for text in first}
+    for at_top in (True, False):
+        ends = [of_page[:_DEEPEST] if at_top else of_page[: -_DEEPEST - 1 : -1] for of_page in rows]
+        for number, end in enumerate(ends):
+            others = [row for other, of_other in enumerate(ends) if other != number for row in of_other]
+            _mark_end(end, others, rows[number], heads if number and at_top else set())
+
+
+def _rows(page: LaidOut) -> list[_Row]:
+    rows: list[list[Line]] = []
+    for line in sorted(page.lines, key=lambda line: -line.baseline):
+        if rows and rows[-1][0].baseline - line.baseline < 0.4 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [_row_of(lines) for lines in rows]
+
+
+def _row_of(lines: list[Line]) -> _Row:
+    words = " ".join(line.text for line in lines).split()
+    key = tuple(sorted(re.sub(r"\d+", "0", word) for word in words))
+    return _Row(lines, lines[0].baseline, lines[0].size, "".join(words), key)
+
+
+def _mark_end(end: list[_Row], others: list[_Row], rows: list[_Row], heads: set[str]) -> None:
+    """Mark the furniture at one end of a page, from its border inwards; something is left on every page."""
+    for depth, row in enumerate(end):
+        inner = end[depth + 1] if depth + 1 < len(end) else None
+        if len(rows) <= depth + 1 or not (_is_repeated(row, others) or _is_furniture(row, inner, heads)):
+            return
+        for line in row.lines:
+            line.role = "furniture"
+
+
+def _is_repeated(row: _Row, others: list[_Row]) -> bool:
+    if row.text[-1] in _SENTENCE_ENDS or _SUPERSCRIPT.match(row.text):
+        return False
+    return any(
+        other.key == row.key and abs(other.height - row.height) < _SAME_HEIGHT and abs(other.size - row.size) < 0.5
+        for other in others
+    )
+
+
+def _is_furniture(row: _Row, inner: _Row | None, heads: set[str]) -> bool:
+    """Whether a row can be nothing else, though no other page has it."""
+    if _BROWSER.fullmatch(row.text):
+        return True
+    if inner is not None and abs(row.height - inner.height) < _APART * max(row.size, inner.size) * 1.3:
+        return False
+    if _NUMBER.fullmatch(row.text):
+        return True
+    words = [squeeze(word) for line in row.lines for text in line.texts for word in re.split(r"\s{1,}", text) if word.strip()]
+    return bool(heads) and all(word in heads or _SYMBOL.fullmatch(word) or _NUMBER.fullmatch(word) for word in words)

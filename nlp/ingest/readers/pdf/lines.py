@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal, TypeAlias
 
 from nlp.ingest.readers.pdf.characters import Character
+
+Role: TypeAlias = Literal["text", "furniture", "note"]
 
 SAME_HEIGHT = 0.55
 """How far, in sizes of the larger, characters of one line stand apart in height: a raised mark half of one, lines more."""
@@ -19,6 +22,9 @@ _SMALLER = 0.95
 _MARKS = frozenset("0123456789*∗＊")
 _SUPERSCRIPTS = str.maketrans("0123456789∗＊", "⁰¹²³⁴⁵⁶⁷⁸⁹**")
 _BLANK_WIDTH = 0.5
+_MOST_BLANKS = 8
+_STICKS_TO_NEXT = frozenset("《〈“‘（「『【(\u3014")
+_STICKS_TO_LAST = frozenset("，。、；：！？》〉”’）」』】\u3015),.;:")
 
 
 class Piece:
@@ -36,7 +42,9 @@ class Piece:
         size = max(self.size, character.size)
         if abs(character.baseline - self.baseline) > SAME_HEIGHT * size:
             return False
-        return -_FARTHEST_BACK * size <= character.left - self.right <= _WIDEST_STEP * size
+        # A sign that stands for two characters gives both of them its own place.
+        is_behind = character.left >= min(self.right - _FARTHEST_BACK * size, self.characters[-1].left - 0.01 * size)
+        return is_behind and character.left - self.right <= _WIDEST_STEP * size
 
     def add(self, character: Character) -> None:
         """Put a character behind it; the largest characters tell the height of the line."""
@@ -47,7 +55,6 @@ class Piece:
             self.size, self.baseline = character.size, character.baseline
 
 
-@dataclass(slots=True)
 class Line:
     """What stands at one height in one column of a page.
 
@@ -56,36 +63,50 @@ class Line:
         size: of most of its characters.
         role: ``text``, ``furniture`` or ``note``.
         mark: of the note that starts with it, in plain digits or stars.
+        has_small: whether some of its characters are smaller than most.
     """
 
-    pieces: list[Piece]
-    size: float
-    baseline: float
-    left: float
-    right: float
-    role: str = "text"
-    mark: str | None = None
-    _cache: dict[str, str] = field(default_factory=dict)
+    __slots__ = ("_texts", "baseline", "has_small", "left", "mark", "pieces", "right", "role", "size")
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self.pieces = sorted(pieces, key=lambda piece: piece.left)
+        sizes = Counter(round(one.size, 2) for piece in pieces for one in piece.characters if not one.is_generated)
+        self.size = sizes.most_common(1)[0][0]
+        self.has_small = min(sizes) < self.size * _SMALLER
+        self.baseline = max(pieces, key=lambda piece: (round(piece.size, 1), len(piece.characters))).baseline
+        self.left, self.right = self.pieces[0].left, max(piece.right for piece in pieces)
+        self.role: Role = "text"
+        self.mark: str | None = None
+        self._texts: list[str] | None = None
 
     @property
-    def bottom(self) -> float:
-        return min(piece.bottom for piece in self.pieces)
-
-    @property
-    def top(self) -> float:
-        return max(piece.top for piece in self.pieces)
-
     def texts(self) -> list[str]:
-        """The text of each piece, raised marks as superscripts."""
-        return [_text_of(piece, self) for piece in self.pieces]
+        """The text of each piece, raised marks as superscripts, and what separates it from the piece before."""
+        if self._texts is None:
+            self._texts = _texts_of(self)
+        return self._texts
 
     @property
     def text(self) -> str:
         """Its text, with blanks between pieces that stand apart."""
-        text = self._cache.get("text")
-        if text is None:
-            text = self._cache["text"] = _joined(self)
-        return text
+        return "".join(self.texts)
+
+    def start_note(self, mark: str, length: int) -> None:
+        """Make it the first line of a note, whose mark is the first ``length`` characters of it."""
+        self.role, self.mark = "note", mark
+        rest = self.texts[0][length:].lstrip()
+        self._texts = [f"{mark.translate(_SUPERSCRIPTS)} {rest}", *self.texts[1:]]
+
+    def first_width(self) -> float:
+        """The width of its first word, which could not be parted."""
+        characters = self.pieces[0].characters
+        end = characters[0].right
+        for before, character in pairwise(characters):
+            together = before.text.isascii() and character.text.isascii() and before.text not in " -"
+            if not (together or before.text in _STICKS_TO_NEXT or character.text in _STICKS_TO_LAST):
+                break
+            end = character.right
+        return end - characters[0].left
 
 
 def find_pieces(characters: Iterable[Character]) -> list[Piece]:
@@ -116,7 +137,7 @@ def find_lines(pieces: Iterable[Piece]) -> list[Line]:
             rows.append([piece])
         else:
             row.append(piece)
-    lines = [_line_of(row) for row in rows]
+    lines = [Line(row) for row in rows]
     return sorted(lines, key=lambda line: -line.baseline)
 
 
@@ -127,39 +148,32 @@ def _is_in_row(piece: Piece, row: list[Piece]) -> bool:
     return all(piece.left >= other.right - 0.3 * other.size or piece.right <= other.left + 0.3 * other.size for other in row)
 
 
-def _line_of(row: list[Piece]) -> Line:
-    row.sort(key=lambda piece: piece.left)
-    largest = max(row, key=lambda piece: (round(piece.size, 1), len(piece.characters)))
-    sizes = Counter(round(one.size, 2) for piece in row for one in piece.characters if not one.is_generated)
-    size = sizes.most_common(1)[0][0]
-    return Line(row, size, largest.baseline, row[0].left, max(piece.right for piece in row))
+def _texts_of(line: Line) -> list[str]:
+    texts: list[str] = []
+    right = line.left
+    for piece in line.pieces:
+        gap = piece.left - right
+        blanks = max(1, min(_MOST_BLANKS, round(2 * gap / line.size))) if texts and gap > _BLANK_WIDTH * line.size else 0
+        texts.append(" " * blanks + _text_of(piece, line))
+        right = piece.right
+    return texts
 
 
 def _text_of(piece: Piece, line: Line) -> str:
-    characters = piece.characters
-    return "".join(
-        [
-            one.text.translate(_SUPERSCRIPTS) if one.text in _MARKS and is_raised(one, line.size, line.baseline) else one.text
-            for one in characters
-        ]
-    ).rstrip()
+    if not (line.has_small or piece.baseline != line.baseline):
+        return "".join([one.text for one in piece.characters]).rstrip()
+    return "".join([_form_of(one, line) for one in piece.characters]).rstrip()
 
 
-def is_raised(character: Character, size: float, baseline: float) -> bool:
-    """Whether a character is printed raised beside characters of that size and height."""
-    rise = character.baseline - baseline
-    if character.size <= size * _SMALLER:
-        return rise >= _RAISED * size
-    return rise >= _RAISED_IN_FULL_SIZE * size
+def _form_of(character: Character, line: Line) -> str:
+    if character.text in _MARKS and is_raised(character, line):
+        return character.text.translate(_SUPERSCRIPTS)
+    return character.text
 
 
-def _joined(line: Line) -> str:
-    parts: list[str] = []
-    right = line.left
-    for piece, text in zip(line.pieces, line.texts(), strict=True):
-        gap = piece.left - right
-        if parts and gap > _BLANK_WIDTH * line.size:
-            parts.append(" " * max(1, min(8, round(2 * gap / line.size))))
-        parts.append(text)
-        right = piece.right
-    return "".join(parts)
+def is_raised(character: Character, line: Line) -> bool:
+    """Whether a character is printed raised on its line."""
+    rise = character.baseline - line.baseline
+    if character.size <= line.size * _SMALLER:
+        return rise >= _RAISED * line.size
+    return rise >= _RAISED_IN_FULL_SIZE * line.size

@@ -1,0 +1,139 @@
+"""What a document's own lines say of its layout: the size of its text, the distance of its lines, its left and right edges.
+
+Nothing is measured in points that a document could set differently: sizes are those of most characters, distances the
+commonest, edges those that several lines share.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+
+from nlp.ingest.readers.pdf.columns import Column, LaidOut
+from nlp.ingest.readers.pdf.lines import Line
+
+OPENING_MARKS = frozenset("《〈“‘（「『【([\"'\u3014")
+"""Set with a blank half in front, which some programs leave out at the start of a line."""
+
+SAME_SIZE = 0.08
+_DEEPEST_CUT = 0.35
+_SLACK = 0.2
+_SLACK_BELOW_MARKS = 0.45
+_SHARED = 0.4
+_FEWEST_SHORT = 3
+_TOLD = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Where the lines of one kind of column start and end."""
+
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The measures of a document's text; ``tells_ends`` where only short last lines tell its paragraphs apart."""
+
+    size: float
+    pitch: float
+    edges: dict[tuple[object, ...], Edges]
+    tells_ends: bool = False
+
+    def of(self, page: LaidOut, column: Column) -> Edges:
+        """The edges of a column."""
+        return self.edges[_kind(page, column)]
+
+    def indent(self, line: Line, edges: Edges) -> int:
+        """How many half characters a line is set in."""
+        distance = line.left - edges.left
+        return max(0, round(2 * distance / self.size)) if distance > _DEEPEST_CUT * self.size else 0
+
+    def is_gap(self, before: Line, line: Line) -> bool:
+        """Whether more stands between two lines than between those of a paragraph; a raised mark may push them apart."""
+        slack = _SLACK_BELOW_MARKS if line.has_small else _SLACK
+        return before.baseline - line.baseline > self.pitch + slack * self.size
+
+    def is_short(self, line: Line, following: Line, edges: Edges) -> bool:
+        """Whether a line ends though the first word of the next had found room on it."""
+        return edges.right - line.right > 1.2 * self.size + following.first_width()
+
+
+def measure(pages: list[LaidOut]) -> Measures:
+    """The measures of the lines that are text."""
+    size = body_size(pages)
+    pitch = _pitch(pages, size)
+    found = Measures(size, pitch, _edges(pages, size))
+    return Measures(size, pitch, found.edges, not _are_told(pages, found))
+
+
+def body_size(pages: list[LaidOut]) -> float:
+    """The size of most characters."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            sizes[round(line.size, 1)] += sum(len(piece.characters) for piece in line.pieces)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def _pitch(pages: list[LaidOut], size: float) -> float:
+    """The smallest of the common distances between lines of the text."""
+    distances = [
+        before.baseline - line.baseline
+        for page in pages
+        for column in page.columns
+        for before, line in pairwise(column.lines)
+        if _is_body(before, size) and _is_body(line, size) and not line.has_small
+    ]
+    counts = Counter(round(distance * 2) / 2 for distance in distances)
+    if not counts:
+        return 1.5 * size
+    most = max(counts.values())
+    return min(distance for distance, count in counts.items() if count >= _SHARED * most)
+
+
+def _is_body(line: Line, size: float) -> bool:
+    return line.role == "text" and abs(line.size - size) <= SAME_SIZE * size
+
+
+def _kind(page: LaidOut, column: Column) -> tuple[object, ...]:
+    """Columns of one kind have the same edges: the first of two on odd pages, say."""
+    return (*column.place, page.number % 2)
+
+
+def _edges(pages: list[LaidOut], size: float) -> dict[tuple[object, ...], Edges]:
+    lines: dict[tuple[object, ...], list[Line]] = defaultdict(list)
+    for page in pages:
+        for column in page.columns:
+            lines[_kind(page, column)] += column.lines
+    return {kind: _edges_of(found, size) for kind, found in lines.items()}
+
+
+def _edges_of(lines: list[Line], size: float) -> Edges:
+    text = [line for line in lines if _is_body(line, size)] or lines
+    lefts = [line.left for line in text if line.text[:1] not in OPENING_MARKS] or [line.left for line in text]
+    return Edges(_shared_edge(sorted(lefts), size), -_shared_edge(sorted(-line.right for line in text), size))
+
+
+def _shared_edge(borders: list[float], size: float) -> float:
+    """The first border that several lines share."""
+    needed = max(1, min(3, len(borders) // 10))
+    for index, border in enumerate(borders):
+        if len([other for other in borders[index : index + needed] if other - border < 0.5 * size]) >= needed:
+            return border
+    return borders[0]
+
+
+def _are_told(pages: list[LaidOut], measures: Measures) -> bool:
+    """Whether a gap or an indent stands behind lines that end early, as it does where paragraphs are told by either."""
+    short = told = 0
+    for page in pages:
+        for column in page.columns:
+            edges = measures.of(page, column)
+            for before, line in pairwise(column.lines):
+                if _is_body(before, measures.size) and measures.is_short(before, line, edges):
+                    short += 1
+                    told += measures.is_gap(before, line) or measures.indent(line, edges) > 0
+    return short < _FEWEST_SHORT or told >= _TOLD * short
