@@ -14,7 +14,7 @@ from nlp.mine.intervals import FEWEST_RESOLUTIONS
 from nlp.mine.meta import counting_meta
 from nlp.mine.model import CountedDocument, ThemeFrequency
 from nlp.mine.selection import Selection
-from nlp.mine.versions import Uncounted, Version, uncounted
+from nlp.mine.versions import Uncounted, texts_of, uncounted, version_of
 from nlp.report import names
 from nlp.report.names import SessionKey
 from nlp.types import Document, Paragraph, TaggedDocument, ThemeTag
@@ -91,7 +91,8 @@ def gather(
     """The report of some documents: one version of each text is counted, and of it what the filters take."""
     selection = selection or Selection()
     given = _distinct(sorted(documents, key=lambda tagged: tagged.document.source))
-    not_counted = uncounted(_version(tagged.document) for tagged in given)
+    by_source = {tagged.document.source: tagged.document for tagged in given}
+    not_counted = uncounted(map(version_of, by_source.values()), lambda source: texts_of(by_source[source]))
     pairs = [(tagged, counted_document(tagged)) for tagged in given if tagged.document.source not in not_counted]
     pairs = [(tagged, one) for tagged, one in pairs if selection.takes_document(one)]
     counted = [one for _, one in pairs]
@@ -181,10 +182,6 @@ def _distinct(documents: Sequence[TaggedDocument]) -> list[TaggedDocument]:
 
 def _renamed(tagged: TaggedDocument, source: str) -> TaggedDocument:
     return replace(tagged, document=replace(tagged.document, source=source))
-
-
-def _version(document: Document) -> Version:
-    return Version(document.source, document.sha256, document.symbol, document.kind)
 
 
 def _sessions(

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.mine.versions import Uncounted, Version, uncounted
+from nlp.mine.overlap import share_in_common
+from nlp.mine.versions import Reason, Uncounted, Version, uncounted, version_of
+from nlp.types import Document
 
 DRAFT = Version("a.txt", "1", "A/HRC/53/L.9", "draft")
 REVISED = Version("z.txt", "2", "A/HRC/53/L.9/Rev.1", "draft")
@@ -68,16 +70,156 @@ def test_one_version_of_a_symbol_is_counted(first: Version, second: Version, exp
     assert uncounted([second, first]) == expected
 
 
-symbols = st.sampled_from([None, "A/RES/1/1", "A/RES/1/1/Rev.1", "A/RES/1/1/Rev.2", "A/RES/1/2", "A/RES/1/2/Corr.1"])
+def version(source: str, symbol: str | None, kind: str = "resolution", **more: object) -> Version:
+    """A version of an Assembly text of the seventy-fifth session."""
+    fields: dict[str, object] = {"body": "GA", "session": "75", "title": "增进人权领域的国际合作", "paragraphs": 4}
+    return Version(source, source, symbol, kind, **(fields | more))  # type: ignore[arg-type]  # fields of Version by name
+
+
+ADOPTED = ["重申决心促进国际合作，", "回顾各项决议，", "欢迎会员国的努力；", "决定继续审议这一问题。"]
+REWORDED = ["重申决心促进 国际合作，", "回顾其以往各项有关决议，", "欢迎会员国所作的努力；", "决定继续审议这一问题。"]
+ANOTHER = ["深切关注债务负担，", "回顾各项决议，", "请秘书长提出报告；", "吁请各国减免债务。"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "texts", "expected"),
+    [
+        pytest.param({}, REWORDED, {"a-draft.pdf": Uncounted("z-res.pdf", "draft")}, id="half or more in common"),
+        pytest.param({}, ANOTHER, {}, id="another text under the same title"),
+        pytest.param({"session": "74"}, REWORDED, {}, id="another session"),
+        pytest.param({"body": "HRC"}, REWORDED, {}, id="another body"),
+        pytest.param({"title": "发展权"}, REWORDED, {}, id="another title"),
+        pytest.param({"session": None}, REWORDED, {}, id="no session"),
+        pytest.param(
+            {"title": "增进 人权领域的\n国际合作"},
+            REWORDED,
+            {"a-draft.pdf": Uncounted("z-res.pdf", "draft")},
+            id="title wrapped",
+        ),
+    ],
+)
+def test_a_draft_is_not_counted_beside_the_text_that_was_adopted(
+    draft: dict[str, object], texts: list[str], expected: dict[str, Uncounted]
+) -> None:
+    found = [version("a-draft.pdf", "A/C.3/75/L.39", "draft", **draft), version("z-res.pdf", "A/RES/75/185")]
+    paragraphs = {"a-draft.pdf": texts, "z-res.pdf": ADOPTED}
+    assert uncounted(found, paragraphs.__getitem__) == expected
+    assert uncounted(reversed(found), paragraphs.__getitem__) == expected
+
+
+def test_all_versions_of_a_draft_give_way_to_the_adopted_text_and_so_does_a_copy_without_symbol() -> None:
+    found = [
+        version("1.txt", "A/C.3/75/L.39", "draft"),
+        version("2.txt", "A/C.3/75/L.39/Rev.1", "draft"),
+        version("3.txt", None, "draft"),
+        version("4.txt", "A/RES/75/185"),
+        version("5.txt", None),
+    ]
+    left_out = uncounted(found, lambda source: ADOPTED)
+    assert {source: (why.instead, why.reason) for source, why in left_out.items()} == {
+        "1.txt": ("4.txt", "draft"), "2.txt": ("4.txt", "draft"), "3.txt": ("4.txt", "draft"), "5.txt": ("4.txt", "copy"),
+    }  # fmt: skip
+
+
+def test_two_adopted_texts_of_one_title_are_both_counted() -> None:
+    found = [version("1.txt", "A/RES/75/185"), version("2.txt", "A/RES/75/186")]
+    assert uncounted(found, lambda source: ADOPTED) == {}
+
+
+def test_paragraphs_are_asked_for_only_of_what_may_be_a_version() -> None:
+    asked: list[str] = []
+
+    def texts(source: str) -> list[str]:
+        asked.append(source)
+        return ADOPTED
+
+    uncounted(
+        [
+            version("1.txt", "A/RES/75/185"), version("2.txt", "A/RES/75/185"), version("3.txt", "A/RES/75/1", title="发展权"),
+            version("4.txt", None, title=None),
+        ],
+        texts,
+    )  # fmt: skip
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("better", "worse", "reason"),
+    [
+        pytest.param({"format": "pdf"}, {"format": "docx", "warnings": 1}, "reading", id="fewer warnings"),
+        pytest.param({"format": "pdf"}, {"format": "docx", "gaps": 1}, "reading", id="fewer gaps"),
+        pytest.param({"format": "docx"}, {"format": "pdf"}, "format", id="docx before pdf"),
+        pytest.param({"format": "html"}, {"format": "text"}, "format", id="html before text"),
+        pytest.param({"format": "text"}, {"format": "pdf"}, "format", id="text before pdf"),
+    ],
+)
+def test_of_two_formats_the_one_that_was_read_best_is_counted(
+    better: dict[str, object], worse: dict[str, object], reason: Reason
+) -> None:
+    found = [version("a", "A/RES/75/185", **worse), version("b", "A/RES/75/185", **better)]
+    assert uncounted(found) == {"a": Uncounted("b", reason)}
+
+
+def test_a_list_of_corrections_is_no_text_of_its_own() -> None:
+    corrections = version("a.txt", "A/RES/75/185/Corr.1", "other", paragraphs=2)
+    assert uncounted([corrections]) == {"a.txt": Uncounted(None, "corrigendum")}
+    text = version("b.txt", "A/RES/75/185")
+    assert uncounted([corrections, text]) == {"a.txt": Uncounted("b.txt", "corrigendum")}
+
+
+@pytest.mark.parametrize(
+    ("kind", "paragraphs", "counted"),
+    [
+        pytest.param("resolution", 4, "corr.txt", id="a resolution"),
+        pytest.param("report", 40, "corr.txt", id="a report in full"),
+        pytest.param("report", 3, "text.txt", id="a few corrections to a report"),
+    ],
+)
+def test_a_corrigendum_that_is_the_whole_text_takes_its_place(kind: str, paragraphs: int, counted: str) -> None:
+    found = [
+        version("text.txt", "A/75/185", kind, paragraphs=50 if kind == "report" else 4),
+        version("corr.txt", "A/75/185/Corr.1", kind, paragraphs=paragraphs),
+    ]
+    assert {one.source for one in found} - set(uncounted(found)) == {counted}
+
+
+def test_what_is_missing_or_worked_out_is_a_gap() -> None:
+    document = Document(source="a", symbol="A/RES/75/185", body="GA", session="75", title="合作", derived=("session",))
+    assert version_of(document).gaps == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [
+        pytest.param(ADOPTED, ADOPTED, 1.0, id="equal"),
+        pytest.param(ADOPTED, ADOPTED[:2] + ANOTHER, 0.5, id="half"),
+        pytest.param(ADOPTED, [], 0.0, id="nothing"),
+        pytest.param(["决定", "回顾各项决议，"], ADOPTED, 0.5, id="of the shorter"),
+    ],
+)
+def test_the_share_in_common_is_that_of_the_shorter_text(one: list[str], other: list[str], share: float) -> None:
+    assert share_in_common(one, other) == share_in_common(other, one) == share
+
+
+symbols = st.sampled_from([None, "A/RES/1/1", "A/RES/1/1/Rev.1", "A/RES/1/1/Rev.2", "A/RES/1/2", "A/RES/1/2/Corr.1", "A/1/L.1"])
 kinds = st.sampled_from(["resolution", "draft", "other"])
+titles = st.sampled_from([None, "合作", "发展"])
+bodies = st.sampled_from([ADOPTED, REWORDED, ANOTHER, []])
 
 
-@given(st.lists(st.tuples(symbols, kinds, st.sampled_from("xyz")), max_size=8), st.integers(0, 9))
-def test_every_symbol_keeps_exactly_one_version_in_whatever_order(found: list[tuple[str, str, str]], seed: int) -> None:
-    versions = [Version(str(n), digest, symbol, kind) for n, (symbol, kind, digest) in enumerate(found)]
-    left_out = uncounted(versions)
-    kept = [version for version in versions if version.source not in left_out]
-    texts = {(v.symbol or v.sha256).removesuffix("/Rev.1").removesuffix("/Rev.2").removesuffix("/Corr.1") for v in versions}
-    assert len(kept) == len(texts)
-    assert uncounted(Random(seed).sample(versions, len(versions))) == left_out
-    assert all(version.instead in {v.source for v in kept} for version in left_out.values())
+@given(st.lists(st.tuples(symbols, kinds, st.sampled_from("xyz"), titles, bodies), max_size=8), st.integers(0, 9))
+def test_every_text_keeps_one_version_in_whatever_order(
+    found: list[tuple[str | None, str, str, str | None, list[str]]], seed: int
+) -> None:
+    versions = [
+        Version(str(n), digest, symbol, kind, "GA", "1", title) for n, (symbol, kind, digest, title, _) in enumerate(found)
+    ]
+    paragraphs = {str(n): texts for n, (*_, texts) in enumerate(found)}
+    left_out = uncounted(versions, paragraphs.__getitem__)
+    kept = {version.source for version in versions if version.source not in left_out}
+    assert all(why.instead in kept or (why.instead is None and why.reason == "corrigendum") for why in left_out.values())
+    adopted = {
+        str(version.symbol)[:9] for version in versions if version.kind == "resolution" and "/RES/" in (version.symbol or "")
+    }
+    assert len(kept) >= len(adopted)
+    assert uncounted(Random(seed).sample(versions, len(versions)), paragraphs.__getitem__) == left_out
