@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nlp.errors import SourceError
 from nlp.ingest.readers.text import decode_text
-from nlp.ingest.sources import STANDARD_INPUT
+from nlp.ingest.walk import STANDARD_INPUT
 
 _SAMPLE = 1 << 16
 

@@ -13,22 +13,23 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nlp.errors import SourceError
-from nlp.ingest.formats import SUFFIXES, Kind, format_of
+from nlp.ingest.formats import Kind, format_of
 from nlp.ingest.limits import Limits, read_limits
 from nlp.ingest.readers.reading import Reading
 from nlp.ingest.readers.text import decode_text
+from nlp.ingest.walk import STANDARD_INPUT, Found, walk
 from nlp.types import Format, SourceText
 
 if TYPE_CHECKING:
     from nlp.ingest.isolate import ReaderPool
 
-STANDARD_INPUT = "-"
-
 _FORMATS: dict[Kind, Format] = {"text": "text", "html": "html", "docx": "docx", "pdf": "pdf", "office": "docx"}
+
+_MOST_BYTES_AHEAD = 50_000_000
 
 _Waiting = Callable[[], SourceText | SourceError]
 
@@ -36,15 +37,10 @@ _Waiting = Callable[[], SourceText | SourceError]
 def find_sources(paths: Iterable[Path | str]) -> Iterator[tuple[str, Path]]:
     """The documents that the paths name, as (source, path); ``-`` is standard input.
 
-    A folder gives its documents, hidden ones left out, sorted; their names are relative to the folder, and links to other
-    folders are not followed. A file goes by its plain name, whatever it is: a fault is found when it is read, so that
-    the rest of a batch goes on.
+    A folder gives its documents, hidden ones left out, sorted; their names are relative to the folder. What cannot be
+    looked into is left out here, and an error of `read_sources`.
     """
-    for path in map(Path, paths):
-        if path.is_dir():
-            yield from _in_folder(path)
-        else:
-            yield (path.name if str(path) != STANDARD_INPUT else STANDARD_INPUT), path
+    return (found for found in walk(paths) if not isinstance(found, SourceError))
 
 
 def read_source(path: Path | str, *, source: str | None = None, limits: Limits | None = None) -> SourceText:
@@ -62,40 +58,48 @@ def read_source(path: Path | str, *, source: str | None = None, limits: Limits |
 
 def read_sources(paths: Iterable[Path | str], *, limits: Limits | None = None) -> Iterator[SourceText | SourceError]:
     """Each document's text, or the error it gave, so that one bad file does not end a batch."""
-    return _read(find_sources(paths), limits or read_limits())
+    return _read(walk(paths), limits or read_limits())
 
 
-def _read(found: Iterable[tuple[str, Path]], limits: Limits) -> Iterator[SourceText | SourceError]:
+def _read(sources: Iterable[Found | SourceError], limits: Limits) -> Iterator[SourceText | SourceError]:
     """The texts, in order; formats that need a process of their own are read ahead."""
     with ExitStack() as stack:
         reader = _Reader(limits, stack)
         waiting: deque[_Waiting] = deque()
-        for source, path in found:
-            waiting.append(reader.start(source, path))
-            while len(waiting) > reader.ahead:
+        for found in sources:
+            waiting.append(reader.start(found))
+            while waiting and not reader.may_go_on(len(waiting)):
                 yield waiting.popleft()()
         while waiting:
             yield waiting.popleft()()
 
 
 class _Reader:
-    """Starts reading files; ``ahead`` is how many may wait for their turn."""
+    """Starts reading files, a few ahead of those that are waited for."""
 
     def __init__(self, limits: Limits, stack: ExitStack) -> None:
         self._limits = limits
         self._stack = stack
         self._pool: ReaderPool | None = None
-        self.ahead = 0
+        self._ahead = 0
+        self._bytes = 0
 
-    def start(self, source: str, path: Path) -> _Waiting:
+    def may_go_on(self, waiting: int) -> bool:
+        """Whether another file may be begun while so many wait: they must be few, and not large."""
+        return waiting <= self._ahead and self._bytes <= _MOST_BYTES_AHEAD
+
+    def start(self, found: Found | SourceError) -> _Waiting:
         """Begin to read a file; what is given back waits for the end of it."""
+        if isinstance(found, SourceError):
+            return lambda: found
+        source, path = found
         try:
             data = _read_bytes(path, self._limits)
             kind = format_of(data, path.name)
             digest = hashlib.sha256(data).hexdigest()
             if kind == "text":
-                found = self._decoded(source, path, data, digest)
-                return lambda: found
+                text = self._decoded(source, path, data, digest)
+                return lambda: text
         except SourceError as error:
             fault = error
             return lambda: fault
@@ -112,11 +116,14 @@ class _Reader:
 
         if self._pool is None:
             self._pool = self._stack.enter_context(ReaderPool(self._limits))
-            self.ahead = 2 * self._pool.processes
+            self._ahead = 2 * self._pool.processes
         future = self._pool.submit(kind, data)
+        size = len(data)
+        self._bytes += size
 
         def wait() -> SourceText | SourceError:
             try:
+                self._bytes -= size
                 return SourceText(source, *_fields(future.result(), digest, _FORMATS[kind]))
             except SourceError as error:
                 return SourceError(error.key, where=error.where or str(path), **error.values)
@@ -127,18 +134,6 @@ class _Reader:
 def _fields(reading: Reading, digest: str, format_: Format) -> tuple[Any, ...]:
     """The fields of a SourceText behind its name."""
     return (reading.text, digest, reading.encoding, format_, reading.furniture, reading.notes, reading.places)
-
-
-def _in_folder(folder: Path) -> Iterator[tuple[str, Path]]:
-    found = []
-    for at, folders, names in os.walk(folder, followlinks=False):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            path = Path(at, name)
-            if not name.startswith((".", "~$")) and PurePath(name).suffix.lower() in SUFFIXES and path.is_file():
-                found.append((path.relative_to(folder), path))
-    for relative, path in sorted(found, key=lambda pair: pair[0].parts):
-        yield relative.as_posix(), path
 
 
 def _read_bytes(path: Path, limits: Limits) -> bytes:

@@ -1,0 +1,100 @@
+"""The files that paths name: folders walked in an order that never changes, what cannot be walked said.
+
+A folder may hold anything: links that lead in circles or nowhere, pipes that no one writes to, names that are no text. None
+of them ends a walk, and none makes it wait.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePath
+from typing import TypeAlias
+
+from nlp.errors import SourceError
+from nlp.ingest.formats import SUFFIXES
+
+STANDARD_INPUT = "-"
+
+Found: TypeAlias = tuple[str, Path]
+"""The name a document goes by, and its path."""
+
+_HIDDEN = (".", "~$")
+"""How the names of hidden files begin, and of those that Word keeps beside a document that is open."""
+
+
+def walk(paths: Iterable[Path | str]) -> Iterator[Found | SourceError]:
+    """The documents that the paths name, and errors for what cannot be looked into; each once.
+
+    A file goes by its plain name, whatever it is: a fault of it is found when it is read. The documents of a folder are
+    those whose endings are known, sorted, under their paths relative to it. Links to files are followed, wherever they
+    lead; links to folders are not.
+    """
+    seen: set[Found] = set()
+    for path in map(Path, paths):
+        for found in _in_folder(path) if os.path.isdir(path) else _alone(path):  # noqa: PTH112  # Path.is_dir may raise
+            if isinstance(found, SourceError) or found not in seen:
+                yield found if isinstance(found, SourceError) else _named(found)
+            if not isinstance(found, SourceError):
+                seen.add(found)
+
+
+def _alone(path: Path) -> Iterator[Found]:
+    yield (path.name or str(path)) if str(path) != STANDARD_INPUT else STANDARD_INPUT, path
+
+
+def _in_folder(folder: Path) -> Iterator[Found | SourceError]:
+    found: list[tuple[tuple[str, ...], Path | SourceError]] = []
+    waiting: list[tuple[str, ...]] = [()]
+    while waiting:
+        parts = waiting.pop()
+        try:
+            with os.scandir(folder.joinpath(*parts)) as entries:
+                for entry in entries:
+                    _sort_in((*parts, entry.name), entry, found, waiting)
+        except OSError as error:
+            found.append((parts, _unreadable(folder.joinpath(*parts), error)))
+    if not found:
+        yield SourceError("source.no_documents", where=str(folder))
+    for parts, path in sorted(found, key=lambda pair: pair[0]):
+        yield path if isinstance(path, SourceError) else ("/".join(parts), path)
+
+
+def _sort_in(
+    parts: tuple[str, ...],
+    entry: os.DirEntry[str],
+    found: list[tuple[tuple[str, ...], Path | SourceError]],
+    waiting: list[tuple[str, ...]],
+) -> None:
+    if entry.name.startswith(_HIDDEN):
+        return
+    if entry.is_dir(follow_symlinks=False):
+        waiting.append(parts)
+    elif PurePath(entry.name).suffix.lower() in SUFFIXES and _may_be_read(entry):
+        found.append((parts, Path(entry.path)))
+
+
+def _may_be_read(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a file, or a link that leads to one or nowhere: reading it then says what is wrong."""
+    if entry.is_file(follow_symlinks=False):
+        return True
+    if not entry.is_symlink():
+        return False
+    try:
+        return stat.S_ISREG(entry.stat().st_mode)
+    except OSError:
+        return True
+
+
+def _named(found: Found) -> Found | SourceError:
+    """What was found, unless its name is no text and could not be written down."""
+    try:
+        found[0].encode()
+    except UnicodeEncodeError:
+        return SourceError("source.name", where=str(found[1]))
+    return found
+
+
+def _unreadable(folder: Path, error: OSError) -> SourceError:
+    return SourceError("source.folder", where=str(folder), reason=error.strerror or str(error))
