@@ -50,11 +50,13 @@ def find_endings(lines: list[Line], view: str) -> list[Ending]:
 def _stands_apart(match: re.Match[str], view: str, lines: list[Line]) -> bool:
     if _MAY_FOLLOW.match(view, match.end()) is None:
         return False
-    before = view[max(0, match.start() - 400) : match.start()].rstrip()[-1:]
-    if not before or before in _MAY_PRECEDE:
-        return True
     index = bisect_left(lines, match.start(), key=lambda line: line.start)
-    return before.isascii() and index < len(lines) and lines[index].start == match.start()
+    is_at_start = index < len(lines) and lines[index].start == match.start()
+    # What the file itself calls furniture is in the view, but not among the lines.
+    earliest = lines[index - 1].start if index else max(0, match.start() - 400)
+    latest = lines[index - 1].end if index and is_at_start else match.start()
+    before = view[earliest:latest].rstrip()[-1:]
+    return not before or before in _MAY_PRECEDE or (is_at_start and before.isascii())
 
 
 def _make_ending(match: re.Match[str]) -> Ending:

@@ -87,18 +87,17 @@ def _find_gutter(pieces: list[Piece]) -> float | None:
         return None
     left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
     size = median(piece.size for piece in pieces)
-    best: tuple[float, float] | None = None
+    stripes = []
     for at in range(int(left + (right - left) * 0.2), int(left + (right - left) * 0.8)):
-        crossing = [piece for piece in pieces if piece.left < at < piece.right]
-        if len(crossing) > _MOST_CROSSING * len(pieces):
-            continue
-        before = max((piece.right for piece in pieces if piece.right <= at), default=left)
-        after = min((piece.left for piece in pieces if piece.left >= at), default=right)
-        if after - before >= _NARROWEST_GUTTER * size and (best is None or after - before > best[0]):
-            best = (after - before, (after + before) / 2)
-    if best is None or not _are_columns(pieces, best[1], left, right):
+        crossing = len([piece for piece in pieces if piece.left < at < piece.right])
+        if crossing <= _MOST_CROSSING * len(pieces):
+            before = max((piece.right for piece in pieces if piece.right <= at), default=left)
+            after = min((piece.left for piece in pieces if piece.left >= at), default=right)
+            stripes.append((-crossing, after - before, (after + before) / 2))
+    if not stripes:
         return None
-    return best[1]
+    _, width, middle = max(stripes)
+    return middle if width >= _NARROWEST_GUTTER * size and _are_columns(pieces, middle, left, right) else None
 
 
 def _are_columns(pieces: list[Piece], gutter: float, left: float, right: float) -> bool:

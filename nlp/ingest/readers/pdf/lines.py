@@ -74,7 +74,7 @@ class Line:
         self.size = sizes.most_common(1)[0][0]
         self.has_small = min(sizes) < self.size * _SMALLER
         self.baseline = max(pieces, key=lambda piece: (round(piece.size, 1), len(piece.characters))).baseline
-        self.left, self.right = self.pieces[0].left, max(piece.right for piece in pieces)
+        self.left, self.right = self.pieces[0].left, max(map(_end_of, pieces))
         self.role: Role = "text"
         self.mark: str | None = None
         self._texts: list[str] | None = None
@@ -146,6 +146,12 @@ def _is_in_row(piece: Piece, row: list[Piece]) -> bool:
     if abs(piece.baseline - largest.baseline) > SAME_HEIGHT * max(piece.size, largest.size):
         return False
     return all(piece.left >= other.right - 0.3 * other.size or piece.right <= other.left + 0.3 * other.size for other in row)
+
+
+def _end_of(piece: Piece) -> float:
+    """Where a piece ends; some fonts tell the border of what is seen of a Chinese sign, not of the square it is set in."""
+    last = piece.characters[-1]
+    return piece.right if last.text.isascii() else max(piece.right, last.left + last.size)
 
 
 def _texts_of(line: Line) -> list[str]:

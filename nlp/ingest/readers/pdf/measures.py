@@ -22,6 +22,8 @@ _SLACK = 0.2
 _SLACK_BELOW_MARKS = 0.45
 _SHARED = 0.4
 _FEWEST_SHORT = 3
+_TOLERANCE = 0.35
+_FAR = 0.35
 _TOLD = 0.3
 
 
@@ -35,12 +37,20 @@ class Edges:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """The measures of a document's text; ``tells_ends`` where only short last lines tell its paragraphs apart."""
+    """The measures of a document's text.
+
+    Attributes:
+        size: of most characters.
+        pitch: the distance of lines within a paragraph.
+        tells_ends: whether only their short last lines tell paragraphs apart.
+        is_indented: whether more paragraphs are told by an indent than by a gap.
+    """
 
     size: float
     pitch: float
     edges: dict[tuple[object, ...], Edges]
     tells_ends: bool = False
+    is_indented: bool = False
 
     def of(self, page: LaidOut, column: Column) -> Edges:
         """The edges of a column."""
@@ -58,7 +68,12 @@ class Measures:
 
     def is_short(self, line: Line, following: Line, edges: Edges) -> bool:
         """Whether a line ends though the first word of the next had found room on it."""
-        return edges.right - line.right > 1.2 * self.size + following.first_width()
+        return edges.right - line.right > _TOLERANCE * self.size + following.first_width()
+
+    def is_far_short(self, line: Line, following: Line, edges: Edges) -> bool:
+        """Whether a line that starts at the edge ends so early that no word can be the reason."""
+        free = edges.right - line.right
+        return free > _FAR * (edges.right - edges.left) and not self.indent(line, edges) and not self.indent(following, edges)
 
 
 def measure(pages: list[LaidOut]) -> Measures:
@@ -66,7 +81,9 @@ def measure(pages: list[LaidOut]) -> Measures:
     size = body_size(pages)
     pitch = _pitch(pages, size)
     found = Measures(size, pitch, _edges(pages, size))
-    return Measures(size, pitch, found.edges, not _are_told(pages, found))
+    short, gaps, indents = _count_told(pages, found)
+    is_told = short < _FEWEST_SHORT or gaps + indents >= _TOLD * short
+    return Measures(size, pitch, found.edges, tells_ends=not is_told, is_indented=indents > gaps)
 
 
 def body_size(pages: list[LaidOut]) -> float:
@@ -126,14 +143,15 @@ def _shared_edge(borders: list[float], size: float) -> float:
     return borders[0]
 
 
-def _are_told(pages: list[LaidOut], measures: Measures) -> bool:
-    """Whether a gap or an indent stands behind lines that end early, as it does where paragraphs are told by either."""
-    short = told = 0
+def _count_told(pages: list[LaidOut], measures: Measures) -> tuple[int, int, int]:
+    """How many lines end early, and how many of them have a gap, or an indent, behind them."""
+    short = gaps = indents = 0
     for page in pages:
         for column in page.columns:
             edges = measures.of(page, column)
             for before, line in pairwise(column.lines):
                 if _is_body(before, measures.size) and measures.is_short(before, line, edges):
                     short += 1
-                    told += measures.is_gap(before, line) or measures.indent(line, edges) > 0
-    return short < _FEWEST_SHORT or told >= _TOLD * short
+                    gaps += measures.is_gap(before, line)
+                    indents += measures.indent(line, edges) > 0
+    return short, gaps, indents

@@ -61,7 +61,9 @@ class _Writer:
         measures = self._measures
         if before.role != line.role or line.mark is not None or measures.is_gap(before, line):
             return True
-        return measures.tells_ends and measures.is_short(before, line, edges)
+        if measures.tells_ends:
+            return measures.is_short(before, line, edges)
+        return measures.is_indented and measures.is_far_short(before, line, edges)
 
     def _add_line(self, page: int, line: Line) -> None:
         start = self._length
