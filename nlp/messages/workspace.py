@@ -8,6 +8,21 @@ WORDINGS = {
     ),
     "workspace.foreign": ("这个文件不是 zhuti 的工作区", "the file is not a workspace of zhuti"),
     "workspace.foreign.do": ("请用 --db 另指一个文件", "name another file with --db"),
+    "workspace.empty": ("工作区是空文件", "the workspace is an empty file"),
+    "workspace.empty.do": (
+        "请用 zhuti add 重新加入文件，或用 --db 另指一个文件",
+        "add the documents anew with zhuti add, or name another file with --db",
+    ),
+    "workspace.readonly": ("工作区不能写入（{reason}）", "the workspace cannot be written to ({reason})"),
+    "workspace.readonly.do": (
+        "请检查权限，或复制到可以写入的文件夹",
+        "check its permissions, or copy it to a folder where you may write",
+    ),
+    "workspace.full": ("磁盘已满，没有写入工作区", "the disk is full and nothing was written to the workspace"),
+    "workspace.full.do": (
+        "请腾出空间再运行一次；已经存好的都在",
+        "make room and run the command again; what was stored before is there",
+    ),
     "workspace.newer": (
         "工作区由较新的 zhuti 建成（格式 {found}，本程序只认得到 {known}）",
         "the workspace was made by a newer zhuti (format {found}, this program knows up to {known})",
@@ -17,8 +32,8 @@ WORDINGS = {
     "workspace.locked.do": ("请等它结束后再试", "wait for it to end and try again"),
     "workspace.damaged": ("工作区已损坏（{reason}）", "the workspace is damaged ({reason})"),
     "workspace.damaged.do": (
-        "请移开这个文件，再用 zhuti add 重建",
-        "move the file away and make it again with zhuti add",
+        "请换回备份，或移开这个文件再用 zhuti add 重建；见 docs/workspace.md",
+        "put a copy in its place, or move it away and make it again with zhuti add; see docs/workspace.md",
     ),
     "workspace.failed": ("工作区无法读写（{reason}）", "the workspace cannot be read or written ({reason})"),
     "workspace.failed.do": (

@@ -2,40 +2,107 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from nlp.errors import WorkspaceError
 
+Mode: TypeAlias = Literal["read", "write", "create"]
+
+# What SQLite calls a fault begins with one of these; an error in our own SQL (SQLITE_ERROR) means that the schema is not ours.
 _FAULTS = {
     "SQLITE_BUSY": "workspace.locked",
     "SQLITE_LOCKED": "workspace.locked",
     "SQLITE_NOTADB": "workspace.foreign",
     "SQLITE_CORRUPT": "workspace.damaged",
+    "SQLITE_ERROR": "workspace.damaged",
+    "SQLITE_MISMATCH": "workspace.damaged",
+    "SQLITE_CONSTRAINT": "workspace.damaged",
+    "SQLITE_READONLY": "workspace.readonly",
+    "SQLITE_FULL": "workspace.full",
 }
+_NOT_TO_BE_WRITTEN = ("SQLITE_READONLY", "SQLITE_CANTOPEN")
+
+# What reading a row raises where its bytes are no longer those that were written.
+_DAMAGES = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, zlib.error)
 
 
-def connect(path: Path, *, create: bool, patience: float) -> sqlite3.Connection:
-    """A connection to a database file in WAL mode, its transactions begun and ended by hand.
+def connect(path: Path, *, mode: Mode, patience: float) -> sqlite3.Connection:
+    """A connection to a database file, its transactions begun and ended by hand.
+
+    A file that may not be written to, or lies where nothing may be, can still be read.
 
     Args:
-        create: make the file where there is none; else it must exist.
+        mode: whether it is only to be read; ``create`` makes an empty file where there is none.
         patience: how many seconds to wait for another process that writes.
     """
-    address = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=patience)
+    if mode != "read":
+        return _open(path, "mode=rwc" if mode == "create" else "mode=rw", patience)
+    if not os.access(path, os.W_OK) and not _has_log(path):
+        return _open(path, "immutable=1", patience)
+    try:
+        return _open(path, "mode=rw", patience)
+    except sqlite3.OperationalError as error:
+        if not error.sqlite_errorname.startswith(_NOT_TO_BE_WRITTEN) or _has_log(path):
+            raise
+    return _open(path, "immutable=1", patience)
+
+
+def write_ahead(connection: sqlite3.Connection) -> None:
+    """Let readers be served while another process writes; the file remembers it."""
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _open(path: Path, how: str, patience: float) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, timeout=patience)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
-        if create:
-            connection.execute("PRAGMA journal_mode = WAL")
         # In WAL mode NORMAL loses nothing when the process dies; it spares a wait for the disk at each document.
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _has_log(path: Path) -> bool:
+    """Whether there is a log of writes beside the file, without which it is not whole."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def back_up(path: Path, backup: Path) -> None:
+    """Copy a database, whole, to a file that appears when the copy is complete.
+
+    A copy that is there already is kept: the new one, where it differs, gets the next free name (``….2``).
+    """
+    draft = backup.with_name(f"{backup.name}.part")
+    draft.unlink(missing_ok=True)
+    try:
+        with closing(_open(path, "mode=rw", 0)) as source, closing(sqlite3.connect(draft)) as copy:
+            source.backup(copy)
+        _keep(draft, backup)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _keep(draft: Path, backup: Path) -> None:
+    """Give a finished copy its name, unless the same is there already."""
+    name, number = backup, 1
+    while name.exists():
+        if name.read_bytes() == draft.read_bytes():
+            return
+        number += 1
+        name = backup.with_name(f"{backup.name}.{number}")
+    draft.replace(name)
 
 
 @contextmanager
@@ -58,6 +125,16 @@ def faults_of(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        name = getattr(error, "sqlite_errorname", "")
+        # Text that is not UTF-8 is an error of Python's, without a name.
+        name = getattr(error, "sqlite_errorname", "SQLITE_CORRUPT")
         key = next((key for fault, key in _FAULTS.items() if name.startswith(fault)), "workspace.failed")
         raise WorkspaceError(key, where=str(path), reason=str(error)) from error
+
+
+@contextmanager
+def damage_of(path: Path) -> Iterator[None]:
+    """Raises what reading rows raises, where they are not what was written, as a `WorkspaceError`."""
+    try:
+        yield
+    except _DAMAGES as error:
+        raise WorkspaceError("workspace.damaged", where=str(path), reason=f"{type(error).__name__}: {error}") from error

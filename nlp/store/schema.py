@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing, suppress
 from pathlib import Path
+from secrets import token_hex
 
 from nlp.errors import WorkspaceError
-from nlp.store.database import transaction
+from nlp.store.database import Mode, back_up, connect, transaction, write_ahead
 
 APPLICATION_ID = 0x7A687574
 """Marks an SQLite file as a workspace of zhuti (the bytes spell “zhut”)."""
@@ -75,25 +77,57 @@ STEPS: tuple[tuple[str, ...], ...] = (
 )
 
 
-def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Sequence[str]] = STEPS) -> None:
-    """Bring a workspace to the newest schema; an existing one is copied beside itself first (``….v1.backup``).
+def create(path: Path) -> None:
+    """Make a workspace that appears as a whole, so that no one ever opens half of one; one that is there stays."""
+    draft = path.with_name(f".{path.name}.{token_hex(4)}.new")
+    try:
+        with closing(connect(draft, mode="create", patience=0)) as connection:
+            prepare(connection, draft, "create")
+        with suppress(FileExistsError):
+            _give_name(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _give_name(draft: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        draft.rename(path)
+
+
+def prepare(connection: sqlite3.Connection, path: Path, mode: Mode, steps: Sequence[Sequence[str]] = STEPS) -> None:
+    """Make sure that a file is a workspace of the newest schema.
+
+    An older one is brought up to date in one transaction, and copied beside itself before (``….v1.backup``); an empty file
+    becomes a workspace where the mode is ``create``.
 
     Raises:
-        WorkspaceError: the file is another program's, or of a newer version of zhuti.
+        WorkspaceError: the file is another program's, of a newer version of zhuti, or empty.
     """
     version = _version(connection, path)
     if version > len(steps):
         raise WorkspaceError("workspace.newer", where=str(path), found=version, known=len(steps))
-    if version == len(steps):
-        return
-    if version:
-        _back_up(connection, path.with_name(f"{path.name}.v{version}.backup"))
+    if version == 0 and mode != "create":
+        raise WorkspaceError("workspace.empty", where=str(path))
+    if mode != "read":
+        write_ahead(connection)
+    if version < len(steps):
+        _migrate(connection, path, steps)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Sequence[str]]) -> None:
+    # The copy is made while no one else can write, so that it holds all that there is.
     with transaction(connection):
-        # Another process may have migrated in the meantime.
-        for step in steps[_version(connection, path) :]:
+        version = _version(connection, path)
+        if 0 < version < len(steps):
+            back_up(path, path.with_name(f"{path.name}.v{version}.backup"))
+        for step in steps[version:]:
             for statement in step:
                 connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {len(steps)}")
+        connection.execute(f"PRAGMA user_version = {max(version, len(steps))}")
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
@@ -104,12 +138,3 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     if owner != APPLICATION_ID and (owner or version or has_tables):
         raise WorkspaceError("workspace.foreign", where=str(path))
     return version
-
-
-def _back_up(connection: sqlite3.Connection, path: Path) -> None:
-    path.unlink(missing_ok=True)
-    copy = sqlite3.connect(path)
-    try:
-        connection.backup(copy)
-    finally:
-        copy.close()

@@ -6,18 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, Self
 
 from nlp.errors import WorkspaceError
 from nlp.store import queries, records
-from nlp.store.database import connect, faults_of, transaction
+from nlp.store.database import Mode, connect, damage_of, faults_of, transaction
 from nlp.store.model import DocumentSummary, Stamp, TagRow
-from nlp.store.schema import migrate
+from nlp.store.schema import create, prepare
 from nlp.types import TaggedDocument, ThemeTag
 
 PATIENCE = 5.0
-
-Mode: TypeAlias = Literal["read", "write", "create"]
 
 _STAMP_NAMES = ("lexicon", "lexicon_version", "folding")
 _RETAG_BATCH = 256
@@ -40,9 +38,11 @@ class Workspace:
         if mode != "create" and not path.exists():
             raise WorkspaceError("workspace.missing", where=str(path))
         with faults_of(path):
-            self._connection = connect(path, create=mode == "create", patience=patience)
+            if mode == "create" and not path.exists():
+                create(path)
+            self._connection = connect(path, mode=mode, patience=patience)
             try:
-                migrate(self._connection, path)
+                prepare(self._connection, path, mode)
                 self._connection.execute(f"PRAGMA query_only = {mode == 'read'}")
             except BaseException:
                 self._connection.close()
@@ -96,7 +96,8 @@ class Workspace:
     def documents(self) -> tuple[DocumentSummary, ...]:
         """All documents in short, by source."""
         summaries = self._rows(queries.SUMMARIES)
-        return tuple(DocumentSummary(*(*row, records.read_warnings(warnings))) for *row, warnings in summaries)
+        with damage_of(self.path):
+            return tuple(DocumentSummary(*(*row, records.read_warnings(warnings))) for *row, warnings in summaries)
 
     def tag_rows(self) -> Iterator[TagRow]:
         """The themes of every paragraph, for counting: by source, position and theme; see `TagRow`."""
@@ -117,15 +118,18 @@ class Workspace:
             return None
         key, *row = found[0]
         paragraphs = self._rows(queries.PARAGRAPHS, key)
-        document = records.read_document(row, paragraphs, self._rows(queries.FOOTNOTES, key))
-        tags = self._tags(key, {position: text for position, _, _, _, _, text, _, _ in paragraphs})
+        footnotes = self._rows(queries.FOOTNOTES, key)
+        with damage_of(self.path):
+            document = records.read_document(row, paragraphs, footnotes)
+            tags = self._tags(key, {position: text for position, _, _, _, _, text, _, _ in paragraphs})
         numbers = range(1, len(document.paragraphs) + 1)
         return TaggedDocument(document, tags.get(0, ()), tuple(tags.get(number, ()) for number in numbers))
 
     def source_text(self, source: str) -> str | None:
         """The reader's text of a document, into which its source spans point, or None where none was kept."""
         found = self._rows(queries.SOURCE_TEXT, source)
-        return records.unpacked(found[0][0]) if found else None
+        with damage_of(self.path):
+            return records.unpacked(found[0][0]) if found else None
 
     def snapshot(self) -> AbstractContextManager[None]:
         """While it lasts, all reading sees one state of the file, whatever others write."""

@@ -11,7 +11,7 @@ from stored_documents import STAMP, tagged
 
 from nlp.store import Workspace
 from nlp.store.database import connect
-from nlp.store.schema import STEPS, migrate
+from nlp.store.schema import STEPS, prepare
 
 NEXT_STEP = ("ALTER TABLE documents ADD COLUMN note TEXT", "UPDATE documents SET note = 'x'")
 
@@ -38,8 +38,8 @@ def test_a_new_workspace_has_seen_every_step_and_leaves_no_backup(old: Path) -> 
 
 
 def test_a_migration_keeps_the_documents_and_a_copy_of_the_file_before_it(old: Path) -> None:
-    connection = connect(old, create=True, patience=1)
-    migrate(connection, old, [*STEPS, NEXT_STEP])
+    connection = connect(old, mode="create", patience=1)
+    prepare(connection, old, "create", [*STEPS, NEXT_STEP])
     assert connection.execute("SELECT source, note FROM documents").fetchall() == [("a.txt", "x")]
     connection.close()
     backup = old.with_name(f"old.db.v{len(STEPS)}.backup")
@@ -49,9 +49,9 @@ def test_a_migration_keeps_the_documents_and_a_copy_of_the_file_before_it(old: P
 
 
 def test_a_migration_that_fails_changes_nothing(old: Path) -> None:
-    connection = connect(old, create=True, patience=1)
+    connection = connect(old, mode="create", patience=1)
     with pytest.raises(sqlite3.OperationalError):
-        migrate(connection, old, [*STEPS, (*NEXT_STEP, "SELECT nonsense")])
+        prepare(connection, old, "create", [*STEPS, (*NEXT_STEP, "SELECT nonsense")])
     connection.close()
     with Workspace(old) as workspace:
         assert list(workspace.tagged_documents()) == [tagged()]
