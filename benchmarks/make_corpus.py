@@ -26,13 +26,15 @@ FIRST_SESSION, SESSIONS = 30, 60
 MOST_REPEATED = 0.05
 
 
-def documents(writer: Writer, random: Random) -> Iterator[tuple[str, str]]:
-    """Names and texts of documents without end."""
+def documents(
+    writer: Writer, random: Random, *, preambular: tuple[int, int] = (8, 16), operative: tuple[int, int] = (8, 18)
+) -> Iterator[tuple[str, str]]:
+    """Names and texts of documents without end, with at least and at most so many paragraphs."""
     for position in count():
         layout = LAYOUTS[position % len(LAYOUTS)]
         session, number = FIRST_SESSION + position % SESSIONS, 1 + position // SESSIONS
         name = f"{position // 500:04}/{layout.__name__}-{session}-{number}.txt"
-        yield name, layout(_resolution(session, number, writer, random))
+        yield name, layout(_resolution(session, number, writer, random, preambular, operative))
 
 
 def write_corpus(folder: Path, size: int, seed: int) -> tuple[int, int, float]:
@@ -49,19 +51,21 @@ def write_corpus(folder: Path, size: int, seed: int) -> tuple[int, int, float]:
     return number, written, writer.repeated / max(writer.made, 1)
 
 
-def _resolution(session: int, number: int, writer: Writer, random: Random) -> Resolution:
+def _resolution(
+    session: int, number: int, writer: Writer, random: Random, preambular: tuple[int, int], operative: tuple[int, int]
+) -> Resolution:
     def paragraphs(openings: tuple[str, ...], least: int, most: int) -> tuple[str, ...]:
         return tuple(writer.paragraph(random.choice(openings)) for _ in range(random.randint(least, most)))
 
-    preambular = paragraphs(PREAMBULAR_OPENINGS, 8, 16)
+    before = paragraphs(PREAMBULAR_OPENINGS, *preambular)
     return Resolution(
         session=session,
         number=number,
         year=1946 + session,
         title=writer.title(),
-        preambular=preambular,
-        operative=paragraphs(OPERATIVE_OPENINGS, 8, 18),
-        notes=tuple(f"第 {random.randint(1, 99)}/{random.randint(1, 300)} 号决议。" for _ in range(len(preambular) // 3)),
+        preambular=before,
+        operative=paragraphs(OPERATIVE_OPENINGS, *operative),
+        notes=tuple(f"第 {random.randint(1, 99)}/{random.randint(1, 300)} 号决议。" for _ in range(len(before) // 3)),
     )
 
 
