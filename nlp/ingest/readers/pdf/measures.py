@@ -23,7 +23,7 @@ _SLACK_BELOW_MARKS = 0.45
 _SHARED = 0.4
 _FEWEST_SHORT = 3
 _TOLERANCE = 0.35
-_FAR = 0.35
+_FAR = 2.0
 _TOLD = 0.3
 
 
@@ -71,9 +71,9 @@ class Measures:
         return edges.right - line.right > _TOLERANCE * self.size + following.first_width()
 
     def is_far_short(self, line: Line, following: Line, edges: Edges) -> bool:
-        """Whether a line that starts at the edge ends so early that no word can be the reason."""
-        free = edges.right - line.right
-        return free > _FAR * (edges.right - edges.left) and not self.indent(line, edges) and not self.indent(following, edges)
+        """Whether a line that starts at the edge ends so early that the first word of the next cannot be the reason."""
+        free = edges.right - line.right - following.first_width()
+        return free > _FAR * self.size and not self.indent(line, edges) and not self.indent(following, edges)
 
 
 def measure(pages: list[LaidOut]) -> Measures:
