@@ -20,6 +20,10 @@ WORDINGS = {
     ),
     "structure.no_operative": ("没有找到执行段", "no operative paragraph was found"),
     "structure.no_preambular": ("没有找到序言段", "no preambular paragraph was found"),
+    "structure.english": (
+        "文本是中英对照的，{lines} 行英文未予采用",
+        "the text is printed in two languages; its {lines} English lines were left out",
+    ),
     "structure.pinyin": (
         "文本中夹有拼音（如“{example}”），可能来自受损的镜像，未作修改",
         "the text holds pinyin glosses such as “{example}”; it may be a damaged mirror; nothing was changed",

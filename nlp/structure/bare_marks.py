@@ -32,12 +32,13 @@ _CONTEXT = 12
 # A pattern that starts with a character, not with a repetition or a look behind, is searched for several times as fast.
 _RUN = re.compile(rf"\d(?<![\d/.\-A-Za-z]\d)\d?(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS}))")
 _WORTH_A_LOOK = re.compile(rf"\d\d?(?:(?=(?:1[89]|20)\d\d\s?年)|(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS})))")
-_GLUED_YEAR = re.compile(r"(\d(?<=[、，；》]\d)\d?)(?=(?:1[89]|20)\d\d\s?年)")
+_GLUED_YEAR = re.compile(r"(\d(?<=[、，；》和及与或]\d)\d?)(?=(?:1[89]|20)\d\d\s?年)")
 _BRACKETED = re.compile(r"\((?<=[，、；。》”]\()(\d{1,2})\)(?!\s?[(\d])")
 _UNIT_AHEAD = re.compile(rf"\s*(?:{_UNITS})")
 _NOTE_START = re.compile(
     rf"(\d{{1,2}})(?:[ \t]+(?![\d.．])|/(?:[ \t]+|(?=[^\x00-\x7f]))|(?={_NOTE_LEADS}))|\((\d{{1,2}})\)[ \t]*"
 )
+_NAMED = re.compile(r"\((注[一二三四五六七八九十\d]{0,2})\)[ \t]*")
 NOTE_LEAD = re.compile(_NOTE_LEADS)
 
 
@@ -121,7 +122,23 @@ def find_bare_marks(lines: list[Line], view: str, *, ignored: frozenset[int], ru
             last_note = note
             marks.notes[note.line] = (str(value), note.text_start)
     _leave_pages(candidates, marks)
+    if "(注" in view:
+        _find_named(lines, view, marks)
     return marks
+
+
+def _find_named(lines: list[Line], view: str, marks: BareMarks) -> None:
+    """Marks that are words in brackets, (注) or (注一): the first of each refers, one at the start of a line is the note."""
+    cited: set[str] = set()
+    for index, line in enumerate(lines):
+        for found in _NAMED.finditer(view, line.start, line.end):
+            if found[1] not in cited:
+                cited.add(found[1])
+                end = found.start() + len(found[1]) + 2
+                marks.references.append(BareMark(found[1], found.start(), end, index))
+            elif found.start() == line.start:
+                marks.notes[index] = (found[1], found.end())
+    marks.references.sort(key=lambda mark: mark.start)
 
 
 def _choose(

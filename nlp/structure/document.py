@@ -12,12 +12,14 @@ from nlp.structure.assemble import Assembler
 from nlp.structure.bare_marks import BareMarks, find_bare_marks, find_page_numbers
 from nlp.structure.enacting import Enacting, find_enacting
 from nlp.structure.endings import Ending, find_endings
+from nlp.structure.english import without_english
 from nlp.structure.finish import check_numbers, finish_paragraphs
-from nlp.structure.furniture import find_furniture, is_symbol_printed
+from nlp.structure.furniture import find_furniture
 from nlp.structure.header import Header, read_header
 from nlp.structure.known import Known, take_out
 from nlp.structure.layout import Layout, read_layout
 from nlp.structure.lines import Line, cut_lines, split_lines
+from nlp.structure.naming import name_document
 from nlp.structure.openings import Openings, load_openings, load_organs
 from nlp.structure.other import other_document
 from nlp.structure.paragraphs import Draft, is_annex_heading, part_of_heading, read_paragraphs
@@ -26,7 +28,6 @@ from nlp.structure.tail import Tail, read_tail, split_vote
 from nlp.structure.unwrap import Block, Unwrapped, unwrap
 from nlp.structure.votes import check_vote
 from nlp.structure.zones import type_by_position
-from nlp.symbols import decision_symbol, resolution_symbol, session_of
 from nlp.text import squeeze
 from nlp.types import Document, Footnote, SourceText, Span, Warning
 
@@ -47,16 +48,17 @@ def structure_document(source: SourceText, *, lexicon: Path | None = None) -> Do
     """
     openings, organs = load_openings(lexicon), load_organs(lexicon)
     plain = make_plain(source.text)
-    known = take_out(source, plain, split_lines(plain))
+    known, english = _leave_english(take_out(source, plain, split_lines(plain)))
     plain, lines, view = known.plain, known.lines, known.plain.view
     enacting = find_enacting(lines, view, organs, openings)
     if enacting is None:
-        return other_document(source, known, openings, organs)
+        document = other_document(source, known, openings, organs)
+        return replace(document, warnings=(*document.warnings, *english)) if english else document
     body, endings = _body_lines(lines, enacting, view)
     ending = endings[-1] if endings else None
     layout = read_layout(body, openings)
     header = read_header(lines[: enacting.line + enacting.is_inline], enacting, view, organs, layout)
-    symbol, session, derived = _name(header, view)
+    symbol, session, derived = name_document(header, view)
     unwrapped = _unwrap(plain, body, layout, openings, endings, symbol, _title_spans(header))
     blocks, tail_blocks = _split_tail(unwrapped.blocks, view, ending)
     tail = read_tail(tail_blocks, plain, wants_title=not _title_spans(header))
@@ -76,8 +78,14 @@ def structure_document(source: SourceText, *, lexicon: Path | None = None) -> Do
         paragraphs=finish_paragraphs(drafts, assembler, openings),
         footnotes=_footnotes(known, unwrapped, tail, assembler),
         vote=tail.vote,
-        warnings=(*warnings, *_warnings(drafts, tail, guessed=guessed), *_pinyin(view)),
+        warnings=(*english, *warnings, *_warnings(drafts, tail, guessed=guessed), *_pinyin(view)),
     )
+
+
+def _leave_english(known: Known) -> tuple[Known, tuple[Warning, ...]]:
+    """The text without the English lines of a page in two languages, and a warning where there were any."""
+    lines, count = without_english(known.lines)
+    return (replace(known, lines=lines), (Warning("structure.english", {"lines": count}),)) if count else (known, ())
 
 
 def _from_header(source: SourceText, header: Header) -> Document:
@@ -106,21 +114,6 @@ def _body_lines(lines: list[Line], enacting: Enacting, view: str) -> tuple[list[
     for ending in endings:
         body = cut_lines(body, view, (ending.start, ending.end))
     return body, endings
-
-
-def _name(header: Header, view: str) -> tuple[str | None, str | None, tuple[str, ...]]:
-    """The symbol and the session, and the names of those that were worked out."""
-    symbol, session, derived = header.symbol, header.session, []
-    if symbol is None and header.number and header.body and header.kind in ("resolution", "decision"):
-        make_symbol = decision_symbol if header.kind == "decision" else resolution_symbol
-        symbol = make_symbol(header.body, header.number)
-        if symbol and not is_symbol_printed(view, symbol):
-            derived.append("symbol")
-    if session is None and symbol:
-        session = session_of(symbol)
-        if session:
-            derived.append("session")
-    return symbol, session, tuple(derived)
 
 
 def _title_spans(header: Header) -> tuple[Span, ...]:

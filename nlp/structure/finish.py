@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nlp.structure.assemble import Assembler
+from nlp.structure.numbering import number_paragraphs
 from nlp.structure.openings import Openings
 from nlp.structure.paragraphs import Draft
-from nlp.types import Paragraph, Warning, Zone
+from nlp.types import Paragraph, Warning
 
 _LONGEST_OPENING = 24
 _ENACTED = ("preambular", "operative")
@@ -15,16 +16,12 @@ _ENACTED = ("preambular", "operative")
 
 def finish_paragraphs(drafts: list[Draft], assembler: Assembler, openings: Openings) -> tuple[Paragraph, ...]:
     """The paragraphs, numbered as printed, else one by one within part and zone."""
-    last: dict[tuple[str | None, Zone], int] = {}
     found = []
     join, trace, place, head = assembler.join, assembler.spans, assembler.marks, assembler.head_view
     locate = assembler.locations
     opening_end = openings.end
-    for draft in drafts:
-        zone, part, fragments, number = draft.zone or "body", draft.part, draft.fragments, draft.printed
-        if number is None or zone != "operative":
-            number = _running_number(number, last.get((part, zone), 0))
-        last[part, zone] = number
+    for draft, number in zip(drafts, number_paragraphs(drafts), strict=True):
+        zone, part, fragments = draft.zone or "body", draft.part, draft.fragments
         text = join(fragments)
         end = opening_end(head(fragments, _LONGEST_OPENING)) if zone in _ENACTED else 0
         spans = trace(fragments)
@@ -48,8 +45,3 @@ def check_numbers(drafts: list[Draft]) -> Iterator[Warning]:
             yield Warning("structure.gap", {"before": before, "after": number})
         seen.add((draft.part, number))
         last[draft.part] = number
-
-
-def _running_number(printed: int | None, before: int) -> int:
-    """The number outside the operative part: the printed one counts only where it goes on from the one before."""
-    return printed if printed is not None and printed > before else before + 1

@@ -18,6 +18,7 @@ _JOB = re.compile(
 _JOB_REST = re.compile(r"(?:\([A-Z]\))?\s*(?P<page>\d{1,3}(?:/\d{1,3})?)?")
 _PAGE = re.compile(r"第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|[Pp]age\d{1,3}|-\d{1,3}-|\d{1,3}/\d{1,3}|/\.\.\.|\d{7,9}|请回收")
 _RULE = re.compile(r"[_=\-~.·…* ]{3,}")
+_NOTES_HEADING = re.compile(r"注\s?[:：]?|注\s?释|脚\s?注|附\s?注")
 _MOST_LINES = 8
 
 
@@ -32,7 +33,7 @@ class Furniture:
 def find_furniture(lines: list[Line], *, symbol: str | None, title: str | None) -> Furniture:
     """The furniture among the lines; ``symbol`` and ``title`` are the document's own."""
     heads = _running_heads(symbol, title)
-    starts = {head[0] for head in heads} | set("请·…")
+    starts = {head[0] for head in heads} | set("请·…注脚附")
     found: set[int] = set()
     rules: set[int] = set()
     for index, line in enumerate(lines):
@@ -40,11 +41,17 @@ def find_furniture(lines: list[Line], *, symbol: str | None, title: str | None) 
         may_be = text.isascii() or text[0] in starts or (text[0] == "第" and "页" in text)
         if not may_be or index in found:
             continue
-        if _RULE.fullmatch(text) or (index - 1 in rules and not text.strip("_=-*~. ")):
+        if _RULE.fullmatch(text) or _leads_notes(lines, index) or (index - 1 in rules and not text.strip("_=-*~. ")):
             rules.add(index)
         else:
             found.update(range(index, index + _count_furniture(lines, index, heads)))
     return Furniture(frozenset(found), frozenset(rules))
+
+
+def _leads_notes(lines: list[Line], index: int) -> bool:
+    """Whether a line is the heading of the notes behind it (注, 脚注)."""
+    following = lines[index + 1 : index + 2]
+    return bool(_NOTES_HEADING.fullmatch(lines[index].text) and following and following[0].text[0] in "(0123456789")
 
 
 def is_symbol_printed(view: str, symbol: str) -> bool:

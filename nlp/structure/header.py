@@ -30,7 +30,7 @@ _ITEM = r"\d{1,3}?(?:(?=\D|$|(?:19|20)\d\d年))(?:\([a-z]{1,4}\))?"
 _AGENDA_ITEM = re.compile(rf"议程项目({_ITEM}(?:[、和与及至]{_ITEM})*)")
 _COMMITTEE = re.compile(r"(?<!根据)(?:第[一二三四五六]委员会|特别政治和非殖民化委员会|特别政治委员会)(?!的|\()")
 _REPORT = re.compile(r"\[根据([^\[\]]{1,200}?)通过\]?")
-_ADOPTED = re.compile(rf"{DATE_PATTERN}[^。；\[\]]{{0,30}}?(?:决议|决定|通过)".replace(r"\s*", ""))
+_ADOPTED = re.compile(rf"通过日期[:：]?{DATE_PATTERN}|{DATE_PATTERN}[^。；\[\]]{{0,30}}?(?:决议|决定|通过)".replace(r"\s*", ""))
 _DECLARED = re.compile(rf"(?:大会|理事会)(?:{DATE_PATTERN})?第(\d{{1,3}}/\d{{1,3}})号决议(?:[^\[\]。]{{0,8}})通过(?!\])")
 _DISTRIBUTED = re.compile(
     r"(?:Distr\.?:?|分发:?)(?:General|Limited|Restricted|GENERAL|LIMITED|RESTRICTED|普遍|一般|有限)?"
@@ -41,9 +41,8 @@ _DRAFT = re.compile(r"[：:](?:订正|订正的|经口头订正的)?决议草案
 _SPONSORS_END = re.compile(r"[：:]\s*(?:订\s*正\s*的?\s*)?决\s*[议定]\s*草\s*案")
 _DECIDED = re.compile(r"通过的决定|(?:大会|理事会|委员会)决定(?!草案)|年\d{1,2}月\d{1,2}日决定")
 _RESOLVED = re.compile(r"通过的决议|(?:大会|理事会|委员会)决议(?!草案)|决议案|通过\]|\d日决议")
-_REPORTED = re.compile(
-    r"(?:秘书长|高级专员|特别报告员|独立专家|工作组|委员会|理事会|主席|小组|办事处|联合检查组)的(?:\S{0,20})报告|报告\*?$"
-)
+_ENOUGH_TEXT = 2000
+"""Characters behind the header in which some line is as long as lines can be."""
 
 _SYMBOL_REST = re.compile(r"[./\dA-Z-][A-Za-z0-9./()-]{0,20}")
 
@@ -112,9 +111,7 @@ def _kind(squeezed: str, symbol: str | None, title: Title | None, enacting: Enac
     resolved = _RESOLVED.search(squeezed) or (title and title.number) or (parsed and parsed.is_resolution)
     if enacting and not resolved and (_DRAFT.search(squeezed) or (parsed and parsed.is_draft)):
         return "draft"
-    if enacting:
-        return "resolution"
-    return "report" if _REPORTED.search(squeezed) else "other"
+    return "resolution" if enacting else "other"
 
 
 def _body(enacting: Enacting | None, symbol: str | None, head: list[Line], organs: Mapping[str, str]) -> str | None:
@@ -187,12 +184,13 @@ def _sponsors(lines: list[Line], view: str, layout: Layout) -> tuple[str, ...]:
         return ()
     last = max(index for index, line in enumerate(lines) if line.start <= found.start())
     first = last
-    while first and not _starts_block(lines, first, layout):
+    widest = max(len(text.rstrip()) for text in view[lines[0].start : lines[-1].end + _ENOUGH_TEXT].split("\n"))
+    while first and not _starts_block(lines, first, layout, widest):
         first -= 1
     return split_names(squeeze(view[lines[first].start : found.start()]))
 
 
-def _starts_block(lines: list[Line], index: int, layout: Layout) -> bool:
+def _starts_block(lines: list[Line], index: int, layout: Layout, widest: int) -> bool:
     """Whether a header line starts a block: header lines are often set apart by blank lines in a document with indents."""
     line, before = lines[index], lines[index - 1]
     if before.text[-1] in "、，和及与(" or line.text[0] in "、，和及与：)":
@@ -201,5 +199,4 @@ def _starts_block(lines: list[Line], index: int, layout: Layout) -> bool:
         return True
     if layout.separator == "line" and not any(other.follows_gap for other in lines[1:]):
         return True
-    widest = max(len(other.text) for other in lines)
-    return line.follows_gap and (layout.separator != "indent" or len(before.text) < widest - 2)
+    return line.follows_gap and (layout.separator != "indent" or before.indent + len(before.text) < widest - 2)

@@ -19,10 +19,13 @@ from nlp.structure.openings import Openings
 
 Separator = Literal["indent", "blank line", "line"]
 
-NUMBER = re.compile(r"(\d{1,3})[ \t]*[.．、](?![.．])[ \t]*(?=\D|(?:1[89]|20)\d\d|$)|([一二三四五六七八九十]{1,4})、")
+NUMBER = re.compile(
+    r"(\d{1,3})[ \t]*[.．、](?![.．])[ \t]*(?=\D|(?:1[89]|20)\d\d|$)|([一二三四五六七八九十]{1,4})[ \t]*[、.．][ \t]*"
+)
 """A paragraph's number at the start of a line; ``1.2016年`` is number 1, ``2.5`` is none."""
 
 _DIGITS = "0123456789"
+_CHINESE_DIGITS = "一二三四五六七八九十"
 _SAMPLE = 300
 _SHORTEST_TEXT = 5
 _FEWEST_OPENERS = 3
@@ -71,6 +74,8 @@ def read_layout(lines: list[Line], openings: Openings) -> Layout:
         (_score(len(sample) - 1, len(expected), len(expected)), "line"),
     ]
     best = max(score for score, _ in scores)
+    if not best:
+        return Layout("blank line" if _count_gaps(sample[1:]) else "line", margin)
     return Layout(next(separator for score, separator in scores if score == best), margin, width == 1)
 
 
@@ -93,7 +98,7 @@ def is_cut_off(before: Line, line: Line, openings: Openings, *, ends_raised: boo
 
 def opens_paragraph(text: str, openings: Openings) -> bool:
     """Whether a line begins as a paragraph does: with a number or with an opening."""
-    if text[0].isdecimal() or text[0] in "一二三四五六七八九十":
+    if text[0].isdecimal() or text[0] in _CHINESE_DIGITS:
         return NUMBER.match(text) is not None
     return openings.end(text) > 0
 
@@ -108,7 +113,7 @@ def _lines_after_final(lines: list[Line]) -> list[Line]:
 
 
 def _is_numbered(text: str) -> bool:
-    return text[0].isdecimal() and NUMBER.match(text) is not None
+    return (text[0].isdecimal() or text[0] in _CHINESE_DIGITS) and NUMBER.match(text) is not None
 
 
 def _indent_of(lines: list[Line], margin: int) -> int:

@@ -17,13 +17,15 @@ from nlp.structure.layout import NUMBER
 from nlp.structure.openings import Openings
 from nlp.structure.titles import is_part_heading
 from nlp.structure.unwrap import Block
+from nlp.text import squeeze
 from nlp.types import Span, Warning, Zone
 
 ENCLOSED_DRAFT = "草案"
 """The part that holds a draft which a resolution recommends to another organ, enacting clause and all."""
 
 _SUBPARAGRAPH = re.compile(r"\(?[a-z]{1,4}\)|\([甲乙丙丁戊己庚辛一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[•·▪●-]\s")
-_ANNEX = re.compile(r"(?:附件|附录)\s*[一二三四五六七八九十\d]{0,3}(?:$|\s)")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,5}\s?[条章节编](?:\s.{1,24})?$")
+_ANNEX = re.compile(r"((?:附件|附录)\s?(?P<number>[一二三四五六七八九十\d]{0,3}|[A-Z]{1,4}))(?:$|\s)")
 _INLINE_NUMBER = re.compile(
     r"[；。，：]\s*(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)|[；。，：]\s*(\d{1,3})\s*[.．]\s*(?=(?:1[89]|20)\d\d年)"
 )
@@ -88,6 +90,19 @@ def is_annex_heading(text: str) -> bool:
     return _ANNEX.match(text) is not None
 
 
+def _start_annex(reading: _Reading, block: Block, annex: re.Match[str]) -> None:
+    """Start an annex; one that bears a number (附件二) is a part, since each numbers its paragraphs for itself."""
+    reading.in_annex, reading.number = True, 0
+    if annex["number"]:
+        reading.part = squeeze(annex[1])
+    _add(reading, block.fragments, zone="heading")
+
+
+def _may_be_heading(reading: _Reading) -> bool:
+    """Whether a heading may follow: what is before it has ended, or is a heading."""
+    return reading.current is None or reading.current.zone == "heading" or _is_final(reading, reading.current)
+
+
 def part_of_heading(text: str) -> str:
     """The part that a heading names: ``A`` of ``A. 援助巴勒斯坦难民``."""
     return text[0]
@@ -97,7 +112,7 @@ def _mark_headings(reading: _Reading) -> None:
     """Tell headings between paragraphs: short, unnumbered, opening with no opening, ending with no punctuation mark."""
     view = reading.view
     for draft in reading.drafts[:-1]:
-        if draft.zone is None and view[draft.fragments[-1][1] - 1] not in _ENDS and _is_heading(reading, draft):
+        if draft.zone in (None, "annex") and view[draft.fragments[-1][1] - 1] not in _ENDS and _is_heading(reading, draft):
             draft.zone = "heading"
 
 
@@ -107,11 +122,12 @@ def _read_block(reading: _Reading, block: Block) -> None:
     number = NUMBER.match(text) if text[0].isdecimal() or text[0] in _CHINESE_DIGITS else None
     if number:
         _read_numbered(reading, block, number)
-    elif text[0] == "附" and is_annex_heading(text):
-        reading.in_annex, reading.number = True, 0
-        _add(reading, block.fragments, zone="heading")
+    elif text[0] == "附" and (annex := _ANNEX.match(text)):
+        _start_annex(reading, block, annex)
     elif _starts_part(reading, block, text):
         return
+    elif text[0] == "第" and _ARTICLE.match(text) and len(block.fragments) == 1 and _may_be_heading(reading):
+        _add(reading, block.fragments, zone="heading")
     elif _goes_on(reading, block, text):
         _append(reading, block.fragments)
     else:
@@ -154,7 +170,7 @@ def _starts_part(reading: _Reading, block: Block, text: str) -> bool:
     view = reading.view
     start, end = block.fragments[0]
     if len(block.fragments) == 1 and end - start < _LONGEST_HEADING and is_enacting(text, reading.organs):
-        if reading.current is None or reading.current.zone != "heading":
+        if not reading.in_annex and (reading.current is None or reading.current.zone != "heading"):
             reading.part = ENCLOSED_DRAFT
         reading.number = 0
         return True

@@ -71,6 +71,12 @@ def find_title(lines: list[Line], enacting: Enacting, view: str, organs: Mapping
     )
 
 
+def number_before(line: Line, view: str) -> tuple[str | None, int] | None:
+    """The number that stands before a title on a line, and where the title starts; None where there is none."""
+    found = _NUMBERED.match(view, line.start, line.end)
+    return (_number(found), found.end()) if found else None
+
+
 def is_part_heading(text: str) -> bool:
     """Whether a line is the heading of a part: ``A``, ``B.``, ``A. 援助巴勒斯坦难民``.
 
