@@ -8,6 +8,7 @@ start of a line. A line that holds a number and nothing else is the mark, then t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -98,16 +99,37 @@ class _Candidate:
 
 
 def find_bare_marks(lines: list[Line], view: str, *, ignored: frozenset[int], rules: frozenset[int]) -> BareMarks:
-    """The plain digits that are note marks, in the lines that are not ``ignored``."""
-    candidates: dict[int, list[_Candidate]] = {}
+    """The plain digits that are note marks, in the lines that are not ``ignored``; a page may count its notes anew."""
     pages = {index for index in find_page_numbers(lines) if _is_at_page_break(lines, index) or {index - 1, index + 1} & ignored}
+    marks = BareMarks(pages=pages)
+    candidates: dict[int, list[_Candidate]] = {}
     may_hold_mark = _WORTH_A_LOOK.search
     for index, line in enumerate(lines):
         if not may_hold_mark(line.text) or index in ignored or index in pages:
             continue
         for value, candidate in _candidates(lines, index, view, rules):
             candidates.setdefault(value, []).append(candidate)
-    marks = BareMarks(pages=pages)
+    for found in _by_page(candidates, [index for index, line in enumerate(lines) if line.follows_page]):
+        _select(found, marks)
+    if "(注" in view:
+        _find_named(lines, view, marks)
+    return marks
+
+
+def _by_page(candidates: dict[int, list[_Candidate]], breaks: list[int]) -> list[dict[int, list[_Candidate]]]:
+    """The candidates of each page, where notes are numbered anew on each: a note 1 on more than one; else all together."""
+    first = {bisect_right(breaks, one.line) for one in candidates.get(1, ()) if one.is_note and not one.is_alone}
+    if len(first) < 2:
+        return [candidates]
+    pages: list[dict[int, list[_Candidate]]] = [{} for _ in range(len(breaks) + 1)]
+    for value, found in candidates.items():
+        for candidate in found:
+            pages[bisect_right(breaks, candidate.line)].setdefault(value, []).append(candidate)
+    return pages
+
+
+def _select(candidates: dict[int, list[_Candidate]], marks: BareMarks) -> None:
+    """Add the marks 1, 2, 3 … among the candidates, as far as they go, and their notes."""
     last_reference, last_note = -1, _Candidate(-1, -1, -1, 0, is_note=True)
     for value in range(1, _MOST_NOTES):
         note, reference = _choose(candidates.get(value, []), last_reference, last_note)
@@ -122,9 +144,6 @@ def find_bare_marks(lines: list[Line], view: str, *, ignored: frozenset[int], ru
             last_note = note
             marks.notes[note.line] = (str(value), note.text_start)
     _leave_pages(candidates, marks)
-    if "(注" in view:
-        _find_named(lines, view, marks)
-    return marks
 
 
 def _find_named(lines: list[Line], view: str, marks: BareMarks) -> None:

@@ -79,7 +79,7 @@ def _count_furniture(lines: list[Line], index: int, heads: tuple[str, ...]) -> i
         job = _JOB.fullmatch(joined)
         if job:
             return count + _count_job_rest(lines[index + count : index + count + 2], has_page=job["page"] is not None)
-        if count == 1 and _PAGE.fullmatch(joined) and _is_page(joined, lines[index]):
+        if count == 1 and _PAGE.fullmatch(joined) and _is_page(joined, lines, index):
             return 1
         if not any(head.startswith(joined) for head in heads) and (count > 2 or not joined.isascii()):
             return 0
@@ -98,9 +98,10 @@ def _count_job_rest(following: list[Line], *, has_page: bool) -> int:
     return count
 
 
-def _is_page(joined: str, line: Line) -> bool:
-    """Whether ``2/3`` is a page and not a wrapped number: it stands apart, and no page comes after the last."""
+def _is_page(joined: str, lines: list[Line], index: int) -> bool:
+    """Whether ``2/3`` is a page and not a wrapped number: it stands apart or ends a page, and no page is after the last."""
     page, slash, pages = joined.partition("/")
     if slash and page and pages.isdecimal():
-        return line.follows_gap and int(page) <= int(pages) <= 99
+        ends_page = index + 1 == len(lines) or lines[index + 1].follows_page
+        return (lines[index].follows_gap or ends_page) and int(page) <= int(pages) <= 99
     return True

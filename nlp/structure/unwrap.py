@@ -23,6 +23,7 @@ _NOTE_ENDS = frozenset("。.；;！？”")
 _OPEN_BLOCK_ENDS = frozenset("，、：:,")
 _SECTION = re.compile(r"(?:附件|附录)[一二三四五六七八九十\d]{0,3}$|[赞反弃][成对权]\s?[：:]|\[(?:经|未|以)")
 
+_FIRST_MARK = "1"
 _SECTION_STARTS = frozenset("附赞反弃[")
 
 
@@ -109,7 +110,11 @@ def unwrap(
     cuts = [mark for mark in bare.references if mark.line not in bare.alone]
     walk.cuts, walk.cut_lines = [(mark.start, mark.end) for mark in cuts], frozenset([mark.line for mark in cuts])
     special = furniture.lines | furniture.rules | bare.pages | bare.alone | bare.notes.keys()
+    renews = _renews_marks(plain, lines)
     for index, line in enumerate(lines):
+        if renews and line.follows_page:
+            _pass_marks(walk, line.start)
+            walk.noted, walk.cited = set(), set()
         if index in special or line.mark is not None or walk.note is not None:
             _add_special(walk, line, index, furniture, forced=line.start in breaks)
         else:
@@ -117,6 +122,20 @@ def unwrap(
     raised = [(mark.offset, mark.mark) for mark in plain.marks if mark.offset not in walk.note_offsets]
     references = sorted(raised + [(mark.start, mark.mark) for mark in bare.references])
     return Unwrapped(walk.blocks, [note for note in walk.notes if note.fragments], references)
+
+
+def _renews_marks(plain: PlainText, lines: list[Line]) -> bool:
+    """Whether the raised marks start anew on each page: a note 1 starts on more than one."""
+    if not plain.marks:
+        return False
+    page, found = 0, set()
+    for index, line in enumerate(lines):
+        page += line.follows_page
+        if line.mark is not None and line.mark.mark == _FIRST_MARK:
+            before = lines[index - 1].text if index else ""
+            if NOTE_LEAD.match(line.text) or line.follows_gap or not before.strip("_-"):
+                found.add(page)
+    return len(found) > 1
 
 
 def _add_special(walk: _Unwrapping, line: Line, index: int, furniture: Furniture, *, forced: bool) -> None:

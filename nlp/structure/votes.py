@@ -22,7 +22,7 @@ _NEXT_LIST = re.compile(r"(?:赞成|反对|弃权)[：:]|\]")
 
 VOTE_START = re.compile(
     rf"\[?\s*(?:[于在]?\s*第\s*(?:[{NUMERAL_CHARACTERS}\d]\s*){{1,7}}次\s*(?:全\s*体\s*)?会\s*议\s*[，,]?\s*)?"
-    rf"(?:经\s*(?:记\s*录|唱\s*名|书\s*面|无\s*记\s*名)?\s*(?:投\s*票\s*)?表\s*决|经\s*书\s*面\s*投\s*票|未\s*经\s*表\s*决|以\s*[{NUMERAL_CHARACTERS}\d]{{1,4}}\s*票"
+    rf"(?:经\s*(?:记\s*录|唱\s*名|书\s*面|无\s*记\s*名)?\s*(?:投\s*票\s*)?表\s*决|经\s*书\s*面\s*投\s*票|(?:决\s*议\s*(?:草\s*案)?)?\s*(?:未\s*经\s*表\s*决|未\s*付\s*表\s*决|不\s*经\s*表\s*决)|以\s*[{NUMERAL_CHARACTERS}\d]{{1,4}}\s*票"
     rf"|(?:决\s*议\s*(?:草\s*案)?)?\s*一\s*致\s*(?:获\s*得\s*)?通\s*过)"
 )
 """How the sentence about a vote starts."""
