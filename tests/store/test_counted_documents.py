@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from stored_documents import STAMP, tagged, tagged_documents
 
 from nlp.mine.counts import counted_document
-from nlp.mine.versions import uncounted
+from nlp.mine.versions import texts_of, uncounted, version_of
 from nlp.store import Workspace
 from nlp.types import TaggedDocument
 from nlp.workspace import counted_documents
@@ -23,7 +23,8 @@ def test_a_workspace_gives_the_documents_that_were_counted_in_memory(found: list
         for document in found:
             workspace.store(document, STAMP)
         counted = {document.source: document for document in counted_documents(workspace)}
-    left_out = uncounted(one.document for one in found)
+    texts = {one.document.source: texts_of(one.document) for one in found}
+    left_out = uncounted((version_of(one.document) for one in found), texts.__getitem__)
     assert counted == {one.document.source: counted_document(one) for one in found if one.document.source not in left_out}
 
 
