@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nlp.numerals import NUMERAL_CHARACTERS
 from nlp.structure.dates import DATE_PATTERN, parse_date
@@ -63,18 +64,20 @@ def _make_ending(match: re.Match[str]) -> Ending:
     groups = match.groupdict()
     date = groups["date"] or groups.get("date2")
     meeting = groups["meeting"] or groups.get("meeting2")
-    return Ending(
-        match.start(), match.end(), parse_date(squeeze(date)) if date else None, squeeze(meeting) if meeting else None
-    )
+    return _ending_of(match.start(), match.end(), date, meeting)
 
 
 def _find_alone(lines: list[Line]) -> list[Ending]:
-    """A date or a meeting that stands alone among the last lines."""
-    for line in lines[-12:]:
-        match = _ALONE.fullmatch(line.text)
-        if match:
-            groups = match.groupdict()
-            date, meeting = groups["date"], groups["meeting"]
-            adopted = parse_date(squeeze(date)) if date else None
-            return [Ending(line.start, line.end, adopted, squeeze(meeting) if meeting else None)]
-    return []
+    """A date or a meeting that stands alone among the last lines; or both, on lines between which furniture was."""
+    alone = [(line, match) for line in lines if line.text[-1] in "日议会" and (match := _ALONE.fullmatch(line.text))]
+    for (first, match), (second, other) in pairwise(alone):
+        if (match["date"] is None) != (other["date"] is None) and lines.index(second) == lines.index(first) + 1:
+            return [_ending_of(first.start, second.end, match["date"] or other["date"], match["meeting"] or other["meeting"])]
+    last = lines[-12].start if len(lines) > 12 else 0
+    return [_ending_of(line.start, line.end, match["date"], match["meeting"]) for line, match in alone if line.start >= last][
+        :1
+    ]
+
+
+def _ending_of(start: int, end: int, date: str | None, meeting: str | None) -> Ending:
+    return Ending(start, end, parse_date(squeeze(date)) if date else None, squeeze(meeting) if meeting else None)

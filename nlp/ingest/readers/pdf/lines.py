@@ -11,15 +11,17 @@ from nlp.ingest.readers.pdf.characters import Character
 
 Role: TypeAlias = Literal["text", "furniture", "note"]
 
-SAME_HEIGHT = 0.55
-"""How far, in sizes of the larger, characters of one line stand apart in height: a raised mark half of one, lines more."""
+_LEVEL, _LOWEST, _HIGHEST = 0.5, 0.35, 0.85
+"""How far, in sizes of the larger, characters of one line stand apart in height: of one size, lowered, raised."""
 
+_ONE_SIZE = 0.15
 _WIDEST_STEP = 3.0
 _FARTHEST_BACK = 0.6
 _RAISED = 0.12
 _RAISED_IN_FULL_SIZE = 0.25
 _SMALLER = 0.95
 _MARKS = frozenset("0123456789*∗＊")
+_BRACKETS = frozenset("()[]（）")
 _SUPERSCRIPTS = str.maketrans("0123456789∗＊", "⁰¹²³⁴⁵⁶⁷⁸⁹**")
 _BLANK_WIDTH = 0.5
 _MOST_BLANKS = 8
@@ -28,19 +30,27 @@ _STICKS_TO_LAST = frozenset("，。、；：！？》〉”’）」』】\u3015
 
 
 class Piece:
-    """Characters drawn one behind the other at one height."""
+    """Characters drawn one behind the other at one height.
 
-    __slots__ = ("baseline", "bottom", "characters", "left", "right", "size", "top")
+    Attributes:
+        size, baseline: of its largest characters.
+        is_uneven: whether its characters stand at several heights.
+        blanks: how many blanks stand in front of it.
+    """
 
-    def __init__(self, first: Character) -> None:
+    __slots__ = ("baseline", "blanks", "bottom", "characters", "is_uneven", "left", "right", "size", "top")
+
+    def __init__(self, first: Character, blanks: int = 0) -> None:
         self.characters = [first]
         self.left, self.right, self.size, self.baseline = first.left, max(first.left, first.right), first.size, first.baseline
         self.bottom, self.top = first.bottom, first.top
+        self.blanks = blanks
+        self.is_uneven = False
 
     def takes(self, character: Character) -> bool:
         """Whether a character goes on with it."""
         size = max(self.size, character.size)
-        if abs(character.baseline - self.baseline) > SAME_HEIGHT * size:
+        if not is_one_height(character.baseline, character.size, self.baseline, self.size):
             return False
         # A sign that stands for two characters gives both of them its own place.
         is_behind = character.left >= min(self.right - _FARTHEST_BACK * size, self.characters[-1].left - 0.01 * size)
@@ -49,10 +59,24 @@ class Piece:
     def add(self, character: Character) -> None:
         """Put a character behind it; the largest characters tell the height of the line."""
         self.characters.append(character)
+        self.is_uneven = self.is_uneven or abs(character.baseline - self.baseline) > _RAISED * character.size
         self.right = max(self.right, character.right)
         self.bottom, self.top = min(self.bottom, character.bottom), max(self.top, character.top)
-        if character.size > self.size * 1.02:
+        if character.size > self.size * 1.02 or (character.size > self.size * 0.98 and character.baseline < self.baseline):
             self.size, self.baseline = character.size, character.baseline
+
+
+def is_one_height(baseline: float, size: float, other_baseline: float, other_size: float) -> bool:
+    """Whether two characters can stand on one line: at about one height, or the smaller of them raised.
+
+    >>> is_one_height(106.0, 6.0, 100.0, 10.0), is_one_height(88.0, 10.0, 100.0, 10.0)
+    (True, False)
+    """
+    if abs(size - other_size) < _ONE_SIZE * max(size, other_size):
+        return abs(baseline - other_baseline) <= _LEVEL * max(size, other_size)
+    rise = baseline - other_baseline if size < other_size else other_baseline - baseline
+    larger = max(size, other_size)
+    return -_LOWEST * larger <= rise <= _HIGHEST * larger
 
 
 class Line:
@@ -70,9 +94,10 @@ class Line:
 
     def __init__(self, pieces: list[Piece]) -> None:
         self.pieces = sorted(pieces, key=lambda piece: piece.left)
-        sizes = Counter(round(one.size, 2) for piece in pieces for one in piece.characters if not one.is_generated)
+        characters = [one for piece in pieces for one in piece.characters if not one.is_generated]
+        sizes = Counter([round(one.size, 2) for one in characters if one.text not in _MARKS] or [round(characters[0].size, 2)])
         self.size = sizes.most_common(1)[0][0]
-        self.has_small = min(sizes) < self.size * _SMALLER
+        self.has_small = min(one.size for one in characters) < self.size * _SMALLER
         self.baseline = max(pieces, key=lambda piece: (round(piece.size, 1), len(piece.characters))).baseline
         self.left, self.right = self.pieces[0].left, max(map(_end_of, pieces))
         self.role: Role = "text"
@@ -113,6 +138,7 @@ def find_pieces(characters: Iterable[Character]) -> list[Piece]:
     """The runs of characters that were drawn one behind the other."""
     pieces: list[Piece] = []
     current: Piece | None = None
+    blanks = 0
     for character in characters:
         if character.is_generated:
             if current is not None and character.text == " ":
@@ -120,11 +146,12 @@ def find_pieces(characters: Iterable[Character]) -> list[Piece]:
                 current.characters.append(last._replace(text=" ", is_generated=True))
         elif current is not None and current.takes(character):
             current.add(character)
-        elif character.text != " ":
-            current = Piece(character)
+        elif character.text == " ":
+            current, blanks = None, blanks + 1
+        else:
+            current = Piece(character, blanks)
             pieces.append(current)
-        elif current is not None:
-            current = None
+            blanks = 0
     return pieces
 
 
@@ -143,7 +170,7 @@ def find_lines(pieces: Iterable[Piece]) -> list[Line]:
 
 def _is_in_row(piece: Piece, row: list[Piece]) -> bool:
     largest = max(row, key=lambda other: other.size)
-    if abs(piece.baseline - largest.baseline) > SAME_HEIGHT * max(piece.size, largest.size):
+    if not is_one_height(piece.baseline, piece.size, largest.baseline, largest.size):
         return False
     return all(piece.left >= other.right - 0.3 * other.size or piece.right <= other.left + 0.3 * other.size for other in row)
 
@@ -166,7 +193,7 @@ def _texts_of(line: Line) -> list[str]:
 
 
 def _text_of(piece: Piece, line: Line) -> str:
-    if not (line.has_small or piece.baseline != line.baseline):
+    if not (line.has_small or piece.is_uneven):
         return "".join([one.text for one in piece.characters]).rstrip()
     return "".join([_form_of(one, line) for one in piece.characters]).rstrip()
 
@@ -174,7 +201,7 @@ def _text_of(piece: Piece, line: Line) -> str:
 def _form_of(character: Character, line: Line) -> str:
     if character.text in _MARKS and is_raised(character, line):
         return character.text.translate(_SUPERSCRIPTS)
-    return character.text
+    return "" if character.text in _BRACKETS and is_raised(character, line) else character.text
 
 
 def is_raised(character: Character, line: Line) -> bool:

@@ -8,7 +8,7 @@ from nlp.ingest.readers.pdf.measures import Edges, Measures, measure
 from nlp.ingest.readers.reading import Reading
 from nlp.types import NoteText, Place, Span
 
-_WIDEST_INDENT = 60
+_WIDEST_INDENT = 24
 
 
 def write_text(pages: list[LaidOut]) -> Reading:
@@ -52,7 +52,7 @@ class _Writer:
         for line in column.lines:
             if before is not None and self._ends_block(before, line, edges):
                 self._put("\n")
-            indent = self._measures.indent(line, edges)
+            indent = max(self._measures.indent(line, edges), line.pieces[0].blanks)
             self._put(" " * min(indent, _WIDEST_INDENT))
             self._add_line(page.number, line)
             before = line
