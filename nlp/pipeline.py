@@ -6,16 +6,19 @@ the input. A document that could not be read travels on as its error, and the ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from nlp.errors import SourceError
 from nlp.ingest.limits import Limits
 from nlp.themes import Tagger
 from nlp.types import Document, SourceText, TaggedDocument, ThemeTag
+
+if TYPE_CHECKING:
+    from nlp.collection import Skipped
 
 DocumentOrError: TypeAlias = Document | SourceError
 TaggedOrError: TypeAlias = TaggedDocument | SourceError
@@ -33,23 +36,40 @@ class TaggedLine:
     tags: tuple[ThemeTag, ...]
 
 
-def parse_sources(paths: Iterable[Path | str], *, limits: Limits | None = None) -> Iterator[DocumentOrError]:
-    """The structured document of each file; folders give their files, ``-`` is standard input.
+def parse_sources(
+    paths: Iterable[Path | str],
+    *,
+    limits: Limits | None = None,
+    lexicon: Path | None = None,
+    keep_named: bool = True,
+    on_skipped: Callable[[Skipped], None] | None = None,
+) -> Iterator[DocumentOrError]:
+    """The structured document of each file; folders give their Chinese files, ``-`` is standard input.
 
     Args:
         limits: what one file may cost; without it, what ``$ZHUTI_LIMITS`` says, else the defaults.
+        lexicon: the folder of another lexicon than the shipped one, for its openings and organs.
+        keep_named: keep files in other languages that are named themselves, rather than found in a folder.
+        on_skipped: is told of each document in another language that is left out.
     """
-    from nlp.ingest.sources import read_sources
+    from nlp.collection import collect, tell_no_one
 
-    return parse_texts(read_sources(paths, limits=limits))
+    texts = collect(paths, limits=limits, keep_named=keep_named, on_skipped=on_skipped or tell_no_one)
+    return parse_texts(texts, lexicon=lexicon)
 
 
-def parse_texts(texts: Iterable[SourceText | SourceError]) -> Iterator[DocumentOrError]:
+def parse_texts(texts: Iterable[SourceText | SourceError], *, lexicon: Path | None = None) -> Iterator[DocumentOrError]:
     """The structured document of each text that was read."""
+    for source in texts:
+        yield source if isinstance(source, SourceError) else parse_text(source, lexicon=lexicon)
+
+
+def parse_text(source: SourceText, *, lexicon: Path | None = None) -> Document:
+    """The structured document of a text, completed by its manifest, its file's name and its symbol."""
+    from nlp.completion import complete
     from nlp.structure import structure_document
 
-    for source in texts:
-        yield source if isinstance(source, SourceError) else structure_document(source)
+    return complete(structure_document(source, lexicon=lexicon), source)
 
 
 def tag_documents(documents: Iterable[DocumentOrError], tagger: Tagger) -> Iterator[TaggedOrError]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import Literal
 
+from nlp.collection import Skipped, collect, tell_no_one
 from nlp.errors import SourceError, ZhutiError
-from nlp.ingest import read_sources
 from nlp.ingest.limits import Limits
 from nlp.lexicon.model import Lexicon
 from nlp.mine.model import CountedDocument, CountedParagraph, CountedTag
-from nlp.mine.versions import Uncounted, uncounted
+from nlp.mine.versions import Uncounted, Version, count_gaps, uncounted
 from nlp.pipeline import parse_texts, tag_documents
-from nlp.store import Stamp, TagRow, Workspace
+from nlp.store import DocumentSummary, Stamp, TagRow, Workspace
 from nlp.text import FOLDING_VERSION
 from nlp.themes import Tagger
 from nlp.types import SourceText
@@ -36,14 +36,21 @@ def stamp_of(lexicon: Lexicon) -> Stamp:
 
 
 def add_sources(
-    workspace: Workspace, paths: Iterable[Path | str], tagger: Tagger, *, limits: Limits | None = None
+    workspace: Workspace,
+    paths: Iterable[Path | str],
+    tagger: Tagger,
+    *,
+    limits: Limits | None = None,
+    on_skipped: Callable[[Skipped], None] = tell_no_one,
 ) -> Iterator[Stored | ZhutiError]:
     """Put the documents of files and folders into a workspace, one transaction each; what cannot be is an error value.
 
-    Unchanged content is skipped before it is parsed, so work that was interrupted goes on where it stopped.
+    Unchanged content of which the manifest says the same is skipped before it is parsed, so work that was interrupted
+    goes on where it stopped.
 
     Args:
         limits: what one file may cost; without it, what ``$ZHUTI_LIMITS`` says, else the defaults.
+        on_skipped: is told of each document in another language, which is left out.
 
     Raises:
         WorkspaceError: the workspace cannot be written to, or was tagged with another lexicon.
@@ -51,7 +58,8 @@ def add_sources(
     stamp = stamp_of(tagger.lexicon)
     workspace.require(stamp)
     unchanged: list[Stored] = []
-    changed = _changed(read_sources(paths, limits=limits), workspace, unchanged)
+    texts = collect(paths, limits=limits, keep_named=False, on_skipped=on_skipped)
+    changed = _changed(texts, workspace, unchanged)
     for tagged in tag_documents(parse_texts(changed), tagger):
         yield from _drained(unchanged)
         if isinstance(tagged, ZhutiError):
@@ -67,8 +75,8 @@ def retag(workspace: Workspace, tagger: Tagger) -> Iterator[int]:
 
 
 def left_out(workspace: Workspace) -> Mapping[str, Uncounted]:
-    """The documents that are not counted because another version of their symbol is, by source."""
-    return uncounted(workspace.documents())
+    """The documents that are not counted because another version of their text is, by source."""
+    return uncounted(map(_version, workspace.documents()), workspace.texts)
 
 
 def counted_documents(workspace: Workspace) -> Iterator[CountedDocument]:
@@ -89,7 +97,7 @@ def _changed(
             yield source
         elif (fault := _fault_of_name(source, seen)) is not None:
             yield fault
-        elif workspace.sha256(source.source) == source.sha256:
+        elif workspace.holds(source.source, source.sha256, source.manifest):
             unchanged.append(Stored(source.source, "unchanged"))
         else:
             yield source
@@ -104,6 +112,23 @@ def _fault_of_name(source: SourceText, seen: dict[str, str]) -> SourceError | No
     if seen.setdefault(source.source, source.sha256) != source.sha256:
         return SourceError("workspace.same_name", where=source.source)
     return None
+
+
+def _version(summary: DocumentSummary) -> Version:
+    fields = {name: getattr(summary, name) for name in ("symbol", "body", "session", "title", "adopted")}
+    return Version(
+        source=summary.source,
+        sha256=summary.sha256,
+        symbol=summary.symbol,
+        kind=summary.kind,
+        body=summary.body,
+        session=summary.session,
+        title=summary.title,
+        format=summary.format,
+        warnings=len(summary.warnings),
+        gaps=count_gaps(fields, summary.derived),
+        paragraphs=summary.paragraphs,
+    )
 
 
 def _drained(stored: list[Stored]) -> Iterator[Stored]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from nlp import messages
+from nlp.cli.left_aside import say_skipped
 from nlp.cli.options import LanguageOption, LexiconOption, LimitOption, OutputOption
 from nlp.cli.output import destination, say_error, write_json_array, write_json_lines
 from nlp.errors import SourceError
@@ -55,12 +56,12 @@ def parse_files(
     files: list[str], *, lexicon: Path | None, failures: list[SourceError], limits: Limits
 ) -> Iterator[dict[str, Any]]:
     """Each document of the files and folders as JSON-ready values; errors are said and added to ``failures``."""
-    from nlp.ingest import read_sources
-    from nlp.structure import document_to_json, structure_document
+    from nlp.pipeline import parse_sources
+    from nlp.structure import document_to_json
 
-    for source in read_sources(files, limits=limits):
-        if isinstance(source, SourceError):
-            say_error(source)
-            failures.append(source)
+    for document in parse_sources(files, limits=limits, lexicon=lexicon, on_skipped=say_skipped):
+        if isinstance(document, SourceError):
+            say_error(document)
+            failures.append(document)
         else:
-            yield document_to_json(structure_document(source, lexicon=lexicon))
+            yield document_to_json(document)

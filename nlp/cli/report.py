@@ -19,6 +19,7 @@ from nlp.cli.filters import (
     ZoneFilter,
     make_selection,
 )
+from nlp.cli.left_aside import say_other_kinds, say_skipped
 from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, LimitOption
 from nlp.errors import UsageError, ZhutiError
 
@@ -87,12 +88,14 @@ def _from_files(paths: list[Path], limits: Limits, lexicon: Lexicon) -> tuple[li
 
     documents: list[TaggedDocument] = []
     unread: list[ZhutiError] = []
-    for tagged in tag_documents(parse_sources(paths, limits=limits), Tagger(lexicon)):
+    parsed = parse_sources(paths, limits=limits, keep_named=False, on_skipped=say_skipped)
+    for tagged in tag_documents(parsed, Tagger(lexicon)):
         if isinstance(tagged, ZhutiError):
             output.say_error(tagged)
             unread.append(tagged)
         else:
             documents.append(tagged)
+    say_other_kinds(paths)
     return documents, unread
 
 

@@ -109,10 +109,10 @@ def tags_of(found: Found, passage: Passage) -> tuple[ThemeTag, ...]:
 
 def _source_in(workspace: Workspace, reference: str) -> str | None:
     """The source that a reference names: a source itself, or the counted one of the documents with that symbol."""
-    from nlp.mine.versions import uncounted
+    from nlp.workspace import left_out
 
     summaries = workspace.documents()
-    others = uncounted(summaries)
+    others = left_out(workspace)
     if any(summary.source == reference for summary in summaries):
         return reference
     same = [summary for summary in summaries if summary.symbol and _plain(summary.symbol) == _plain(reference)]
@@ -120,7 +120,7 @@ def _source_in(workspace: Workspace, reference: str) -> str | None:
         return None
     counted = next((summary for summary in same if summary.source not in others), same[0])
     if counted.source in others:
-        output.say("show.instead", instead=output.visible(others[counted.source].instead))
+        output.say("show.instead", instead=output.visible(others[counted.source].instead or "-"))
     elif len(same) > 1:
         _say_versions(counted, same)
     return counted.source
@@ -152,18 +152,18 @@ def _require_file(reference: str, db: Path) -> None:
 
 
 def _read_file(path: str, lexicon: Path | None) -> Found:
-    from nlp.ingest import read_source
     from nlp.lexicon.load import load_lexicon
-    from nlp.pipeline import tag_documents
-    from nlp.structure import structure_document
+    from nlp.pipeline import parse_sources, tag_documents
     from nlp.themes import Tagger
 
-    source = read_source(path)
-    document = structure_document(source, lexicon=lexicon)
-    (tagged,) = tag_documents([document], Tagger(load_lexicon(lexicon)))
+    # Faults of a manifest beside the file may come before the document.
+    *faults, tagged = tag_documents(parse_sources([path], lexicon=lexicon), Tagger(load_lexicon(lexicon)))
+    for fault in faults:
+        if isinstance(fault, SourceError):
+            output.say_error(fault)
     if isinstance(tagged, SourceError):
         raise tagged
-    return Found(tagged, source.text, _labels(lexicon))
+    return Found(tagged, tagged.document.source_text, _labels(lexicon))
 
 
 def _labels(lexicon: Path | None) -> dict[str, str]:

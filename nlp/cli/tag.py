@@ -11,6 +11,7 @@ import typer
 
 from nlp import messages
 from nlp.cli import output
+from nlp.cli.left_aside import say_skipped
 from nlp.cli.options import LanguageOption, LexiconOption, LimitOption, OutputOption
 from nlp.cli.progress import with_progress
 from nlp.errors import UsageError, ZhutiError
@@ -99,7 +100,9 @@ def _document_rows(paths: list[Path], limits: Limits, tagger: Tagger, writer: Ro
     from nlp.pipeline import parse_sources, tag_documents
 
     documents = with_progress(
-        parse_sources(paths, limits=limits), lambda: len(list(find_sources(paths))), messages.text("tag.progress")
+        parse_sources(paths, limits=limits, on_skipped=say_skipped),
+        lambda: len(list(find_sources(paths))),
+        messages.text("tag.progress"),
     )
     for tagged in tag_documents(documents, tagger):
         if isinstance(tagged, ZhutiError):

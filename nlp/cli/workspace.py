@@ -11,6 +11,7 @@ import typer
 
 from nlp import messages
 from nlp.cli import output
+from nlp.cli.left_aside import say_other_kinds, say_skipped
 from nlp.cli.options import (
     DEFAULT_DATABASE,
     DatabaseOption,
@@ -25,9 +26,11 @@ from nlp.cli.progress import with_progress
 from nlp.errors import ZhutiError
 
 if TYPE_CHECKING:
+    from nlp.collection import Skipped
     from nlp.mine.versions import Uncounted
     from nlp.store import DocumentSummary
 
+OUTCOMES = ("added", "replaced", "unchanged", "skipped", "failed")
 COLUMNS = (
     "source", "symbol", "body", "session", "kind", "title", "adopted", "paragraphs",
     "counted", "reason", "instead", "warnings", "sha256",
@@ -67,13 +70,19 @@ def add(
     limits = read_limits(limit or ())
     tagger = Tagger(load_lexicon(lexicon))
     outcomes: Counter[str] = Counter()
+
+    def skip(skipped: Skipped) -> None:
+        outcomes["skipped"] += 1
+        say_skipped(skipped)
+
     with Workspace(db, mode="create") as workspace:
-        stored = add_sources(workspace, paths, tagger, limits=limits)
+        stored = add_sources(workspace, paths, tagger, limits=limits, on_skipped=skip)
         for one in with_progress(stored, lambda: len(list(find_sources(paths))), messages.text("workspace.add.progress")):
             if isinstance(one, ZhutiError):
                 output.say_error(one)
             outcomes["failed" if isinstance(one, ZhutiError) else one.outcome] += 1
-    output.say("workspace.add.summary", **{name: outcomes[name] for name in ("added", "replaced", "unchanged", "failed")})
+    say_other_kinds(paths)
+    output.say("workspace.add.summary", **{name: outcomes[name] for name in OUTCOMES})
     return int(outcomes["failed"] > 0)
 
 
@@ -85,12 +94,12 @@ def documents(
     lang: LanguageOption = None,
 ) -> None:
     """List the documents of the workspace."""
-    from nlp.mine.versions import uncounted
     from nlp.store import Workspace
+    from nlp.workspace import left_out
 
-    with Workspace(db) as workspace:
+    with Workspace(db) as workspace, workspace.snapshot():
         summaries = workspace.documents()
-    others = uncounted(summaries)
+        others = left_out(workspace)
     rows = [_row(document, others.get(document.source)) for document in summaries]
     with output.destination(output_file) as stream:
         match form:
@@ -171,8 +180,14 @@ def _cells(document: DocumentSummary, is_counted: bool) -> list[str]:
 
 def _remarks(document: DocumentSummary, others: Mapping[str, Uncounted]) -> list[str]:
     other = others.get(document.source)
-    reasons = [messages.text(f"workspace.reason.{other.reason}", instead=other.instead)] if other else []
+    reasons = [_reason(other)] if other else []
     return [*reasons, *(messages.text(warning.key, **warning.values) for warning in document.warnings)]
+
+
+def _reason(other: Uncounted) -> str:
+    if other.instead is None:
+        return messages.text("workspace.reason.alone")
+    return messages.text(f"workspace.reason.{other.reason}", instead=output.visible(other.instead))
 
 
 def _flat(row: dict[str, object]) -> dict[str, object]:

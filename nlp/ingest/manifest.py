@@ -18,8 +18,8 @@ from pathlib import Path, PurePosixPath
 from nlp.errors import SourceError
 from nlp.fields import field_of, read_value
 from nlp.ingest.readers.text import decode_text
+from nlp.ingest.walk import MANIFEST_NAME
 
-MANIFEST_NAME = "manifest.csv"
 LARGEST = 20_000_000
 
 _SOURCE_HEADINGS = ("source", "file", "文件", "文件名")

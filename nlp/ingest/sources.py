@@ -109,7 +109,7 @@ class _Reader:
         text, encoding = decode_text(data, where=str(path))
         if len(text) > self._limits.characters * 1_000_000:
             raise SourceError("source.limit_characters", where=str(path), limit=self._limits.characters)
-        return SourceText(source, text, digest, encoding)
+        return SourceText(source, text, digest, encoding, path=str(path))
 
     def _start_apart(self, source: str, path: Path, kind: Kind, data: bytes, digest: str) -> _Waiting:
         from nlp.ingest.isolate import ReaderPool
@@ -124,16 +124,16 @@ class _Reader:
         def wait() -> SourceText | SourceError:
             try:
                 self._bytes -= size
-                return SourceText(source, *_fields(future.result(), digest, _FORMATS[kind]))
+                return SourceText(source, *_fields(future.result(), digest, _FORMATS[kind], path))
             except SourceError as error:
                 return SourceError(error.key, where=error.where or str(path), **error.values)
 
         return wait
 
 
-def _fields(reading: Reading, digest: str, format_: Format) -> tuple[Any, ...]:
+def _fields(reading: Reading, digest: str, format_: Format, path: Path) -> tuple[Any, ...]:
     """The fields of a SourceText behind its name."""
-    return (reading.text, digest, reading.encoding, format_, reading.furniture, reading.notes, reading.places)
+    return (reading.text, digest, reading.encoding, format_, reading.furniture, reading.notes, reading.places, str(path))
 
 
 def _read_bytes(path: Path, limits: Limits) -> bytes:

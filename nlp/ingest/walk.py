@@ -7,7 +7,9 @@ of them ends a walk, and none makes it wait.
 from __future__ import annotations
 
 import os
+import re
 import stat
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import TypeAlias
@@ -24,6 +26,11 @@ _HIDDEN = (".", "~$")
 """How the names of hidden files begin, and of those that Word keeps beside a document that is open."""
 
 
+MANIFEST_NAME = "manifest.csv"
+
+_WORKSPACE = re.compile(r"\.db(?:-wal|-shm|\.v\d+\.backup)?$")
+
+
 def walk(paths: Iterable[Path | str]) -> Iterator[Found | SourceError]:
     """The documents that the paths name, and errors for what cannot be looked into; each once.
 
@@ -38,6 +45,22 @@ def walk(paths: Iterable[Path | str]) -> Iterator[Found | SourceError]:
                 yield found if isinstance(found, SourceError) else _named(found)
             if not isinstance(found, SourceError):
                 seen.add(found)
+
+
+def other_kinds(paths: Iterable[Path | str]) -> Counter[str]:
+    """How many files of each other ending (``.xlsx``) the folders among the paths hold; manifests and workspaces are none."""
+    found: Counter[str] = Counter()
+    for path in map(Path, paths):
+        for _, folders, names in os.walk(path, followlinks=False):
+            folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
+            found.update(PurePath(name).suffix.lower() for name in names if _is_of_other_kind(name))
+    return found
+
+
+def _is_of_other_kind(name: str) -> bool:
+    if name.startswith(_HIDDEN) or name == MANIFEST_NAME or _WORKSPACE.search(name):
+        return False
+    return PurePath(name).suffix.lower() not in SUFFIXES
 
 
 def _alone(path: Path) -> Iterator[Found]:

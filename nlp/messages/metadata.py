@@ -23,7 +23,7 @@ WORDINGS = {
         "skipped {source}: {language}",
     ),
     "metadata.aside": (
-        "另有 {count} 个其他类型的文件未读（{suffixes}）",
-        "{count} files of other kinds were left aside ({suffixes})",
+        "另有 {count} 个其他类型的文件未读（{suffixes}）。",
+        "Left aside, being of other kinds: {count} ({suffixes}).",
     ),
 }

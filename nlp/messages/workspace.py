@@ -67,8 +67,8 @@ WORDINGS = {
     "workspace.add.paths": ("文件或文件夹；- 是标准输入。", "Files or folders; - is stdin."),
     "workspace.add.progress": ("加入文件", "Adding documents"),
     "workspace.add.summary": (
-        "加入 {added} 份，替换 {replaced} 份，未变 {unchanged} 份，失败 {failed} 份。",
-        "{added} added, {replaced} replaced, {unchanged} unchanged, {failed} failed.",
+        "加入 {added} 份，替换 {replaced} 份，未变 {unchanged} 份，跳过 {skipped} 份，失败 {failed} 份。",
+        "{added} added, {replaced} replaced, {unchanged} unchanged, {skipped} skipped, {failed} failed.",
     ),
     "workspace.documents.help": (
         "列出工作区里的文件和对它们的提示。",
@@ -107,5 +107,18 @@ WORDINGS = {
     "workspace.reason.draft": ("未计：已有通过的案文 {instead}", "not counted: adopted as {instead}"),
     "workspace.reason.revision": ("未计：已有较新的版本 {instead}", "not counted: revised in {instead}"),
     "workspace.reason.corrigendum": ("未计：是 {instead} 的更正", "not counted: a corrigendum to {instead}"),
+    "workspace.reason.corrected": ("未计：已由 {instead} 更正重发", "not counted: issued again, corrected, as {instead}"),
+    "workspace.reason.reading": (
+        "未计：同一文件的 {instead} 读得较好（疑点和缺项较少）",
+        "not counted: {instead}, the same document, was read with fewer doubts and gaps",
+    ),
+    "workspace.reason.format": (
+        "未计：同一文件的另一格式 {instead} 已计入",
+        "not counted: {instead}, the same document in a format that says more, is",
+    ),
+    "workspace.reason.alone": (
+        "未计：只是一份更正表，它所更正的案文不在工作区",
+        "not counted: a list of corrections to a text that is not here",
+    ),
     "workspace.reason.copy": ("未计：与 {instead} 是同一文件", "not counted: the same document as {instead}"),
 }

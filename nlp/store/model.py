@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from nlp.types import Warning
@@ -22,7 +23,13 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class DocumentSummary:
-    """A stored document in short, for lists; ``paragraphs`` is how many it has, its title apart."""
+    """A stored document in short, for lists, as corrected.
+
+    Attributes:
+        paragraphs: how many it has, its title apart.
+        supplied: where the fields that a person supplied are from: "manifest" or "set".
+        read: of the fields that were corrected (``set``), what had been read.
+    """
 
     source: str
     sha256: str
@@ -34,6 +41,11 @@ class DocumentSummary:
     adopted: str | None
     paragraphs: int
     warnings: tuple[Warning, ...]
+    format: str = "text"
+    job: str | None = None
+    derived: tuple[str, ...] = ()
+    supplied: Mapping[str, str] = field(default_factory=dict)
+    read: Mapping[str, str | None] = field(default_factory=dict)
 
     @property
     def year(self) -> str | None:

@@ -5,12 +5,16 @@ WRITE_STAMP = "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)"
 
 HAS_DOCUMENTS = "SELECT 1 FROM documents LIMIT 1"
 SHA256 = "SELECT sha256 FROM documents WHERE source = ?"
+# A document of the first schema, without the reader's text, is to be read again.
+CONTENT = """
+    SELECT sha256, details FROM documents
+    WHERE source = ? AND EXISTS (SELECT 1 FROM source_texts WHERE document = documents.id)"""
 SOURCES = "SELECT source FROM documents ORDER BY source"
 DELETE_DOCUMENT = "DELETE FROM documents WHERE source = ?"
 
 SUMMARIES = """
     SELECT source, sha256, symbol, body, session, kind, title, adopted,
-        (SELECT count(*) FROM paragraphs WHERE document = documents.id AND position > 0), warnings
+        (SELECT count(*) FROM paragraphs WHERE document = documents.id AND position > 0), warnings, format, details
     FROM documents ORDER BY source"""
 
 DOCUMENT = """
@@ -24,6 +28,15 @@ SOURCE_TEXT = """
     SELECT source_texts.text FROM source_texts JOIN documents ON documents.id = source_texts.document
     WHERE documents.source = ?"""
 
+CORRECTIONS = "SELECT source, field, value FROM corrections ORDER BY source, field"
+CORRECTIONS_OF = "SELECT source, field, value FROM corrections WHERE source = ? ORDER BY field"
+WRITE_CORRECTION = "INSERT OR REPLACE INTO corrections (source, field, value) VALUES (?, ?, ?)"
+DELETE_CORRECTION = "DELETE FROM corrections WHERE source = ? AND field = ?"
+DELETE_CORRECTIONS = "DELETE FROM corrections WHERE source = ?"
+
+PARAGRAPH_TEXTS = """
+    SELECT paragraphs.text FROM paragraphs JOIN documents ON documents.id = paragraphs.document
+    WHERE source = ? AND position > 0 AND zone <> 'heading' ORDER BY position"""
 PARAGRAPHS = """
     SELECT position, part, zone, number, opening, text, characters, details
     FROM paragraphs WHERE document = ? ORDER BY position"""

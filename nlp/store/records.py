@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Sequence
 from typing import Any
 
+from nlp.store.model import DocumentSummary
 from nlp.text import count_characters
 from nlp.types import (
     Document,
@@ -114,6 +115,34 @@ def read_document(row: Sequence[Any], paragraphs: Sequence[Sequence[Any]], footn
         manifest=more.get("manifest", {}),
         warnings=read_warnings(warnings),
     )
+
+
+def read_summary(row: Sequence[Any]) -> DocumentSummary:
+    """A document in short, as it was read, from its row."""
+    source, sha256, symbol, body, session, kind, title, adopted, paragraphs, warnings, format_, details = row
+    more = json.loads(details)
+    return DocumentSummary(
+        source=source,
+        sha256=sha256,
+        symbol=symbol,
+        body=body,
+        session=session,
+        kind=kind,
+        title=title,
+        adopted=adopted,
+        paragraphs=paragraphs,
+        warnings=read_warnings(warnings),
+        format=format_,
+        job=more.get("job"),
+        derived=tuple(more["derived"]),
+        supplied=more.get("supplied", {}),
+    )
+
+
+def read_manifest(details: str) -> dict[str, str]:
+    """What the manifest said of a document when it was stored, from its details."""
+    said: dict[str, str] = json.loads(details).get("manifest", {})
+    return said
 
 
 def packed(text: str) -> bytes:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
 
 from nlp.errors import WorkspaceError
-from nlp.store import queries, records
+from nlp.store import corrections, queries, records
 from nlp.store.database import Mode, connect, damage_of, faults_of, transaction
 from nlp.store.model import DocumentSummary, Stamp, TagRow
 from nlp.store.schema import create, prepare
@@ -79,6 +79,11 @@ class Workspace:
         found = self._rows(queries.SHA256, source)
         return found[0][0] if found else None
 
+    def holds(self, source: str, sha256: str, manifest: Mapping[str, str]) -> bool:
+        """Whether a source is stored with this content, and with what the manifest says of it now."""
+        found = self._rows(queries.CONTENT, source)
+        return bool(found) and found[0][0] == sha256 and records.read_manifest(found[0][1]) == manifest
+
     def store(self, tagged: TaggedDocument, stamp: Stamp) -> Literal["added", "replaced"]:
         """Store a document with its tags, in one transaction; it replaces what its source held."""
         with self._writing():
@@ -89,20 +94,40 @@ class Workspace:
         return "replaced" if replaced else "added"
 
     def remove(self, source: str) -> bool:
-        """Take a document out; False where there is none of that source."""
+        """Take a document out, and what was corrected of it; False where there is none of that source."""
         with self._writing():
+            self._connection.execute(queries.DELETE_CORRECTIONS, (source,))
             return self._delete(source)
+
+    def corrections(self, source: str) -> dict[str, str | None]:
+        """What was corrected of a source: the value of each field, None where it was said to be unknown."""
+        return corrections.by_source(self._rows(queries.CORRECTIONS_OF, source)).get(source, {})
+
+    def correct(self, source: str, values: Mapping[str, str | None]) -> None:
+        """Correct fields of a source (see `nlp.fields`), in one transaction; it holds whatever is stored under that name."""
+        with self._writing():
+            rows = [(source, field, value) for field, value in values.items()]
+            self._connection.executemany(queries.WRITE_CORRECTION, rows)
+
+    def take_back(self, source: str, fields: Iterable[str]) -> None:
+        """Take back corrections, so that what was read counts again, in one transaction."""
+        with self._writing():
+            self._connection.executemany(queries.DELETE_CORRECTION, [(source, field) for field in fields])
 
     def documents(self) -> tuple[DocumentSummary, ...]:
         """All documents in short, by source."""
         summaries = self._rows(queries.SUMMARIES)
+        corrected = self._corrected()
         with damage_of(self.path):
-            return tuple(DocumentSummary(*(*row, records.read_warnings(warnings))) for *row, warnings in summaries)
+            found = map(records.read_summary, summaries)
+            return tuple(corrections.correct_summary(summary, corrected.get(summary.source, {})) for summary in found)
 
     def tag_rows(self) -> Iterator[TagRow]:
         """The themes of every paragraph, for counting: by source, position and theme; see `TagRow`."""
         with faults_of(self.path):
-            yield from map(TagRow._make, self._connection.execute(queries.TAG_ROWS))
+            corrected = self._corrected()
+            for row in map(TagRow._make, self._connection.execute(queries.TAG_ROWS)):
+                yield corrections.correct_row(row, corrected[row.source]) if row.source in corrected else row
 
     def tagged_documents(self) -> Iterator[TaggedDocument]:
         """All documents with their tags, by source, one at a time."""
@@ -123,7 +148,12 @@ class Workspace:
             document = records.read_document(row, paragraphs, footnotes)
             tags = self._tags(key, {position: text for position, _, _, _, _, text, _, _ in paragraphs})
         numbers = range(1, len(document.paragraphs) + 1)
-        return TaggedDocument(document, tags.get(0, ()), tuple(tags.get(number, ()) for number in numbers))
+        tagged = TaggedDocument(document, tags.get(0, ()), tuple(tags.get(number, ()) for number in numbers))
+        return corrections.correct_document(tagged, self.corrections(source))
+
+    def texts(self, source: str) -> list[str]:
+        """The paragraphs of a document, without its title and headings."""
+        return [text for (text,) in self._rows(queries.PARAGRAPH_TEXTS, source)]
 
     def source_text(self, source: str) -> str | None:
         """The reader's text of a document, into which its source spans point, or None where none was kept."""
@@ -187,6 +217,10 @@ class Workspace:
                 for mention in tag.mentions
             ],
         )
+
+    def _corrected(self) -> dict[str, dict[str, str | None]]:
+        """All corrections, by source."""
+        return corrections.by_source(self._rows(queries.CORRECTIONS))
 
     def _delete(self, source: str) -> bool:
         return self._connection.execute(queries.DELETE_DOCUMENT, (source,)).rowcount > 0

@@ -8,7 +8,8 @@ import pytest
 from nlp.cli.main import run
 from nlp.cli.output import write_json_array
 from nlp.ingest import read_source
-from nlp.structure import document_to_json, structure_document
+from nlp.pipeline import parse_text
+from nlp.structure import document_to_json
 
 FIELDS = {
     *("source", "symbol", "derived", "body", "committee", "session", "kind", "agenda_item", "title", "sponsors", "report"),
@@ -24,7 +25,7 @@ def resolution(corpus):
 def test_json_is_an_array_of_what_the_library_gives(resolution, capsys):
     assert run(["parse", str(resolution), "--format", "json"]) == 0
     parsed = json.loads(capsys.readouterr().out)
-    assert parsed == [document_to_json(structure_document(read_source(resolution)))]
+    assert parsed == [document_to_json(parse_text(read_source(resolution)))]
     assert set(parsed[0]) >= FIELDS
     assert parsed[0]["meeting"] == "第45次会议"
 

@@ -60,7 +60,7 @@ def listed(zhuti: Zhuti) -> list[dict[str, Any]]:
 
 
 def test_adding_a_folder_stores_each_document_and_says_how_many(zhuti: Zhuti, corpus: Path) -> None:
-    assert zhuti("add", "corpus") == Written(0, "", ["5 added, 0 replaced, 0 unchanged, 0 failed."])
+    assert zhuti("add", "corpus") == Written(0, "", ["5 added, 0 replaced, 0 unchanged, 0 skipped, 0 failed."])
     assert [(row["source"], row["symbol"], row["session"], row["paragraphs"]) for row in listed(zhuti)] == [
         ("ga-75-third-committee-draft.txt", None, "75", 32),
         ("ga-res-68-160.txt", "A/RES/68/160", "68", 23),
@@ -73,7 +73,7 @@ def test_adding_a_folder_stores_each_document_and_says_how_many(zhuti: Zhuti, co
 def test_adding_again_changes_nothing(zhuti: Zhuti, corpus: Path) -> None:
     zhuti("add", "corpus")
     before = zhuti("themes", "--format", "json").out
-    assert zhuti("add", "corpus").err == ["0 added, 0 replaced, 5 unchanged, 0 failed."]
+    assert zhuti("add", "corpus").err == ["0 added, 0 replaced, 5 unchanged, 0 skipped, 0 failed."]
     assert zhuti("themes", "--format", "json").out == before
 
 
@@ -81,7 +81,7 @@ def test_changed_content_replaces_and_the_rest_is_left_alone(zhuti: Zhuti, corpu
     zhuti("add", "corpus")
     changed = corpus / "hrc-res-43-21.txt"
     changed.write_text(changed.read_text(encoding="utf-8").replace("能力", "才力"), encoding="utf-8")
-    assert zhuti("add", "corpus").err == ["0 added, 1 replaced, 4 unchanged, 0 failed."]
+    assert zhuti("add", "corpus").err == ["0 added, 1 replaced, 4 unchanged, 0 skipped, 0 failed."]
     assert len(listed(zhuti)) == 5
 
 
@@ -106,7 +106,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_stored(zhuti: Zhuti, corpus
             "error: there is no such file: missing.txt; check the name and the folder",
             "error: the file is empty: empty.txt; check that it was downloaded completely",
             "error: the file is not text: binary.txt; give a PDF, DOCX, HTML or text file",
-            "5 added, 0 replaced, 0 unchanged, 3 failed.",
+            "5 added, 0 replaced, 0 unchanged, 0 skipped, 3 failed.",
         ],
     )
 
@@ -203,7 +203,7 @@ def test_work_killed_in_the_middle_goes_on_where_it_stopped(zhuti: Zhuti, corpus
     )
     assert subprocess.run([sys.executable, "-c", killed], env=os.environ, check=False).returncode == -9
     assert [row["source"] for row in listed(zhuti)] == ["ga-75-third-committee-draft.txt", "ga-res-68-160.txt"]
-    assert zhuti("add", "corpus").err == ["3 added, 0 replaced, 2 unchanged, 0 failed."]
+    assert zhuti("add", "corpus").err == ["3 added, 0 replaced, 2 unchanged, 0 skipped, 0 failed."]
 
 
 def test_documents_and_figures_do_not_depend_on_the_order_of_adding(zhuti: Zhuti, corpus: Path) -> None:
