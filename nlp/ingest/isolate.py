@@ -7,6 +7,7 @@ as many as there are processes, and come back in the order they were asked for.
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -26,6 +27,8 @@ _COMMAND = (sys.executable, "-P", "-m", "nlp.ingest.worker")
 _PIECE = 1 << 20
 _START_UP = 20
 """Seconds that a process may take to start on a busy machine, above the limit for reading."""
+
+_ENDED_BY_CLOCK = tuple(-getattr(signal, name) for name in ("SIGALRM", "SIGXCPU") if hasattr(signal, name))
 
 _MOST_FILES = 500
 """Files that one process reads before another takes its place, so that what libraries lose does not add up."""
@@ -170,8 +173,8 @@ class _Worker:
             yield
         except (OSError, ValueError, RecursionError, MemoryError) as error:
             self.kill()
-            late = time.monotonic() >= deadline
-            raise _DeadError("source.limit_seconds" if late else "source.crashed") from error
+            is_late = time.monotonic() >= deadline or self._process.returncode in _ENDED_BY_CLOCK
+            raise _DeadError("source.limit_seconds" if is_late else "source.crashed") from error
         finally:
             clock.cancel()
 
