@@ -37,7 +37,7 @@ def themes_to_json(tags: Sequence[ThemeTag]) -> list[dict[str, Any]]:
 
 
 def content_hash(workspace: Workspace) -> str:
-    """A SHA-256 over all that the workspace holds: documents, readers' texts, tags, and the lexicon they were made with.
+    """A SHA-256 over all that the workspace holds: documents, readers' texts, corrections, tags, and the lexicon.
 
     It goes over lines of JSON (keys sorted, no blanks): one for the stamp, then one for each document by source. Warnings
     are taken by key, so that the language in force plays no part.
@@ -49,6 +49,7 @@ def content_hash(workspace: Workspace) -> str:
         row = tagged_to_json(tagged)
         row["title_spans"] = tagged.document.title_spans
         row["warnings"] = [[warning.key, warning.values] for warning in tagged.document.warnings]
+        row["corrections"] = workspace.corrections(tagged.document.source)
         row["source_text"] = None if text is None else sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         _update(digest, row)
     return digest.hexdigest()

@@ -99,7 +99,7 @@ def _write_source_text(document: str, db: Path, output_file: Path | None) -> Non
 
     text = read_text(document, db)
     if output_file is None and sys.stdout.isatty():
-        sys.stdout.write(output.visible(text, keep="\n\t\r\f"))
+        sys.stdout.write(text)
         return
     with output.destination(output_file) as stream:
         stream.flush()

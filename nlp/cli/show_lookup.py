@@ -12,6 +12,7 @@ from nlp import messages
 from nlp.cli import output
 from nlp.errors import SourceError
 from nlp.types import Document, Paragraph, TaggedDocument, ThemeTag
+from nlp.visible import visible
 
 if TYPE_CHECKING:
     from nlp.store import DocumentSummary, Workspace
@@ -120,15 +121,15 @@ def _source_in(workspace: Workspace, reference: str) -> str | None:
         return None
     counted = next((summary for summary in same if summary.source not in others), same[0])
     if counted.source in others:
-        output.say("show.instead", instead=output.visible(others[counted.source].instead or "-"))
+        output.say("show.instead", instead=visible(others[counted.source].instead or "-"))
     elif len(same) > 1:
         _say_versions(counted, same)
     return counted.source
 
 
 def _say_versions(counted: DocumentSummary, same: Sequence[DocumentSummary]) -> None:
-    names = [output.visible(summary.source) for summary in same if summary is not counted]
-    source = output.visible(counted.source)
+    names = [visible(summary.source) for summary in same if summary is not counted]
+    source = visible(counted.source)
     output.say("show.versions", symbol=counted.symbol, count=len(same), source=source, others=", ".join(names))
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nlp import messages
-from nlp.cli.output import visible
 from nlp.cli.wrap import hang
 from nlp.provenance import Piece, Tracer
 from nlp.types import Location, Paragraph
+from nlp.visible import visible
 
 _LINE_BREAK = re.compile(r"[^\S\n\r\v\f\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])\s*")
 _DECIMALS = 1

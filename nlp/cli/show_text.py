@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nlp import messages
-from nlp.cli.output import visible
 from nlp.cli.show_lookup import Found, Passage, cited_notes, tags_of
 from nlp.cli.show_source import legend_lines, source_lines
 from nlp.cli.table import width
 from nlp.cli.wrap import hang
 from nlp.provenance import Tracer
 from nlp.types import Document, Paragraph, ThemeTag
+from nlp.visible import visible
 
 TARGET = ">"
 
