@@ -34,6 +34,8 @@ _CONTEXT = 12
 _RUN = re.compile(rf"\d(?<![\d/.\-A-Za-z]\d)\d?(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS}))")
 _WORTH_A_LOOK = re.compile(rf"\d\d?(?:(?=(?:1[89]|20)\d\d\s?年)|(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS})))")
 _GLUED_YEAR = re.compile(r"(\d(?<=[、，；》和及与或]\d)\d?)(?=(?:1[89]|20)\d\d\s?年)")
+_LEADING_YEAR = re.compile(r"(\d{1,2})(?=(?:1[89]|20)\d\d\s?年)")
+_BEFORE_GLUED_YEAR = frozenset("、，；》和及与或")
 _BRACKETED = re.compile(r"\((?<=[，、；。》”]\()(\d{1,2})\)(?!\s?[(\d])")
 _UNIT_AHEAD = re.compile(rf"\s*(?:{_UNITS})")
 _NOTE_START = re.compile(
@@ -214,6 +216,8 @@ def _candidates(lines: list[Line], index: int, view: str, rules: frozenset[int])
             end = run.end() + text.startswith("/", run.end())
             yield int(run[0]), _Candidate(line.start + run.start(), line.start + end, index, strength, False)
     glued_years = _GLUED_YEAR.finditer(text) if "年" in text else ()
+    if text[0].isdecimal() and before_line[-1:] in _BEFORE_GLUED_YEAR and (leading := _LEADING_YEAR.match(text)):
+        yield int(leading[1]), _Candidate(line.start, line.start + leading.end(), index, 2, False)
     bracketed = _BRACKETED.finditer(text) if "(" in text else ()
     for glued in (*glued_years, *bracketed):
         yield int(glued[1]), _Candidate(line.start + glued.start(), line.start + glued.end(), index, 2, False)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from nlp.numerals import NUMERAL_CHARACTERS, parse_number
 from nlp.structure.dates import DATE_PATTERN
@@ -30,17 +31,17 @@ _NUMBERED = re.compile(
     \s* (?P<part>[A-Z])? \s* [.．、。]? \s* (?: $ | (?=[^\x00-\x7f，。；、：】)] | \d{{4}} | [“"\[(A-Z] ) )""",
     re.VERBOSE,
 )
-_CALLED = re.compile(rf"[^\d\n]{{0,30}}第\s*{_NUMBER}\s*号\s*决\s*[议定]\s*案?\s*$", re.VERBOSE)
 _AFTER_BRACKET = re.compile(r"通\s*过\s*\]\s*")
 _AFTER_ADOPTION = re.compile(
     r"通\s*过\s*的\s*决\s*[议定]\s*|[大事员]\s*会\s*决\s*[议定](?!\s*草)\s*|[：:]\s*(?:订\s*正\s*的?\s*)?决\s*[议定]\s*草\s*案\s*"
 )
-_NO_TITLE = re.compile(
-    rf"""[\[\u3014] | 决\s*议\s*案?$
+_NO_TITLE_LINE = re.compile(
+    rf"""[\u3014]
     | {DATE_PATTERN}.{{0,40}} (?:通\s*过|决\s*议\s*案?|决\s*定)$  # 2011年3月17日安全理事会第6498次会议通过
     | [^\d\n]{{0,12}} 第\s*\d{{1,5}}\s*次\s*会\s*议\s*通\s*过$""",
     re.VERBOSE,
 )
+_NO_TITLE = re.compile(r"决\s*议\s*案?")
 _FACTS = re.compile(r"主\s*题\s*[:：]|通\s*过\s*日\s*期")
 _PART_HEADING = re.compile(r"[A-Z](?:[.．、]?$|[.．、]\s*(?=[^\x00-\x7f]))")
 _LAST_ROMAN_SESSION = 99
@@ -64,7 +65,7 @@ def find_title(lines: list[Line], enacting: Enacting, view: str, organs: Mapping
     """The number and title of a document whose enacting clause was found; ``lines`` are those before its first paragraph."""
     return (
         _find_numbered(lines, enacting, view)
-        or _find_called(lines, enacting, view)
+        or _find_called(lines, enacting, view, organs)
         or find_declared(lines, enacting.start, organs)
         or _find_unnumbered(lines, enacting, view)
         or _find_left(lines, enacting, organs)
@@ -98,14 +99,27 @@ def _find_numbered(lines: list[Line], enacting: Enacting, view: str) -> Title | 
     return _make_title(_number(match), match.end(), start, lines, enacting, view)
 
 
-def _find_called(lines: list[Line], enacting: Enacting, view: str) -> Title | None:
+def _find_called(lines: list[Line], enacting: Enacting, view: str, organs: Mapping[str, str]) -> Title | None:
     """The title behind a line that gives the number of the resolution (人权委员会第1998/12号决议), if any is there."""
-    for line in reversed(lines):
-        match = _CALLED.match(view, line.start, line.end)
-        if match and line.end <= enacting.start:
-            title = _make_title(_number(match), line.end, line.end, lines, enacting, view)
-            return replace(title, head_end=title.spans[0][0] if title.spans else enacting.start)
-    return None
+    match = _called_pattern(tuple(organs)).search(view, lines[0].start, enacting.start) if lines else None
+    if match is None:
+        return None
+    title = _make_title(squeeze(match["number"] or match["of_year"]), match.end(), match.end(), lines, enacting, view)
+    return replace(title, head_end=title.spans[0][0] if title.spans else enacting.start)
+
+
+@cache
+def _called_pattern(organs: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds such a line, wrapped or not; without the name of the organ only where a year stands behind the number."""
+    names = "|".join(r"\s?".join(name) for name in sorted(organs, key=len, reverse=True))
+    return re.compile(
+        rf"""^[^\S\n]*
+        (?: (?:{names}) \s* 第\s* (?P<number> (?:\d\s*){{1,4}} (?:/[/\d\s]{{1,8}} | [A-Z]?\s*\([IVXLCES\d\s-]{{1,12}}\)\s*) )
+        | 第\s* (?P<of_year> (?:\d\s*){{1,4}} \(\s*(?:\d\s*){{4}}\)\s* ) )
+        号\s*决\s*[议定]\s*案? [^\S\n]*$
+        (?: \s* {DATE_PATTERN} [^，。；\[\]]{{0,40}}? 通\s*过 [^\S\n]*$ )?  # 2011年3月17日安全理事会第6498次会议通过""",
+        re.VERBOSE | re.MULTILINE,
+    )
 
 
 def find_declared(lines: list[Line], end: int, organs: Mapping[str, str]) -> Title | None:
@@ -138,6 +152,7 @@ def _find_unnumbered(lines: list[Line], enacting: Enacting, view: str) -> Title 
 
 def _make_title(number: str | None, start: int, head_end: int, lines: list[Line], enacting: Enacting, view: str) -> Title:
     spans: list[Span] = []
+    in_bracket = False
     for line in lines:
         if line.end <= start or line.start >= enacting.start:
             continue
@@ -145,9 +160,14 @@ def _make_title(number: str | None, start: int, head_end: int, lines: list[Line]
         text = view[begin:end].strip()
         if spans and is_part_heading(text):
             return Title(number, tuple(spans), head_end, line.start)
-        if text and not _NO_TITLE.match(text):
+        in_bracket = in_bracket or text.startswith("[")
+        closes = "]" in text or "]" not in view[end : enacting.start]
+        if text and not in_bracket and not _NO_TITLE_LINE.match(text):
             begin += len(view[begin:end]) - len(view[begin:end].lstrip())
             spans.append((begin, begin + len(text)))
+        in_bracket = in_bracket and not closes
+    if _NO_TITLE.fullmatch("".join(view[begin:end] for begin, end in spans)):
+        spans = []
     return Title(number, tuple(spans), head_end, enacting.start)
 
 
