@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from nlp.errors import SourceError
-from nlp.ingest.readers.text import decode_text
+from nlp.ingest.readers.text import BYTE_ORDER_MARKS, decode_text
 from nlp.ingest.walk import STANDARD_INPUT
 
 _SAMPLE = 1 << 16
+_WITH_MARK = {
+    "utf-8": "utf-8-sig", "utf-16-le": "utf-16", "utf-16-be": "utf-16", "utf-32-le": "utf-32", "utf-32-be": "utf-32",
+}  # fmt: skip
 
 
 def read_lines(path: Path) -> Iterator[str]:
@@ -48,8 +51,10 @@ def _encoding(sample: bytes, where: str) -> str:
     """The encoding of a text that begins with a sample, which may end inside a line."""
     if not sample:
         raise SourceError("source.empty", where=where)
-    whole_lines = sample[: sample.rfind(b"\n") + 1] or sample
+    end = len(sample) // 4 * 4 if b"\x00" in sample else sample.rfind(b"\n") + 1
+    whole_lines = sample[:end] or sample
     if not whole_lines.strip():
         return "utf-8"
     encoding = decode_text(whole_lines, where=where)[1]
-    return {"utf-8": "utf-8-sig", "utf-16-le": "utf-16", "utf-16-be": "utf-16"}.get(encoding, encoding)
+    has_mark = any(sample.startswith(mark) for mark, _ in BYTE_ORDER_MARKS)
+    return _WITH_MARK.get(encoding, encoding) if has_mark else encoding

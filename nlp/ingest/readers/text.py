@@ -1,4 +1,4 @@
-"""Bytes of a text file to text: UTF-8, UTF-16 with a byte order mark, GB18030 or Big5, whichever can be meant.
+"""Bytes of a text file to text: UTF-8, UTF-16 with or without a byte order mark, GB18030 or Big5, whichever can be meant.
 
 Line ends are left as they are: the offsets that zhuti reports count the characters of the decoded file, the byte order mark
 apart. Chinese encodings other than UTF-8 cannot be told apart by what decodes, since most byte pairs are characters in
@@ -12,7 +12,7 @@ import re
 
 from nlp.errors import SourceError
 
-_MARKS = (
+BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -20,6 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CHINESE_ENCODINGS = ("gb18030", "big5hkscs")
+_UTF_16 = ("utf-16-le", "utf-16-be")
 _LEAST_PLAUSIBLE = 0.85
 _SAMPLE = 20_000
 
@@ -35,14 +36,38 @@ def decode_text(data: bytes, *, where: str) -> tuple[str, str]:
     Raises:
         SourceError: the bytes hold nothing, are no text, or are in no encoding known here.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _checked(_decode(data[len(mark) :], encoding, where), where), encoding
+    wide = utf_16_without_mark(data)
+    if wide:
+        return _checked(_decode(data, wide, where), where), wide
     try:
         return _checked(data.decode("utf-8"), where), "utf-8"
     except UnicodeDecodeError:
         text, encoding = _decode_chinese(data, where)
         return _checked(text, where), encoding
+
+
+def utf_16_without_mark(data: bytes) -> str | None:
+    """Which UTF-16 a text without a byte order mark is in, or None.
+
+    Its line ends, blanks and digits have a zero byte each, always on the same side.
+    """
+    sample = data[:_SAMPLE]
+    if b"\x00" not in sample:
+        return None
+    for encoding, zeros, others in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
+        if zeros.count(0) > 20 * others.count(0):
+            text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
+            if len(_EXPECTED.findall(text)) >= _LEAST_PLAUSIBLE * len(text):
+                return encoding
+    return None
+
+
+def read_as_chinese(text: str) -> float:
+    """How much a text reads like Chinese: the share of the commonest characters among its ideographs, from 0 to 1."""
+    return _plausibility(text)[1]
 
 
 def _decode(data: bytes, encoding: str, where: str) -> str:
@@ -56,7 +81,7 @@ def _decode_chinese(data: bytes, where: str) -> tuple[str, str]:
     if b"\x00" in data:
         raise SourceError("source.binary", where=where)
     candidates = []
-    for encoding in _CHINESE_ENCODINGS:
+    for encoding in (*_CHINESE_ENCODINGS, *(_UTF_16 if len(data) % 2 == 0 else ())):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:

@@ -61,6 +61,22 @@ class Writing:
         self._notes: list[NoteText] = []
         self._places: list[Place] = []
 
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self._lines)
+
+    def since(self, count: int) -> str:
+        """The lines behind the first ``count``."""
+        return "\n".join(self._lines[count:])
+
+    def rewind(self, count: int) -> None:
+        """Take back all lines behind the first ``count``, none of which may be a note or furniture."""
+        self._length -= sum(len(line) + 1 for line in self._lines[count:])
+        del self._lines[count:]
+        while self._places and self._places[-1].start >= self._length:
+            self._places.pop()
+
     def line(self, text: str, place: Location | None = None) -> Span:
         """Write a line, or a few; give its span."""
         start = self._length
