@@ -7,7 +7,8 @@ commonest, edges those that several lines share.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from nlp.ingest.readers.pdf.columns import Column, LaidOut
@@ -17,11 +18,13 @@ OPENING_MARKS = frozenset("《〈“‘（「『【([\"'\u3014")
 """Set with a blank half in front, which some programs leave out at the start of a line."""
 
 SAME_SIZE = 0.08
-_DEEPEST_CUT = 0.35
+_HALF_A_SIGN, _NARROWEST_BLANK = 0.6, 0.18
 _SLACK = 0.2
 _SLACK_BELOW_MARKS = 0.45
+_MOST_OF_GAP = 0.7
 _SHARED = 0.4
 _FEWEST_SHORT = 3
+_FEWEST_FULL = 3
 _TOLERANCE = 0.35
 _FAR = 2.0
 _TOLD = 0.3
@@ -42,12 +45,14 @@ class Measures:
     Attributes:
         size: of most characters.
         pitch: the distance of lines within a paragraph.
+        gap: that of the last line of a paragraph and the first of the next, where they stand apart.
         tells_ends: whether only their short last lines tell paragraphs apart.
         is_indented: whether more paragraphs are told by an indent than by a gap.
     """
 
     size: float
     pitch: float
+    gap: float
     edges: dict[tuple[object, ...], Edges]
     tells_ends: bool = False
     is_indented: bool = False
@@ -58,13 +63,16 @@ class Measures:
 
     def indent(self, line: Line, edges: Edges) -> int:
         """How many half characters a line is set in."""
-        distance = line.left - edges.left
-        return max(0, round(2 * distance / self.size)) if distance > _DEEPEST_CUT * self.size else 0
+        distance = (line.left - edges.left) / self.size
+        least = _HALF_A_SIGN if line.text[:1] in OPENING_MARKS else _NARROWEST_BLANK
+        return max(1, round(2 * distance)) if distance > least else 0
 
     def is_gap(self, before: Line, line: Line) -> bool:
         """Whether more stands between two lines than between those of a paragraph; a raised mark may push them apart."""
-        slack = _SLACK_BELOW_MARKS if line.has_small else _SLACK
-        return before.baseline - line.baseline > self.pitch + slack * self.size
+        slack = _SLACK * self.size
+        if line.has_small:
+            slack = max(slack, min(_SLACK_BELOW_MARKS * self.size, _MOST_OF_GAP * (self.gap - self.pitch)))
+        return before.baseline - line.baseline > self.pitch + slack
 
     def is_short(self, line: Line, following: Line, edges: Edges) -> bool:
         """Whether a line ends though the first word of the next had found room on it."""
@@ -79,11 +87,12 @@ class Measures:
 def measure(pages: list[LaidOut]) -> Measures:
     """The measures of the lines that are text."""
     size = body_size(pages)
-    pitch = _pitch(pages, size)
-    found = Measures(size, pitch, _edges(pages, size))
+    found = Measures(size, 1.5 * size, 3 * size, _edges(pages, size))
+    pitch, gap = _pitch_and_gap(pages, found)
+    found = replace(found, pitch=pitch, gap=gap)
     short, gaps, indents = _count_told(pages, found)
     is_told = short < _FEWEST_SHORT or gaps + indents >= _TOLD * short
-    return Measures(size, pitch, found.edges, tells_ends=not is_told, is_indented=indents > gaps)
+    return replace(found, tells_ends=not is_told, is_indented=indents > gaps)
 
 
 def body_size(pages: list[LaidOut]) -> float:
@@ -95,20 +104,33 @@ def body_size(pages: list[LaidOut]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def _pitch(pages: list[LaidOut], size: float) -> float:
-    """The smallest of the common distances between lines of the text."""
-    distances = [
-        before.baseline - line.baseline
-        for page in pages
-        for column in page.columns
-        for before, line in pairwise(column.lines)
-        if _is_body(before, size) and _is_body(line, size) and not line.has_small
-    ]
-    counts = Counter(round(distance * 2) / 2 for distance in distances)
-    if not counts:
-        return 1.5 * size
-    most = max(counts.values())
-    return min(distance for distance, count in counts.items() if count >= _SHARED * most)
+def _pitch_and_gap(pages: list[LaidOut], measures: Measures) -> tuple[float, float]:
+    """The smallest of the common distances of lines that fill the column, and the smallest of the common wider ones."""
+    full: Counter[float] = Counter()
+    all_: Counter[float] = Counter()
+    for before, line, edges in _pairs(pages, measures):
+        if _is_body(line, measures.size) and not line.has_small:
+            distance = round((before.baseline - line.baseline) * 2) / 2
+            all_[distance] += 1
+            full[distance] += not measures.is_short(before, line, edges)
+    pitch = _smallest_common(full if full.total() >= _FEWEST_FULL else all_, 1.5 * measures.size)
+    least = pitch + _SLACK * measures.size
+    return pitch, _smallest_common(Counter({one: count for one, count in all_.items() if one > least}), 2 * pitch)
+
+
+def _pairs(pages: list[LaidOut], measures: Measures) -> Iterator[tuple[Line, Line, Edges]]:
+    """Each line of the text, the line below it, and the edges of their column."""
+    for page in pages:
+        for column in page.columns:
+            edges = measures.of(page, column)
+            for before, line in pairwise(column.lines):
+                if _is_body(before, measures.size):
+                    yield before, line, edges
+
+
+def _smallest_common(counts: Counter[float], otherwise: float) -> float:
+    most = max(counts.values(), default=0)
+    return min((value for value, count in counts.items() if count >= _SHARED * most), default=otherwise)
 
 
 def _is_body(line: Line, size: float) -> bool:
@@ -146,12 +168,9 @@ def _shared_edge(borders: list[float], size: float) -> float:
 def _count_told(pages: list[LaidOut], measures: Measures) -> tuple[int, int, int]:
     """How many lines end early, and how many of them have a gap, or an indent, behind them."""
     short = gaps = indents = 0
-    for page in pages:
-        for column in page.columns:
-            edges = measures.of(page, column)
-            for before, line in pairwise(column.lines):
-                if _is_body(before, measures.size) and measures.is_short(before, line, edges):
-                    short += 1
-                    gaps += measures.is_gap(before, line)
-                    indents += measures.indent(line, edges) > 0
+    for before, line, edges in _pairs(pages, measures):
+        if measures.is_short(before, line, edges):
+            short += 1
+            gaps += measures.is_gap(before, line)
+            indents += measures.indent(line, edges) > 0
     return short, gaps, indents
