@@ -41,9 +41,9 @@ def correct_summary(summary: DocumentSummary, values: Values) -> DocumentSummary
     """A document in short, as corrected."""
     if not values:
         return summary
-    changes = _changes(summary, values)
-    read = {field: getattr(summary, field, None) for field in values}
-    return replace(summary, read=read, **{field: value for field, value in changes.items() if hasattr(summary, field)})
+    changes = {field: value for field, value in _changes(summary, values).items() if hasattr(summary, field)}
+    read = {field: getattr(summary, field) for field in values if hasattr(summary, field)}
+    return replace(summary, corrections=values, read=read, **changes)
 
 
 def correct_row(row: TagRow, values: Values) -> TagRow:

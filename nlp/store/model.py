@@ -28,7 +28,8 @@ class DocumentSummary:
     Attributes:
         paragraphs: how many it has, its title apart.
         supplied: where the fields that a person supplied are from: "manifest" or "set".
-        read: of the fields that were corrected (``set``), what had been read.
+        corrections: the fields that were corrected (``set``), with their values.
+        read: what had been read of those that are attributes here.
     """
 
     source: str
@@ -45,6 +46,7 @@ class DocumentSummary:
     job: str | None = None
     derived: tuple[str, ...] = ()
     supplied: Mapping[str, str] = field(default_factory=dict)
+    corrections: Mapping[str, str | None] = field(default_factory=dict)
     read: Mapping[str, str | None] = field(default_factory=dict)
 
     @property
