@@ -142,7 +142,7 @@ class _Aligned:
         borders = [(start, *self._state(source[start]))] if start < end else []
         for offset in range(start + 1, end):
             state = self._state(source[offset])
-            if state != borders[-1][1:]:
+            if state[1] or state[0] != borders[-1][1]:
                 borders.append((offset, *state))
         for (first, status, inserted), (last, _, _) in pairwise([*borders, (end, "kept", "")]):
             if inserted:
