@@ -12,7 +12,7 @@ INSTALL = $(PIP) install -qq --disable-pip-version-check
 PIP = $$(test -x $(BIN)/pip && echo $(BIN)/python -m pip || echo $(PYTHON) -m pip --python $(BIN)/python)
 
 MAKEFLAGS += --no-print-directory
-.PHONY: help report test lint lock clean
+.PHONY: help report test test-formats lint lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -28,6 +28,12 @@ test: $(VENV)/.installed lint
 	@mkdir -p build
 	@$(BIN)/python -m pytest -rs >build/pytest.log 2>&1 || { cat build/pytest.log; exit 1; }
 	@grep '^SKIPPED' build/pytest.log; tail -n 1 build/pytest.log
+
+# Files of the five documents, made by LibreOffice and Chromium where they are installed, against the golden parses.
+test-formats: $(VENV)/.installed
+	@mkdir -p build
+	@$(BIN)/python -m pytest -rs -m tools tests/formats >build/formats.log 2>&1 || { cat build/formats.log; exit 1; }
+	@grep '^SKIPPED' build/formats.log; tail -n 1 build/formats.log
 
 lint: $(VENV)/.installed
 	@mkdir -p build

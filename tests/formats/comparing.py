@@ -4,6 +4,12 @@ import json
 import re
 from pathlib import Path
 
+from nlp.ingest.limits import Limits
+from nlp.ingest.worker import read_bytes
+from nlp.structure.document import structure_document
+from nlp.structure.to_json import document_to_json
+from nlp.types import SourceText
+
 GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "structure"
 NAMES = sorted(path.stem for path in GOLDEN.glob("*.json"))
 
@@ -38,7 +44,9 @@ def differences(parsed, expected, *, source_text=None):
         found.append(f"sponsors: {parsed['sponsors']}")
     found += _paragraph_differences(_paragraphs(parsed), _paragraphs(expected))
     notes, expected_notes = _notes(parsed), _notes(expected)
-    found += [f"note {mark}: {notes.get(mark)!r} for {text!r}" for mark, text in expected_notes.items() if notes.get(mark) != text]
+    found += [
+        f"note {mark}: {notes.get(mark)!r} for {text!r}" for mark, text in expected_notes.items() if notes.get(mark) != text
+    ]
     found += [f"note {mark} is not one: {notes[mark]!r}" for mark in notes.keys() - expected_notes.keys()]
     if _vote(parsed) != _vote(expected):
         found.append(f"vote: {_vote(parsed)} for {_vote(expected)}")
@@ -79,3 +87,11 @@ def _span_differences(parsed, source_text):
             yield f"spans of {one['zone']} {one['number']}: {joined!r} for {one['text']!r}"
         if len(one["source_locations"]) != len(one["source_spans"]):
             yield f"locations of {one['zone']} {one['number']}"
+
+
+def differences_of(data, format_, name):
+    """What differs between the parse of a file's bytes and the golden parse of the document it was made from."""
+    reading = read_bytes(format_, data, Limits())
+    source = SourceText(name, reading.text, "", reading.encoding, format_, reading.furniture, reading.notes, reading.places)
+    parsed = document_to_json(structure_document(source))
+    return differences(parsed, golden(name), source_text=reading.text)

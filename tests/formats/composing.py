@@ -93,3 +93,74 @@ def _marked(text, mark):
 
 def _note(one, text, mark):
     return f'<p class="note">{mark.format(one)} {escape(text)}</p>'
+
+
+def to_pages(composition, *, characters=700, css="", symbol="A/RES/1/1", job="13-44904 (C)"):
+    """The pages of a printed document: running heads, a job number, the notes at the foot of the page that cites them.
+
+    Args:
+        characters: of the text on a page; a paragraph that does not fit is cut, and goes on on the next page.
+    """
+    sheets = _sheets(composition, characters)
+    count, title = len(sheets), escape(re.sub(r"^\d+/\d+\.? ?", "", composition.title))
+    written = dict(composition.notes)
+    pages = []
+    for number, parts in enumerate(sheets, start=1):
+        heads = [f"<span>{title}</span>", f"<span>{symbol}</span>"]
+        foot = [f"<span>{number}/{count}</span>", f"<span>{job}</span>"] if number > 1 else [f"<span>{job}</span>"]
+        if number % 2:
+            foot.reverse()
+        else:
+            heads.reverse()
+        body = "\n".join(parts)
+        cited = [mark for mark in re.findall(r"<sup>(.+?)</sup>", body) if mark in written]
+        notes = "".join(_note(mark, written.pop(mark), "<sup>{}</sup>") for mark in cited)
+        notes = f'<div class="notes"><hr>{notes}</div>' if notes else ""
+        head = f'<div class="running">{"".join(heads)}</div>' if number > 1 else ""
+        pages.append(f'<section>{head}{body}{notes}<div class="foot">{"".join(foot)}</div></section>')
+    style = f"{_PAGE_STYLE}{css}"
+    return f'<!doctype html><html lang="zh"><meta charset="utf-8"><style>{style}</style><body>{"".join(pages)}</body></html>'
+
+
+_PAGE_STYLE = """
+    @page { size: A4; margin: 0 } body { margin: 0; font: 10.5pt/1.6 'Noto Serif CJK SC'; text-align: justify }
+    section { position: relative; box-sizing: border-box; height: 297mm; padding: 30mm 25mm; page-break-after: always }
+    .running, .foot { position: absolute; left: 25mm; right: 25mm; display: flex; justify-content: space-between }
+    .running { top: 15mm; border-bottom: 1px solid } .foot { bottom: 12mm; font-size: 8pt }
+    .notes { position: absolute; left: 25mm; right: 25mm; bottom: 20mm } .notes hr { width: 40mm; margin: 0 0 4pt; text-align: left }
+    .note { font-size: 9pt; margin: 0 } .cut { text-align-last: justify }
+"""
+
+
+def _sheets(composition, characters):
+    """The paragraphs on each page, as HTML."""
+    parts = [("head", line) for line in composition.head]
+    parts += [("title", composition.title), ("text", composition.enacting)]
+    parts += [("text", paragraph) for paragraph in composition.paragraphs]
+    parts += [("ending", line) for line in composition.ending] + [("vote", line) for line in composition.vote]
+    sheets, room = [[]], characters
+    for kind, text in parts:
+        while len(text) > room:
+            cut = _place_to_cut(text, room)
+            if cut > 0:
+                sheets[-1].append(_element(f"{kind} cut", text[:cut]))
+                text, kind = text[cut:], f"{kind} continued"
+            sheets.append([])
+            room = characters
+        sheets[-1].append(_element(kind, text))
+        room -= len(text) + 10
+    return sheets
+
+
+def _place_to_cut(text, room):
+    """The last place where a line may end and no mark, number or word is cut."""
+    for cut in range(room, 20, -1):
+        before, after = text[cut - 1], text[cut]
+        if not (before.isascii() or after.isascii() or before in "《“（" or after in "，。；、：》”）"):
+            return cut
+    return 0
+
+
+def _element(kind, text):
+    name = "h1" if kind == "title" else "p"
+    return f'<{name} class="{kind}">{_marked(text, "<sup>{}</sup>")}</{name}>'
