@@ -24,7 +24,8 @@ DocumentOrError: TypeAlias = Document | SourceError
 TaggedOrError: TypeAlias = TaggedDocument | SourceError
 
 _BATCH = 400
-"""Paragraphs tagged at a time."""
+_BATCH_CHARACTERS = 2_000_000
+"""Paragraphs tagged at a time, and their characters: a few files may be as large as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def tag_documents(documents: Iterable[DocumentOrError], tagger: Tagger) -> Itera
     size = 0
     for document in documents:
         batch.append(document)
-        size += 0 if isinstance(document, SourceError) else 1 + len(document.paragraphs)
+        if not isinstance(document, SourceError):
+            size += 1 + len(document.paragraphs) + len(document.source_text) * _BATCH // _BATCH_CHARACTERS
         if size >= _BATCH:
             yield from _tag_batch(batch, tagger)
             batch, size = [], 0
@@ -87,11 +89,29 @@ def tag_documents(documents: Iterable[DocumentOrError], tagger: Tagger) -> Itera
 
 def tag_lines(lines: Iterable[str], tagger: Tagger) -> Iterator[TaggedLine]:
     """Each line that is not blank, as a paragraph of its own."""
-    numbered = ((number, line) for number, line in enumerate(lines, 1) if line and not line.isspace())
-    while batch := list(islice(numbered, _BATCH)):
+    for batch in _batches((number, line) for number, line in enumerate(lines, 1) if line and not line.isspace()):
         tagged = tagger.tag([line for _, line in batch])
         for (number, line), tags in zip(batch, tagged, strict=True):
             yield TaggedLine(number, line, tags)
+
+
+def _batches(numbered: Iterable[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """The lines in batches; where they break off with an error, those before it come first."""
+    batch: list[tuple[int, str]] = []
+    characters, fault = 0, None
+    try:
+        for number, line in numbered:
+            batch.append((number, line))
+            characters += len(line)
+            if len(batch) >= _BATCH or characters >= _BATCH_CHARACTERS:
+                yield batch
+                batch, characters = [], 0
+    except SourceError as error:
+        fault = error
+    if batch:
+        yield batch
+    if fault:
+        raise fault
 
 
 def _tag_batch(batch: list[DocumentOrError], tagger: Tagger) -> Iterator[TaggedOrError]:
