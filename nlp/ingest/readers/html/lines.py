@@ -11,6 +11,7 @@ from nlp.text import is_han
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _LINE_ENDS = re.compile(r"\r\n|\r|\f")
 _NUMBER_ALONE = re.compile(r"\d{1,3}[.．、)]?|[(（]?[a-z\d一二三四五六七八九十甲乙丙丁戊己]{1,4}[)）]")
+_NUMBERED = re.compile(r"\d{1,3}[.．、]|[(（][a-z\d一二三四五六七八九十甲乙丙丁戊己]{1,4}[)）]|[•·▪●]")
 _WIDE_SIGNS = frozenset("，。；：、！？“”‘’《》〈〉（）【】「」『』—…·　")
 _SIGNS_OF_MARKS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹*∗>")
 
@@ -128,7 +129,8 @@ class Lines:
         if not text:
             return
         if self._label:
-            self._line.append(self._label)
+            # Where the number is written in the text too, the list's own is not shown.
+            self._line.append("" if _NUMBERED.match(text) else self._label)
             self._label = ""
         if self._space and self._last and not _is_dropped(self._space, self._last, text[0]):
             self._line.append(" ")

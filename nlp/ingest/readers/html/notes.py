@@ -91,10 +91,11 @@ def _block_of(target: LexborNode) -> LexborNode | None:
     for node in (target, *_ancestors(target, _MOST_STEPS)):
         if node.tag in ("body", "html", "table", "ol", "ul"):
             break
+        if node.tag not in BLOCK_TAGS and node.tag not in LINE_TAGS:
+            continue
         if _NOTE_BOX.fullmatch(node.attributes.get("id") or ""):
             return node
-        if found is None and (node.tag in BLOCK_TAGS or node.tag in LINE_TAGS):
-            found = node
+        found = found or node
     return found
 
 
