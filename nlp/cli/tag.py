@@ -65,7 +65,7 @@ def tag(
     loaded = load_lexicon(lexicon)
     writer = RowWriter(loaded, _segmenter(loaded) if tokens else None)
     tagger = Tagger(loaded)
-    rows = _line_rows(lines, tagger, writer) if lines else _document_rows(files or [], limits, tagger, writer)
+    rows = _line_rows(lines, limits, tagger, writer) if lines else _document_rows(files or [], limits, tagger, writer)
     failures = 0
     with output.destination(destination) as stream:
         for row in rows:
@@ -83,13 +83,13 @@ def _segmenter(lexicon: Lexicon) -> Callable[[str], list[Token]]:
     return Segmenter(lexicon).tokens
 
 
-def _line_rows(path: Path, tagger: Tagger, writer: RowWriter) -> Iterator[str | ZhutiError]:
+def _line_rows(path: Path, limits: Limits, tagger: Tagger, writer: RowWriter) -> Iterator[str | ZhutiError]:
     from nlp.ingest.lines import read_lines
     from nlp.pipeline import tag_lines
 
-    source = path.name or str(path)
+    source = (path.name or str(path)).encode("utf-8", "backslashreplace").decode()
     try:
-        for line in tag_lines(read_lines(path), tagger):
+        for line in tag_lines(read_lines(path, limits), tagger):
             yield writer.line_row(source, line)
     except ZhutiError as error:
         yield error

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from nlp.errors import SourceError
+from nlp.ingest.limits import Limits, read_limits
 from nlp.ingest.readers.text import BYTE_ORDER_MARKS, decode_text
 from nlp.ingest.walk import STANDARD_INPUT
 
@@ -17,15 +18,18 @@ _WITH_MARK = {
 }  # fmt: skip
 
 
-def read_lines(path: Path) -> Iterator[str]:
+def read_lines(path: Path, limits: Limits | None = None) -> Iterator[str]:
     """The lines of a file (``-``: of standard input), without their ends; the encoding is judged by the first of them.
+
+    Args:
+        limits: of them, only ``characters`` holds, for one line.
 
     Raises:
         SourceError: the file is missing, empty, no text, or not in one encoding throughout.
     """
     try:
         with _open(path) as raw, io.BufferedReader(raw, _SAMPLE) as stream:
-            yield from _lines(stream, str(path))
+            yield from _lines(stream, str(path), limits or read_limits())
     except FileNotFoundError as error:
         raise SourceError("source.missing", where=str(path)) from error
     except UnicodeDecodeError as error:
@@ -40,10 +44,13 @@ def _open(path: Path) -> io.FileIO:
     return io.FileIO(path)
 
 
-def _lines(stream: io.BufferedReader[io.FileIO], where: str) -> Iterator[str]:
+def _lines(stream: io.BufferedReader[io.FileIO], where: str, limits: Limits) -> Iterator[str]:
     encoding = _encoding(stream.peek(_SAMPLE), where)
     with io.TextIOWrapper(stream, encoding=encoding, newline=None) as lines:
-        for line in lines:
+        most = limits.characters * 1_000_000
+        while line := lines.readline(most + 1):
+            if len(line) > most:
+                raise SourceError("source.limit_characters", where=where, limit=limits.characters)
             yield line.removesuffix("\n")
 
 
