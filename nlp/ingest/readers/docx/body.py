@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from nlp.ingest.readers.docx.notes import NoteKind, Notes
 from nlp.ingest.readers.docx.numbering import Numbering
 from nlp.ingest.readers.docx.package import W
-from nlp.ingest.readers.docx.properties import Properties, Styles, is_on, list_of, run_properties
+from nlp.ingest.readers.docx.properties import Properties, Styles, first_line_indent, is_on, list_of, run_properties
 from nlp.ingest.readers.writing import mark_text, raised
 
 if TYPE_CHECKING:
@@ -43,10 +43,14 @@ _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹*∗>")
 
 
 class BodyParagraph(NamedTuple):
-    """A paragraph: its text, with a line feed for each break in it, and its number in the part, from 1."""
+    """A paragraph: its text, with a line feed for each break in it, its number in the part, from 1, and its indent.
+
+    ``indent`` is by how many characters its first line is set in.
+    """
 
     text: str
     number: int
+    indent: int = 0
 
 
 class _Piece(NamedTuple):
@@ -66,6 +70,7 @@ class _Open:
     run: Properties = field(default_factory=Properties)
     is_joined: bool = False
     ends_section: bool = False
+    indent: int = 0
 
 
 class Body:
@@ -147,6 +152,7 @@ class Body:
         paragraph.list_number, paragraph.list_level = list_of(element)
         paragraph.is_joined = element.find(f"{W}rPr/{W}del") is not None
         paragraph.ends_section = element.find(f"{W}sectPr") is not None
+        paragraph.indent = first_line_indent(element)
 
     def _start_run(self, paragraph: _Open, element: Element) -> bool:
         """Read a run's properties; whether it is shown."""
@@ -182,7 +188,7 @@ class Body:
         if self._pending.strip() or text.strip() or self._cells:
             text = f"{label}{self._pending}{text}"
         self._pending = ""
-        self._paragraphs.append(BodyParagraph(text.strip("\n").replace("\f", "\n"), paragraph.number))
+        self._paragraphs.append(BodyParagraph(text.strip("\n").replace("\f", "\n"), paragraph.number, paragraph.indent))
 
     def _label(self, paragraph: _Open) -> str:
         style = self._styles.style(paragraph.style)

@@ -17,6 +17,10 @@ from nlp.ingest.readers.writing import Writing, mark_text
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_LONG = 20
+_MANY = 0.25
+_FINAL_MARKS = frozenset("，；。：、！？,;:!?.”)）]】*⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 
 def read_docx(data: bytes, limits: Limits) -> Reading:
     """The text of a DOCX.
@@ -60,10 +64,15 @@ class _Reader:
         return next((self._package.parse(part) for one, part in self._related.values() if one == kind), None)
 
     def _write(self, part: str, paragraphs: list[BodyParagraph]) -> None:
-        """Write paragraphs, a line each; where lines are broken within them, a blank line stands between them."""
+        """Write paragraphs, a line each; where lines are broken within them, a blank line stands between them.
+
+        Indents are written only where a paragraph is but a line of a text, as converters of PDF make them.
+        """
         is_broken = any("\n" in paragraph.text for paragraph in paragraphs)
+        is_wrapped = _are_lines(paragraphs)
         for paragraph in paragraphs:
-            self._writing.line(paragraph.text, {"part": part, "paragraph": paragraph.number})
+            indent = " " * paragraph.indent if is_wrapped and paragraph.text.strip() else ""
+            self._writing.line(indent + paragraph.text, {"part": part, "paragraph": paragraph.number})
             if is_broken and paragraph.text.strip():
                 self._writing.line("")
 
@@ -109,6 +118,12 @@ class _Reader:
         part = self._related.get(reference)
         root = None if part is None else self._package.parse(part[1])
         return [] if root is None else self._body.read(root)
+
+
+def _are_lines(paragraphs: list[BodyParagraph]) -> bool:
+    """Whether many long paragraphs end as no paragraph does, so that they are the lines of a text."""
+    long = [text for paragraph in paragraphs if len(text := paragraph.text.rstrip()) >= _LONG]
+    return sum(text[-1] not in _FINAL_MARKS for text in long) > len(long) * _MANY
 
 
 def _note_lines(paragraphs: list[BodyParagraph], mark: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import TYPE_CHECKING
 
 from nlp.ingest.readers.docx.package import W
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
 _VAL = f"{W}val"
 _OFF = frozenset(("0", "false", "off", "none"))
+_CHARACTER = 210
+"""The width of a Chinese character in common type, in twentieths of a point."""
+
+_WIDEST_INDENT = 20
 _LEAST_RAISE = 4
 """Half-points by which text must be lifted to be read as raised."""
 
@@ -96,6 +101,15 @@ def list_of(element: Element | None) -> tuple[str | None, int | None]:
         None if number is None else number.get(_VAL),
         None if level is None else integer(level.get(_VAL)),
     )
+
+
+def first_line_indent(element: Element) -> int:
+    """By how many characters a paragraph's first line is set in, as its ``pPr`` says; at least one where it is at all."""
+    indent = element.find(f"{W}ind")
+    if indent is None:
+        return 0
+    characters = integer(indent.get(f"{W}firstLineChars")) / 100
+    return min(ceil(characters or integer(indent.get(f"{W}firstLine")) / _CHARACTER), _WIDEST_INDENT)
 
 
 def is_on(value: str) -> bool:
