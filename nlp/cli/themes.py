@@ -115,7 +115,7 @@ def _count(db: Path, lexicon: Lexicon, by: By, selection: Selection) -> Counted:
         others = left_out(workspace)
         chosen = [document for document in workspace.documents() if selection.takes_document(document)]
         rows = frequency(counted_documents(workspace), labels(lexicon), by=by, selection=selection)
-    corpus = [(document.source, document.sha256) for document in chosen if document.source not in others]
+    corpus = [document for document in chosen if document.source not in others]
     meta = counting_meta(lexicon=lexicon.name, lexicon_version=lexicon.version, selection=selection, corpus=corpus)
     return Counted(rows, {"by": by, **meta}, selection, len(chosen) - len(corpus))
 

@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from hashlib import sha256
 from importlib.metadata import version
+from typing import Protocol
 
 from nlp.mine.intervals import RESAMPLES, SEED
 from nlp.mine.selection import Selection
 from nlp.text import FOLDING_VERSION
 
 
+class Identified(Protocol):
+    """What tells a counted document and the group it falls in; a document in full or in short has it."""
+
+    @property
+    def source(self) -> str: ...
+    @property
+    def sha256(self) -> str: ...
+    @property
+    def symbol(self) -> str | None: ...
+    @property
+    def body(self) -> str | None: ...
+    @property
+    def session(self) -> str | None: ...
+    @property
+    def year(self) -> str | None: ...
+    @property
+    def kind(self) -> str: ...
+
+
 def counting_meta(
-    *, lexicon: str, lexicon_version: str, selection: Selection, corpus: Iterable[tuple[str, str]], seed: int = SEED,
+    *, lexicon: str, lexicon_version: str, selection: Selection, corpus: Iterable[Identified], seed: int = SEED,
     resamples: int = RESAMPLES,
 ) -> dict[str, object]:  # fmt: skip
     """The ``meta`` of a table: lexicon, folding and program versions, filters, the corpus, seed and resamples.
 
     Args:
-        corpus: (source, sha256) of the documents counted.
+        corpus: the documents counted.
     """
-    documents = sorted(corpus)
+    documents = list(corpus)
     return {
         "lexicon": lexicon,
         "lexicon_version": lexicon_version,
@@ -34,10 +55,16 @@ def counting_meta(
     }
 
 
-def corpus_hash(documents: Iterable[tuple[str, str]]) -> str:
-    """One SHA-256 for a set of documents, from their (source, sha256); their order does not matter."""
-    lines = sorted(f"{digest}  {source}\n" for source, digest in documents)
-    return sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
+def corpus_hash(documents: Iterable[Identified]) -> str:
+    """One SHA-256 for a set of documents; their order does not matter.
+
+    It goes over their contents, names and what decides how they are counted (symbol, body, session, year, kind), so that
+    a correction changes it as another text would.
+    """
+    lines = sorted(
+        json.dumps([one.sha256, one.source, one.symbol, one.body, one.session, one.year, one.kind]) + "\n" for one in documents
+    )
+    return sha256("".join(lines).encode("ascii")).hexdigest()
 
 
 def describe(selection: Selection) -> dict[str, object]:

@@ -111,7 +111,7 @@ def gather(
             lexicon=lexicon,
             lexicon_version=lexicon_version,
             selection=selection,
-            corpus=[(one.source, one.sha256) for one in counted],
+            corpus=counted,
         ),
     )
 
