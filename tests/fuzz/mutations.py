@@ -32,6 +32,23 @@ def spoil_bytes(data: bytes, others: list[bytes], rng: random.Random) -> bytes:
     return data
 
 
+def spoil_encoded(data: bytes, others: list[bytes], rng: random.Random) -> bytes:
+    """The bytes of a text spoiled, or its characters, which are then written in some encoding."""
+    if rng.random() < 0.4:
+        return spoil_bytes(data, others, rng)
+    texts = [other.decode("utf-8") for other in others if not other.startswith((b"\xff", b"\xfe")) and _is_utf8(other)]
+    encoding = rng.choice(("utf-8", "utf-8", "utf-8-sig", "utf-16", "utf-32", "gb18030", "big5hkscs"))
+    return spoil_text(rng.choice(texts), texts, rng).encode(encoding, rng.choice(("ignore", "replace")))
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def spoil_archive(data: bytes, others: list[bytes], rng: random.Random) -> bytes:
     """The archive with its bytes spoiled, or with one of its files spoiled and packed again."""
     if rng.random() < 0.3:

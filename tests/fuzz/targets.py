@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import small_files
-from mutations import spoil_archive, spoil_bytes, spoil_markup, spoil_text
+from mutations import spoil_archive, spoil_bytes, spoil_encoded, spoil_markup, spoil_text
 
 from nlp.errors import SourceError, UsageError
 from nlp.ingest.answers import answer_bytes, parse_answer, reading_of
@@ -302,7 +302,7 @@ MANIFEST = (
 )
 
 TARGETS = {
-    "text": Target(encoded_texts, spoil_bytes, check_text),
+    "text": Target(encoded_texts, spoil_encoded, check_text),
     "parser": Target(texts, spoil_text, check_parser),
     "html": Target(html_files, spoil_markup, partial(check_reader, "html")),
     "docx": Target(word_files, spoil_archive, partial(check_reader, "docx")),
