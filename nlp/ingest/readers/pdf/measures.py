@@ -27,6 +27,7 @@ _FEWEST_SHORT = 3
 _FEWEST_FULL = 3
 _TOLERANCE = 0.35
 _FAR = 2.0
+_CLOSER = 0.75
 _TOLD = 0.3
 
 
@@ -73,6 +74,10 @@ class Measures:
         if line.has_small:
             slack = max(slack, min(_SLACK_BELOW_MARKS * self.size, _MOST_OF_GAP * (self.gap - self.pitch)))
         return before.baseline - line.baseline > self.pitch + slack
+
+    def is_closer(self, before: Line, line: Line) -> bool:
+        """Whether two lines stand closer than those of a paragraph do."""
+        return before.baseline - line.baseline < _CLOSER * self.pitch
 
     def is_short(self, line: Line, following: Line, edges: Edges) -> bool:
         """Whether a line ends though the first word of the next had found room on it."""

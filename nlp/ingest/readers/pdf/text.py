@@ -61,6 +61,8 @@ class _Writer:
         measures = self._measures
         if before.role != line.role or line.mark is not None or measures.is_gap(before, line):
             return True
+        if measures.is_closer(before, line):
+            return False
         if measures.tells_ends:
             return measures.is_short(before, line, edges)
         return measures.is_indented and measures.is_far_short(before, line, edges)
