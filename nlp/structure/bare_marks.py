@@ -32,8 +32,8 @@ _MOST_NOTES = 200
 _CONTEXT = 12
 # A pattern that starts with a character, not with a repetition or a look behind, is searched for several times as fast.
 _RUN = re.compile(rf"\d(?<![\d/.\-A-Za-z]\d)\d?(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS}))")
-_WORTH_A_LOOK = re.compile(rf"\d\d?(?:(?=(?:1[89]|20)\d\d\s?年)|(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS})))")
-_GLUED_YEAR = re.compile(r"(\d(?<=[、，；》和及与或]\d)\d?)(?=(?:1[89]|20)\d\d\s?年)")
+_WORTH_A_LOOK = re.compile(rf"\d\d?(?:(?=(?:1[89]|20)\d\d(?:\s?年|$))|/$|(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS})))")
+_GLUED_YEAR = re.compile(r"(\d(?<=[、，；》和及与或]\d)\d?)(?=(?:1[89]|20)\d\d(?:\s?年|(?P<cut>$)))")
 _LEADING_YEAR = re.compile(r"(\d{1,2})(?=(?:1[89]|20)\d\d\s?年)")
 _BEFORE_GLUED_YEAR = frozenset("、，；》和及与或")
 _BRACKETED = re.compile(r"\((?<=[，、；。》”]\()(\d{1,2})\)(?!\s?[(\d])")
@@ -197,9 +197,10 @@ def _candidates(lines: list[Line], index: int, view: str, rules: frozenset[int])
     line = lines[index]
     text = line.text
     before_line, after_line = _neighbours(lines, index)
-    if text.isdecimal():
+    number = text.removesuffix("/")
+    if number.isdecimal():
         if len(text) < 4 and not _is_wrapped_number(before_line, after_line):
-            yield int(text), _alone(line, index, before_line, after_line)
+            yield int(number), _alone(line, index, before_line, after_line)
         return
     note = _NOTE_START.match(text) if text[0].isdecimal() or text[0] == "(" else None
     if note and (_UNIT_AHEAD.match(text, note.end()) or not _may_start_note(lines, index, note, rules)):
@@ -215,11 +216,13 @@ def _candidates(lines: list[Line], index: int, view: str, rules: frozenset[int])
         if strength and not (run.start() == 0 and (note or NUMBER.match(text))):
             end = run.end() + text.startswith("/", run.end())
             yield int(run[0]), _Candidate(line.start + run.start(), line.start + end, index, strength, False)
-    glued_years = _GLUED_YEAR.finditer(text) if "年" in text else ()
+    glued_years = _GLUED_YEAR.finditer(text) if "年" in text or text[-1].isdecimal() else ()
     if text[0].isdecimal() and before_line[-1:] in _BEFORE_GLUED_YEAR and (leading := _LEADING_YEAR.match(text)):
         yield int(leading[1]), _Candidate(line.start, line.start + leading.end(), index, 2, False)
     bracketed = _BRACKETED.finditer(text) if "(" in text else ()
     for glued in (*glued_years, *bracketed):
+        if glued.groupdict().get("cut") is not None and not after_line.startswith("年"):
+            continue
         yield int(glued[1]), _Candidate(line.start + glued.start(), line.start + glued.end(), index, 2, False)
 
 

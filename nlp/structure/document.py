@@ -16,13 +16,14 @@ from nlp.structure.english import without_english
 from nlp.structure.finish import check_numbers, finish_paragraphs
 from nlp.structure.furniture import find_furniture
 from nlp.structure.header import Header, read_header
+from nlp.structure.headings import is_annex_heading, part_of_heading
 from nlp.structure.known import Known, take_out
 from nlp.structure.layout import Layout, read_layout
 from nlp.structure.lines import Line, cut_lines, split_lines
 from nlp.structure.naming import name_document
 from nlp.structure.openings import Openings, load_openings, load_organs
 from nlp.structure.other import other_document
-from nlp.structure.paragraphs import Draft, is_annex_heading, part_of_heading, read_paragraphs
+from nlp.structure.paragraphs import Draft, read_paragraphs
 from nlp.structure.plain import PlainText, make_plain
 from nlp.structure.tail import Tail, read_tail, split_vote
 from nlp.structure.unwrap import Block, Unwrapped, unwrap

@@ -57,7 +57,9 @@ def _stands_apart(match: re.Match[str], view: str, lines: list[Line]) -> bool:
     earliest = lines[index - 1].start if index else max(0, match.start() - 400)
     latest = lines[index - 1].end if index and is_at_start else match.start()
     before = view[earliest:latest].rstrip()[-1:]
-    return not before or before in _MAY_PRECEDE or (is_at_start and before.isascii())
+    if not before or before in _MAY_PRECEDE:
+        return True
+    return is_at_start and (before.isascii() or (lines[index].follows_gap and match.end() >= lines[index].end))
 
 
 def _make_ending(match: re.Match[str]) -> Ending:

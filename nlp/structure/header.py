@@ -17,7 +17,7 @@ from nlp.structure.layout import Layout
 from nlp.structure.lines import Line
 from nlp.structure.names import split_names
 from nlp.structure.titles import Title, find_title
-from nlp.symbols import body_of, find_symbol, parse_symbol
+from nlp.symbols import SYMBOL_PATTERN, body_of, find_symbol, parse_symbol
 from nlp.text import squeeze
 from nlp.types import Kind
 
@@ -44,6 +44,12 @@ _RESOLVED = re.compile(r"通过的决议|(?:大会|理事会|委员会)决议(?!
 _ENOUGH_TEXT = 2000
 """Characters behind the header in which some line is as long as lines can be."""
 
+_UNITED_NATIONS = "联合国"
+_MASTHEAD_LINES = 12
+_BESIDE = re.compile(
+    rf"(?P<name>[^\x00-\x7f](?:\s{{0,4}}[^\x00-\x7f]){{1,11}})\s+(?:Distr\.?:?\s+[A-Za-z]{{5,12}}\s+)?"
+    rf"(?P<symbol>{SYMBOL_PATTERN}(?:\s?\(\d{{4}}\)|\s\((?:E?S-)?[IVXLC]+\))?)(?!\S)"
+)
 _SYMBOL_REST = re.compile(r"[./\dA-Z-][A-Za-z0-9./()-]{0,20}")
 
 
@@ -71,7 +77,7 @@ def read_header(lines: list[Line], enacting: Enacting | None, view: str, organs:
     title = find_title(lines, enacting, view, organs) if enacting else None
     head = _before_title(lines, title, view)
     squeezed = squeeze(" ".join(line.text for line in head))
-    symbol = _printed_symbol(head)
+    symbol = _printed_symbol(head) or _symbol_beside(head, organs)
     kind = _kind(squeezed, symbol, title, enacting)
     committee = _COMMITTEE.search(squeezed) if kind == "draft" else None
     item = _AGENDA_ITEM.search(squeezed)
@@ -136,6 +142,17 @@ def _printed_symbol(head: list[Line]) -> str | None:
         parsed = parse_symbol(joined)
         if parsed and not (parsed.is_resolution and parsed.number is None):
             return parsed.text
+    return None
+
+
+def _symbol_beside(head: list[Line], organs: Mapping[str, str]) -> str | None:
+    """The symbol on the line of 联合国 or of an organ's name, as heads of pages have it whose columns were joined."""
+    for line in head[:_MASTHEAD_LINES]:
+        found = _BESIDE.match(line.text)
+        if found and (name := squeeze(found["name"])) and (name == _UNITED_NATIONS or name in organs):
+            parsed = parse_symbol(found["symbol"])
+            if parsed and not (parsed.is_resolution and parsed.number is None):
+                return parsed.text
     return None
 
 

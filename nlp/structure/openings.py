@@ -34,6 +34,7 @@ _MODIFIERS = (
     "均",
     "爰",
 )
+_OTHER_WORDS = ("请愿", "决定性", "决定权")
 _ADVERB_END = "地"
 _LONGEST_ADVERB = 7
 
@@ -54,6 +55,8 @@ class Openings:
         """Where the opening that stands at ``start`` ends; ``start`` itself where there is none."""
         end = self._end_of_word(view, start)
         if end > start:
+            if view.startswith(_OTHER_WORDS, start):
+                return start
             if not view.startswith(_ADVERB_END, end):
                 return end
             after_adverb = end + 1

@@ -13,25 +13,30 @@ from dataclasses import dataclass, field, replace
 
 from nlp.numerals import parse_number
 from nlp.structure.enacting import is_enacting
+from nlp.structure.headings import (
+    LONGEST_HEADING,
+    is_annex_heading,
+    is_article_heading,
+    is_part_heading,
+    numbered_annex,
+    part_of_heading,
+)
 from nlp.structure.layout import NUMBER
 from nlp.structure.openings import Openings
-from nlp.structure.titles import is_part_heading
 from nlp.structure.unwrap import Block
-from nlp.text import squeeze
 from nlp.types import Span, Warning, Zone
 
 ENCLOSED_DRAFT = "草案"
 """The part that holds a draft which a resolution recommends to another organ, enacting clause and all."""
 
-_SUBPARAGRAPH = re.compile(r"\(?[a-z]{1,4}\)|\([甲乙丙丁戊己庚辛一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[•·▪●-]\s")
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,5}\s?[条章节编](?:\s.{1,24})?$")
-_ANNEX = re.compile(r"((?:附件|附录)\s?(?P<number>[一二三四五六七八九十\d]{0,3}|[A-Z]{1,4}))(?:$|\s)")
+_SUBPARAGRAPH = re.compile(r"[①-⑳㈠-㈩]|\(?[a-z]{1,4}\)|\([甲乙丙丁戊己庚辛一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[•·▪●-]\s")
 _INLINE_NUMBER = re.compile(
     r"[；。，：]\s*(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)|[；。，：]\s*(\d{1,3})\s*[.．]\s*(?=(?:1[89]|20)\d\d年)"
 )
-_LONGEST_HEADING = 40
 _ENDS = frozenset("，；。：！？,;:!?.”")
 _CLAUSE_ENDS = "，,、"
+_HEADING_STARTS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ甲乙丙丁戊己庚辛壬癸附第")
+_LONGEST_PART_HEAD = 4
 _CHINESE_DIGITS = "一二三四五六七八九十"
 
 
@@ -50,13 +55,17 @@ class Draft:
 class _Reading:
     """The state of a walk over the blocks."""
 
+    blocks: list[Block]
     view: str
     openings: Openings
     organs: Mapping[str, str]
+    position: int = 0
     drafts: list[Draft] = field(default_factory=list)
     part: str | None = None
     in_annex: bool = False
+    in_articles: bool = False
     number: int = 0
+    highest: int = 0
     collapsed: bool = False
     restarted: bool = False
     has_quotations: bool = False
@@ -74,38 +83,15 @@ def read_paragraphs(
     Args:
         heading: the heading of the first part, where it stands before the enacting clause.
     """
-    reading = _Reading(view, openings, organs, has_quotations="“" in view)
+    reading = _Reading(blocks, view, openings, organs, has_quotations="“" in view)
     if heading:
         reading.drafts.append(heading)
         reading.part = heading.part
-    for block in blocks:
+    for reading.position, block in enumerate(blocks):
         _read_block(reading, block)
     _mark_headings(reading)
     warned = [(reading.collapsed, "structure.collapsed"), (reading.restarted, "structure.restart")]
     return reading.drafts, [Warning(key) for holds, key in warned if holds]
-
-
-def is_annex_heading(text: str) -> bool:
-    """Whether a block is the heading of an annex (附件, 附件一)."""
-    return _ANNEX.match(text) is not None
-
-
-def _start_annex(reading: _Reading, block: Block, annex: re.Match[str]) -> None:
-    """Start an annex; one that bears a number (附件二) is a part, since each numbers its paragraphs for itself."""
-    reading.in_annex, reading.number = True, 0
-    if annex["number"]:
-        reading.part = squeeze(annex[1])
-    _add(reading, block.fragments, zone="heading")
-
-
-def _may_be_heading(reading: _Reading) -> bool:
-    """Whether a heading may follow: what is before it has ended, or is a heading."""
-    return reading.current is None or reading.current.zone == "heading" or _is_final(reading, reading.current)
-
-
-def part_of_heading(text: str) -> str:
-    """The part that a heading names: ``A`` of ``A. 援助巴勒斯坦难民``."""
-    return text[0]
 
 
 def _mark_headings(reading: _Reading) -> None:
@@ -122,20 +108,30 @@ def _read_block(reading: _Reading, block: Block) -> None:
     number = NUMBER.match(text) if text[0].isdecimal() or text[0] in _CHINESE_DIGITS else None
     if number:
         _read_numbered(reading, block, number)
-    elif text[0] == "附" and (annex := _ANNEX.match(text)):
-        _start_annex(reading, block, annex)
-    elif _starts_part(reading, block, text):
+    elif (text[0] in _HEADING_STARTS or text[-1] in _CLAUSE_ENDS) and _read_heading(reading, block, text):
         return
-    elif text[0] == "第" and _ARTICLE.match(text) and len(block.fragments) == 1 and _may_be_heading(reading):
-        _add(reading, block.fragments, zone="heading")
     elif _goes_on(reading, block, text):
         _append(reading, block.fragments)
     else:
-        _add(reading, block.fragments, zone="annex" if reading.in_annex else None)
+        _add(reading, block.fragments, zone=_zone_here(reading))
+
+
+def _zone_here(reading: _Reading) -> Zone | None:
+    """The zone of what bears no number: unknown, but in an annex and under articles."""
+    return "annex" if reading.in_annex else "operative" if reading.in_articles else None
 
 
 def _read_numbered(reading: _Reading, block: Block, number: re.Match[str]) -> None:
+    """Read a block that starts with a number; one that starts again within an annex or an article stays in the text."""
     digits, chinese = number.groups()
+    if (
+        chinese
+        and not block.is_final(reading.view)
+        and _length(block.fragments) <= LONGEST_HEADING
+        and _may_be_heading(reading)
+    ):
+        _add(reading, block.fragments, zone="heading")
+        return
     value = int(digits) if digits else parse_number(chinese) or 0
     if value != reading.number + 1 and not _may_be_numbered(reading, value, is_chinese=not digits):
         if reading.drafts:
@@ -143,14 +139,24 @@ def _read_numbered(reading: _Reading, block: Block, number: re.Match[str]) -> No
         else:
             _add(reading, block.fragments)
         return
+    zone: Zone = "annex" if reading.in_annex else "operative"
+    rest = _behind_number(block, number)
+    if not rest:
+        _add(reading, block.fragments)
+        return
+    reading.number = value
+    if reading.in_articles or (reading.in_annex and value <= reading.highest):
+        _add(reading, block.fragments, zone=zone)
+    else:
+        reading.highest = value
+        _add(reading, rest, zone=zone, printed=value)
+
+
+def _behind_number(block: Block, number: re.Match[str]) -> list[Span]:
+    """The fragments of a block without the number that it starts with."""
     start, end = block.fragments[0]
     start += number.end()
-    rest = [(start, end), *block.fragments[1:]] if start < end else block.fragments[1:]
-    if rest:
-        reading.number = value
-        _add(reading, rest, zone="annex" if reading.in_annex else "operative", printed=value)
-    else:
-        _add(reading, block.fragments)
+    return [(start, end), *block.fragments[1:]] if start < end else block.fragments[1:]
 
 
 def _may_be_numbered(reading: _Reading, value: int, *, is_chinese: bool) -> bool:
@@ -162,28 +168,52 @@ def _may_be_numbered(reading: _Reading, value: int, *, is_chinese: bool) -> bool
         if current and _ends_with(reading, current, "：:"):
             return False
         reading.in_annex = reading.restarted = True
+        reading.highest = 0
     return True
 
 
-def _starts_part(reading: _Reading, block: Block, text: str) -> bool:
-    """Read an enacting clause or the heading of a part, if the block is one."""
-    view = reading.view
-    start, end = block.fragments[0]
-    if len(block.fragments) == 1 and end - start < _LONGEST_HEADING and is_enacting(text, reading.organs):
+def _read_heading(reading: _Reading, block: Block, text: str) -> bool:
+    """Read an enacting clause or a heading, if the block is one."""
+    if is_annex_heading(text):
+        reading.in_annex, reading.in_articles = True, False
+        reading.number = reading.highest = 0
+        reading.part = numbered_annex(text) or reading.part
+    elif len(block.fragments) == 1 and len(text) < LONGEST_HEADING and is_enacting(text, reading.organs):
         if not reading.in_annex and (reading.current is None or reading.current.zone != "heading"):
             reading.part = ENCLOSED_DRAFT
         reading.number = 0
         return True
-    if (
-        text[0].isascii()
-        and is_part_heading(text)
-        and not block.is_final(view)
-        and (reading.current is None or _is_final(reading, reading.current))
-    ):
-        reading.part, reading.number, reading.in_annex = part_of_heading(text), 0, False
-        _add(reading, block.fragments, zone="heading")
-        return True
+    elif block.is_final(reading.view) or not _may_be_heading(reading):
+        return False
+    elif len(block.fragments) == 1 and is_article_heading(text):
+        reading.in_articles, reading.number = True, 0
+    elif not is_part_heading(text):
+        return False
+    elif not reading.in_annex and _starts_part(reading):
+        reading.part, reading.number = part_of_heading(text), 0
+    _add(reading, block.fragments, zone="heading")
+    return True
+
+
+def _starts_part(reading: _Reading) -> bool:
+    """Whether a lettered heading starts a part, which has an enacting clause of its own, or numbers starting again from 1.
+
+    Elsewhere it is the heading of a section.
+    """
+    for block in reading.blocks[reading.position + 1 : reading.position + 1 + _LONGEST_PART_HEAD]:
+        text = block.head(reading.view)
+        if len(text) < LONGEST_HEADING and is_enacting(text, reading.organs):
+            return True
+        number = NUMBER.match(text)
+        if number:
+            return number[1] == "1" and reading.number > 0
     return False
+
+
+def _may_be_heading(reading: _Reading) -> bool:
+    """Whether a heading may follow: what is before it has ended, or is a heading."""
+    current = reading.current
+    return current is None or current.zone == "heading" or _is_final(reading, current) or _is_heading(reading, current)
 
 
 def _goes_on(reading: _Reading, block: Block, text: str) -> bool:
@@ -215,23 +245,23 @@ def _ends_with(reading: _Reading, draft: Draft, endings: str) -> bool:
 
 def _is_heading(reading: _Reading, draft: Draft) -> bool:
     """Whether what was read as a paragraph may be a heading: short, unnumbered, without an opening."""
-    if draft.printed is not None or _length(draft.fragments) > _LONGEST_HEADING:
+    if draft.printed is not None or _length(draft.fragments) > LONGEST_HEADING:
         return False
     start, end = draft.fragments[0]
     return reading.openings.end(reading.view[start:end].lstrip()) == 0
 
 
 def _is_heading_text(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADING and text[-1] not in "，；。：、"
+    return len(text) <= LONGEST_HEADING and text[-1] not in "，；。：、"
 
 
 def _is_short(reading: _Reading, block: Block) -> bool:
-    return not block.is_final(reading.view) and _length(block.fragments) <= _LONGEST_HEADING
+    return not block.is_final(reading.view) and _length(block.fragments) <= LONGEST_HEADING
 
 
 def _length(fragments: list[Span]) -> int:
     """How long the first fragments are; nobody asks beyond the length of a heading."""
-    return sum(end - start for start, end in fragments[: _LONGEST_HEADING + 1])
+    return sum(end - start for start, end in fragments[: LONGEST_HEADING + 1])
 
 
 def _append(reading: _Reading, fragments: list[Span]) -> None:

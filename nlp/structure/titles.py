@@ -14,6 +14,7 @@ from functools import cache
 from nlp.numerals import NUMERAL_CHARACTERS, parse_number
 from nlp.structure.dates import DATE_PATTERN
 from nlp.structure.enacting import Enacting
+from nlp.structure.headings import is_part_heading
 from nlp.structure.lines import Line
 from nlp.structure.masthead import behind_masthead, is_masthead
 from nlp.text import squeeze
@@ -43,7 +44,6 @@ _NO_TITLE_LINE = re.compile(
 )
 _NO_TITLE = re.compile(r"决\s*议\s*案?")
 _FACTS = re.compile(r"主\s*题\s*[:：]|通\s*过\s*日\s*期")
-_PART_HEADING = re.compile(r"[A-Z](?:[.．、]?$|[.．、]\s*(?=[^\x00-\x7f]))")
 _LAST_ROMAN_SESSION = 99
 _UNITS = (("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 
@@ -76,15 +76,6 @@ def number_before(line: Line, view: str) -> tuple[str | None, int] | None:
     """The number that stands before a title on a line, and where the title starts; None where there is none."""
     found = _NUMBERED.match(view, line.start, line.end)
     return (_number(found), found.end()) if found else None
-
-
-def is_part_heading(text: str) -> bool:
-    """Whether a line is the heading of a part: ``A``, ``B.``, ``A. 援助巴勒斯坦难民``.
-
-    >>> [is_part_heading(text) for text in ("A", "B. 援助难民", "A/76/249", "COVID-19")]
-    [True, True, False, False]
-    """
-    return _PART_HEADING.match(text) is not None
 
 
 def _find_numbered(lines: list[Line], enacting: Enacting, view: str) -> Title | None:

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from nlp.structure.bare_marks import NOTE_LEAD, BareMarks
 from nlp.structure.furniture import Furniture
+from nlp.structure.headings import is_part_heading
 from nlp.structure.layout import NUMBER, Layout, is_cut_off, opens_paragraph
 from nlp.structure.lines import FINAL_MARKS, Line
 from nlp.structure.openings import Openings
 from nlp.structure.plain import PlainText
-from nlp.structure.titles import is_part_heading
 from nlp.types import Span
 
 _NOTE_ENDS = frozenset("。.；;！？”")
