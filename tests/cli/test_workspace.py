@@ -156,12 +156,27 @@ def test_a_document_that_is_no_resolution_is_listed_with_its_warning(zhuti: Zhut
     assert group == (None, None, "none")
 
 
-def test_removing_says_what_was_not_there(zhuti: Zhuti, corpus: Path) -> None:
+def test_removing_says_what_went_and_what_was_not_there(zhuti: Zhuti, corpus: Path) -> None:
     zhuti("add", "corpus")
-    assert zhuti("remove", "ga-res-68-160.txt", "nothing.txt") == Written(
-        1, "", ["error: the workspace has no such document: nothing.txt; see zhuti documents"]
+    assert zhuti("remove", "ga-res-68-160.txt", "nothing.txt", "A/HRC/RES/43/21", "ga-*") == Written(
+        1,
+        "",
+        [
+            "removed ga-res-68-160.txt (A/RES/68/160)",
+            "error: the workspace has no such document: nothing.txt; see zhuti documents",
+            "removed hrc-res-43-21.txt (A/HRC/RES/43/21)",
+            "removed ga-75-third-committee-draft.txt",
+            "removed ga-res-76-164.txt (A/RES/76/164)",
+        ],
     )
-    assert "ga-res-68-160.txt" not in {row["source"] for row in listed(zhuti)}
+    assert [row["source"] for row in listed(zhuti)] == ["hrc-res-53-11.txt"]
+
+
+def test_a_pattern_reaches_into_folders(zhuti: Zhuti, corpus: Path) -> None:
+    (corpus / "old" / "2013").mkdir(parents=True)
+    (corpus / "ga-res-68-160.txt").rename(corpus / "old" / "2013" / "ga-res-68-160.txt")
+    zhuti("add", "corpus")
+    assert zhuti("remove", "old/*").err == ["removed old/2013/ga-res-68-160.txt (A/RES/68/160)"]
 
 
 def test_retagging_with_the_same_lexicon_changes_no_figure(zhuti: Zhuti, corpus: Path) -> None:
