@@ -108,11 +108,15 @@ def _date(written: str) -> str | None:
         return None
 
 
+def _item(written: str) -> str:
+    return written.replace(" ", "").replace("（", "(").replace("）", ")")
+
+
 def _text(written: str) -> str:
     return written
 
 
 _READERS: dict[str, Callable[[str], str | None]] = {
     "symbol": _symbol, "body": _body, "kind": _kind, "session": _session,
-    "adopted": _date, "distributed": _date, "report": _symbol,
+    "adopted": _date, "distributed": _date, "report": _symbol, "agenda_item": _item,
 }  # fmt: skip
