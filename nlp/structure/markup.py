@@ -20,15 +20,17 @@ class RaisedMark(NamedTuple):
     mark: str
 
 
-MARKUP_STARTS = rf"<{SUPERSCRIPTS}*∗＊﹡\[\]\\#h"
+MARKUP_STARTS = rf"<{SUPERSCRIPTS}*∗＊﹡\[\]\\#h^|>!"
 """What markup starts with (for character classes)."""
 
 _GAP = r"\s{0,12}"
 _DIGITS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _STARS = "*∗＊﹡"
+_PLAIN_STARS = str.maketrans(dict.fromkeys("∗＊﹡", "*"))
+_NAMED_MARKS = frozenset(("footnote", "link", "caret"))
 
 _LINE_END = r"(?:[^\S\r\n]{0,4}(?:\r\n|\r|\n)[^\S\r\n]{0,4})"
-_TARGET = rf"\({_GAP}(?:\#|https?:[^()\s]{{0,300}}){_GAP}\)"
+_TARGET = rf"\({_GAP}(?:\#[^()\s]{{0,100}}|https?:[^()\s]{{0,300}}){_GAP}\)"
 
 # The first character class is what lets the search run at the speed of a scan.
 _MARKUP = re.compile(
@@ -36,15 +38,23 @@ _MARKUP = re.compile(
     (?: (?<=<) {_GAP} s {_GAP} u {_GAP} p {_GAP} > {_GAP}
         (?P<sup> \d{{1,2}} (?:\s{{1,6}}\d)? | [{_STARS}]{{1,3}} | [ivxl]{{2,6}} | [a-z] ) {_GAP}
         < {_GAP} / {_GAP} s {_GAP} u {_GAP} p {_GAP} >
-      | (?<=<) /? (?:p|br|b|i|em|strong|u|div|span|sup|sub|a) \b [^<>]{{0,200}} >
+      | (?<=<) /? (?:p|br|b|i|em|strong|u|div|span|sup|sub|a|table|tbody|thead|tr|td|th|center|font|h[1-6]|ul|ol|li|hr) \b
+        [^<>]{{0,200}} >
       | (?<=[{SUPERSCRIPTS}]) (?<!m[{SUPERSCRIPTS}]) (?P<raised>[{SUPERSCRIPTS}]{{0,2}})
       | (?<=\*) (?P<bold>\s{{0,12}}\*) (?!\*)
       | (?<=[{_STARS}]) (?P<star>[{_STARS}]{{0,2}}) (?![{_STARS}])
+      | (?<=\[) \^ (?P<footnote> \d{{1,3}} | [{_STARS}] | [a-z] ) \] (?: :[ \t] )?    # [^1], and [^1]: before the note
+      | (?<=\[) \\?\[? (?P<link> \d{{1,3}} ) \\?\]? \] \( \#[^()\s]{{1,100}} \)         # [1](#fn1), [[1]](#_ftn1)
       | (?<=\[) (?= [^\[\]]{{1,200}} \] {_GAP} {_TARGET} )
       | (?<=\]) {_GAP} {_TARGET}
       | (?<=\\) (?= {_GAP} [\\()\[\]*_\#.+!<>-] )
       | (?<=h) ttps?://[!-~]{{0,500}}
         (?: {_LINE_END}{{1,2}} (?=[!-~]{{0,200}}[/.]) [!-~]{{2,200}} (?={_LINE_END}) ){{0,20}}
+      | (?<=\^) (?P<caret> \d{{1,2}} | [{_STARS}] ) \^
+      | (?<=!) \[ [^\[\]\n]{{0,200}} \] \( [^()\n]{{0,300}} \)
+      | (?: (?<=\n>) | (?<=\A>) ) [ \t]{{0,4}}
+      | (?: (?<=\n\|) | (?<=\A\|) ) [-:| \t]{{0,300}} (?= \r?\n | \Z )                     # the rule of a table
+      | (?: (?<=\n\|) | (?<=\A\|) | (?<=\s\|) (?=\s|\Z) ) [ \t]{{0,4}}
       | (?: (?<=\s\#) | (?<=\A\#) ) \#{{0,5}} (?:[ \t]{{1,4}}|(?=\s))
     )""",
     re.VERBOSE,
@@ -54,6 +64,7 @@ _BOLD_AHEAD = re.compile(
       | (?<!\S)\*\s{0,12}\*(?=\S)[^*]{0,199}[^*\s](?:\r\n|\r|\n){1,2}\*\s{0,12}\*(?=\S)  # wrapped before its last stars""",
     re.VERBOSE,
 )
+_EMPHASIS = re.compile(r"(?<!\S)(\*|\*{3})(?=[^\s*])[^*\n]{0,29}[^\s*](\1)(?!\*)")
 
 
 def strip_markup(text: str, candidates: Iterable[int]) -> tuple[str, tuple[RaisedMark, ...], tuple[int, ...], tuple[int, ...]]:
@@ -92,15 +103,21 @@ def strip_markup(text: str, candidates: Iterable[int]) -> tuple[str, tuple[Raise
 def _find_markup(text: str, candidates: Iterable[int]) -> Iterator[tuple[int, int, str]]:
     """(start, end, mark or "") of everything to be taken out, in order."""
     in_bold = False
-    end = 0
+    end = emphasised = 0
     for start in candidates:
         found = _MARKUP.match(text, start) if start >= end else None
         if found is None:
             continue
         end = found.end()
         mark, kind = "", found.lastgroup
-        if kind == "raised":
+        if kind in _NAMED_MARKS:
+            mark = found[kind or 0].translate(_PLAIN_STARS)
+        elif kind == "raised":
             mark = found[0].translate(_DIGITS)
+        elif start == emphasised and start:
+            pass
+        elif kind == "star" and (emphasis := _EMPHASIS.match(text, start)):
+            emphasised = emphasis.start(2)
         elif kind == "bold" and (in_bold or _BOLD_AHEAD.match(text, start)):
             in_bold = not in_bold
         elif text[start] in _STARS:

@@ -52,17 +52,14 @@ def decode_text(data: bytes, *, where: str) -> tuple[str, str]:
 def utf_16_without_mark(data: bytes) -> str | None:
     """Which UTF-16 a text without a byte order mark is in, or None.
 
-    Its line ends, blanks and digits have a zero byte each, always on the same side.
+    Its line ends, blanks and digits have a zero byte each; read from the wrong side they are no characters of a text.
     """
     sample = data[:_SAMPLE]
     if b"\x00" not in sample:
         return None
-    for encoding, zeros, others in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
-        if zeros.count(0) > 20 * others.count(0):
-            text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
-            if len(_EXPECTED.findall(text)) >= _LEAST_PLAUSIBLE * len(text):
-                return encoding
-    return None
+    whole = sample[: len(sample) // 2 * 2]
+    expected, encoding = max((_plausibility(whole.decode(encoding, "replace"))[0], encoding) for encoding in _UTF_16)
+    return encoding if expected >= _LEAST_PLAUSIBLE else None
 
 
 def read_as_chinese(text: str) -> float:
