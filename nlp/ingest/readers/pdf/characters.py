@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -58,7 +59,7 @@ class Page:
     has_picture: bool = False
 
 
-def read_characters(data: bytes, limits: Limits) -> list[Page]:
+def read_characters(data: bytes, limits: Limits) -> Iterator[Page]:
     """The pages of a PDF.
 
     Raises:
@@ -69,11 +70,16 @@ def read_characters(data: bytes, limits: Limits) -> list[Page]:
         count = len(document)
         if count > limits.pages:
             raise SourceError("source.limit_pages", where="", limit=limits.pages)
-        pages = [_read_page(document, index) for index in range(count)]
+        seen = _Seen()
+        for index in range(count):
+            page = _read_page(document, index)
+            seen.add(page)
+            if seen.characters > limits.characters * 1_000_000:
+                raise SourceError("source.limit_characters", where="", limit=limits.characters)
+            yield page
+        seen.check()
     finally:
         document.close()
-    _check_text(pages)
-    return pages
 
 
 def _open(data: bytes) -> Any:
@@ -189,16 +195,24 @@ def _read_objects(page: Any, found: Page, turn: int) -> None:
                 found.rules.append(Rule(left, right, (top + bottom) / 2))
 
 
-def _check_text(pages: list[Page]) -> None:
-    """Refuse what has pictures of text, or a text layer that no one can read."""
-    text = "".join(character.text for page in pages for character in page.characters if not character.is_generated)
-    visible = "".join(text.split())
-    pictures = sum(page.has_picture for page in pages)
-    if pictures and len(visible) < _FEWEST_PER_PICTURE * pictures:
-        raise SourceError("source.no_text_layer", where="")
-    if visible and sum(map(_is_readable, visible)) < _LEAST_READABLE * len(visible):
-        raise SourceError("source.no_text_layer", where="")
+@dataclass(slots=True)
+class _Seen:
+    """What the pages held so far: whether a PDF has text shows only at its end."""
 
+    characters: int = 0
+    visible: int = 0
+    readable: int = 0
+    pictures: int = 0
 
-def _is_readable(character: str) -> bool:
-    return character != "\ufffd" and not "\ue000" <= character <= "\uf8ff"
+    def add(self, page: Page) -> None:
+        self.characters += len(page.characters)
+        self.pictures += page.has_picture
+        visible = [one.text for one in page.characters if not (one.is_generated or one.text.isspace())]
+        self.visible += len(visible)
+        self.readable += len([text for text in visible if text != "\ufffd" and not "\ue000" <= text <= "\uf8ff"])
+
+    def check(self) -> None:
+        """Refuse what has pictures of text, or a text layer that no one can read."""
+        is_scan = self.pictures and self.visible < _FEWEST_PER_PICTURE * self.pictures
+        if is_scan or self.readable < _LEAST_READABLE * self.visible:
+            raise SourceError("source.no_text_layer", where="")

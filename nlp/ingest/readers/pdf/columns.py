@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
 from nlp.ingest.readers.pdf.characters import Page, Rule
-from nlp.ingest.readers.pdf.lines import Line, Piece, find_lines, find_pieces
+from nlp.ingest.readers.pdf.lines import Line, Piece, find_lines, find_pieces, find_rows
 
 _FEWEST_LINES = 3
 _NARROWEST_GUTTER = 0.8
@@ -41,16 +42,17 @@ class LaidOut:
         return [line for column in self.columns for line in column.lines]
 
 
-def lay_out(pages: list[Page]) -> list[LaidOut]:
+def lay_out(pages: Iterable[Page]) -> list[LaidOut]:
     """The lines of every page in reading order."""
-    pieces = [find_pieces(page.characters) for page in pages]
-    gutters = [_find_gutter(of_page) for of_page in pieces]
-    common = [gutter for gutter in gutters if gutter is not None]
     laid_out = []
-    for page, of_page, gutter in zip(pages, pieces, gutters, strict=True):
-        if gutter is None and common:
-            gutter = _same_gutter(of_page, common[-1])
-        laid_out.append(LaidOut(page.number, _columns(of_page, gutter), page.rules, page.bounds))
+    last: float | None = None
+    for page in pages:
+        pieces = find_pieces(page.characters)
+        gutter = _find_gutter(pieces)
+        if gutter is None and last is not None:
+            gutter = _same_gutter(pieces, last)
+        last = gutter or last
+        laid_out.append(LaidOut(page.number, _columns(pieces, gutter), page.rules, page.bounds))
     return laid_out
 
 
@@ -66,13 +68,13 @@ def _columns(pieces: list[Piece], gutter: float | None) -> list[Column]:
         return [Column(find_lines(pieces))] if pieces else []
     columns: list[Column] = []
     waiting: tuple[list[Piece], list[Piece]] = ([], [])
-    for row in find_lines(pieces):
-        if any(piece.left < gutter < piece.right for piece in row.pieces):
+    for row in find_rows(pieces):
+        if any(piece.left < gutter < piece.right for piece in row):
             columns += _halves(waiting)
             waiting = ([], [])
-            columns.append(Column([row], (0, 1)))
+            columns.append(Column([Line(row)], (0, 1)))
         else:
-            for piece in row.pieces:
+            for piece in row:
                 waiting[piece.left > gutter].append(piece)
     return columns + _halves(waiting)
 

@@ -8,6 +8,7 @@ prints, the symbol and the title above a later page). The first other row ends t
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from nlp.ingest.readers.pdf.columns import LaidOut
@@ -15,9 +16,9 @@ from nlp.ingest.readers.pdf.lines import Line
 from nlp.text import squeeze
 
 _DEEPEST = 5
-_SAME_HEIGHT = 3.0
+_SAME_HEIGHT, _SAME_SIZE = 3.0, 0.5
 _APART = 1.2
-_SENTENCE_ENDS = frozenset("，。；：、,;:")
+_SENTENCE_ENDS = frozenset(("", *"，。；：、,;:"))
 _SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]")
 _DATE = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,，]?(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:[AP]M)?"
 _BROWSER = re.compile(rf"{_DATE}.*|(?:https?|file)://\S+(?:\d+/\d+)?|about:blank(?:\d+/\d+)?", re.IGNORECASE)
@@ -50,9 +51,13 @@ def mark_furniture(pages: list[LaidOut]) -> None:
     heads = first | {re.sub(r"^\d+/\d+\.?", "", text) for text in first}
     for at_top in (True, False):
         ends = [of_page[:_DEEPEST] if at_top else of_page[: -_DEEPEST - 1 : -1] for of_page in rows]
+        seen: dict[tuple[str, ...], list[tuple[int, _Row]]] = defaultdict(list)
         for number, end in enumerate(ends):
-            others = [row for other, of_other in enumerate(ends) if other != number for row in of_other]
-            _mark_end(end, others, rows[number], heads if number and at_top else set())
+            for row in end:
+                seen[row.key].append((number, row))
+        for number, end in enumerate(ends):
+            repeated = [_is_repeated(row, number, seen[row.key]) for row in end]
+            _mark_end(end, repeated, rows[number], heads if number and at_top else set())
 
 
 def _rows(page: LaidOut) -> list[_Row]:
@@ -71,22 +76,23 @@ def _row_of(lines: list[Line]) -> _Row:
     return _Row(lines, lines[0].baseline, lines[0].size, "".join(words), key)
 
 
-def _mark_end(end: list[_Row], others: list[_Row], rows: list[_Row], heads: set[str]) -> None:
+def _mark_end(end: list[_Row], repeated: list[bool], rows: list[_Row], heads: set[str]) -> None:
     """Mark the furniture at one end of a page, from its border inwards; something is left on every page."""
     for depth, row in enumerate(end):
         inner = end[depth + 1] if depth + 1 < len(end) else None
-        if len(rows) <= depth + 1 or not (_is_repeated(row, others) or _is_furniture(row, inner, heads)):
+        if len(rows) <= depth + 1 or not (repeated[depth] or _is_furniture(row, inner, heads)):
             return
         for line in row.lines:
             line.role = "furniture"
 
 
-def _is_repeated(row: _Row, others: list[_Row]) -> bool:
-    if row.text[-1] in _SENTENCE_ENDS or _SUPERSCRIPT.match(row.text):
+def _is_repeated(row: _Row, number: int, alike: list[tuple[int, _Row]]) -> bool:
+    """Whether another page than that of this number has the same at the same height."""
+    if row.text[-1:] in _SENTENCE_ENDS or _SUPERSCRIPT.match(row.text):
         return False
     return any(
-        other.key == row.key and abs(other.height - row.height) < _SAME_HEIGHT and abs(other.size - row.size) < 0.5
-        for other in others
+        other != number and abs(one.height - row.height) < _SAME_HEIGHT and abs(one.size - row.size) < _SAME_SIZE
+        for other, one in alike
     )
 
 

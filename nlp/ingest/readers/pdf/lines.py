@@ -56,8 +56,16 @@ class Piece:
         is_behind = character.left >= min(self.right - _FARTHEST_BACK * size, self.characters[-1].left - 0.01 * size)
         return is_behind and character.left - self.right <= _WIDEST_STEP * size
 
+    def add_blank(self) -> None:
+        """Put a blank behind it that pdfium has seen between two words."""
+        if not self.characters[-1].is_generated:
+            self.characters.append(self.characters[-1]._replace(text=" ", is_generated=True))
+
     def add(self, character: Character) -> None:
         """Put a character behind it; the largest characters tell the height of the line."""
+        if self.characters[-1].is_generated and not (character.text.isascii() or self.characters[-2].text.isascii()):
+            # Chinese signs that were pulled apart to fill a line have no blank between them.
+            self.characters.pop()
         self.characters.append(character)
         self.is_uneven = self.is_uneven or abs(character.baseline - self.baseline) > _RAISED * character.size
         self.right = max(self.right, character.right)
@@ -83,33 +91,31 @@ class Line:
     """What stands at one height in one column of a page.
 
     Attributes:
-        pieces: from left to right.
+        pieces: from left to right; their characters are given up.
         size: of most of its characters.
         role: ``text``, ``furniture`` or ``note``.
         mark: of the note that starts with it, in plain digits or stars.
         has_small: whether some of its characters are smaller than most.
+        first_width: the width of its first word, which could not be parted.
+        texts: that of each piece, raised marks as superscripts, behind what separates it from the piece before.
     """
 
-    __slots__ = ("_texts", "baseline", "has_small", "left", "mark", "pieces", "right", "role", "size")
+    __slots__ = ("baseline", "first_width", "has_small", "left", "mark", "pieces", "right", "role", "size", "texts")
 
     def __init__(self, pieces: list[Piece]) -> None:
-        self.pieces = sorted(pieces, key=lambda piece: piece.left)
+        self.pieces = pieces = sorted(pieces, key=lambda piece: piece.left)
         characters = [one for piece in pieces for one in piece.characters if not one.is_generated]
         sizes = Counter([round(one.size, 2) for one in characters if one.text not in _MARKS] or [round(characters[0].size, 2)])
         self.size = sizes.most_common(1)[0][0]
-        self.has_small = min(one.size for one in characters) < self.size * _SMALLER
+        self.has_small = min([one.size for one in characters]) < self.size * _SMALLER
         self.baseline = max(pieces, key=lambda piece: (round(piece.size, 1), len(piece.characters))).baseline
-        self.left, self.right = self.pieces[0].left, max(map(_end_of, pieces))
+        self.left, self.right = pieces[0].left, max(map(_end_of, pieces))
+        self.first_width = _first_width(pieces[0].characters)
+        self.texts = _texts_of(self)
         self.role: Role = "text"
         self.mark: str | None = None
-        self._texts: list[str] | None = None
-
-    @property
-    def texts(self) -> list[str]:
-        """The text of each piece, raised marks as superscripts, and what separates it from the piece before."""
-        if self._texts is None:
-            self._texts = _texts_of(self)
-        return self._texts
+        for piece in pieces:
+            piece.characters = []
 
     @property
     def text(self) -> str:
@@ -120,18 +126,7 @@ class Line:
         """Make it the first line of a note, whose mark is the first ``length`` characters of it."""
         self.role, self.mark = "note", mark
         rest = self.texts[0][length:].lstrip()
-        self._texts = [f"{mark.translate(_SUPERSCRIPTS)} {rest}", *self.texts[1:]]
-
-    def first_width(self) -> float:
-        """The width of its first word, which could not be parted."""
-        characters = self.pieces[0].characters
-        end = characters[0].right
-        for before, character in pairwise(characters):
-            together = before.text.isascii() and character.text.isascii() and before.text not in " -"
-            if not (together or before.text in _STICKS_TO_NEXT or character.text in _STICKS_TO_LAST):
-                break
-            end = character.right
-        return end - characters[0].left
+        self.texts = [f"{mark.translate(_SUPERSCRIPTS)} {rest}", *self.texts[1:]]
 
 
 def find_pieces(characters: Iterable[Character]) -> list[Piece]:
@@ -142,8 +137,7 @@ def find_pieces(characters: Iterable[Character]) -> list[Piece]:
     for character in characters:
         if character.is_generated:
             if current is not None and character.text == " ":
-                last = current.characters[-1]
-                current.characters.append(last._replace(text=" ", is_generated=True))
+                current.add_blank()
         elif current is not None and current.takes(character):
             current.add(character)
         elif character.text == " ":
@@ -155,8 +149,8 @@ def find_pieces(characters: Iterable[Character]) -> list[Piece]:
     return pieces
 
 
-def find_lines(pieces: Iterable[Piece]) -> list[Line]:
-    """The lines of one column, from top to bottom."""
+def find_rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """The pieces of each line, from top to bottom."""
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: -piece.baseline):
         row = next((row for row in rows[-3:] if _is_in_row(piece, row)), None)
@@ -164,8 +158,12 @@ def find_lines(pieces: Iterable[Piece]) -> list[Line]:
             rows.append([piece])
         else:
             row.append(piece)
-    lines = [Line(row) for row in rows]
-    return sorted(lines, key=lambda line: -line.baseline)
+    return sorted(rows, key=lambda row: -max(row, key=lambda piece: piece.size).baseline)
+
+
+def find_lines(pieces: Iterable[Piece]) -> list[Line]:
+    """The lines of one column, from top to bottom."""
+    return [Line(row) for row in find_rows(pieces)]
 
 
 def _is_in_row(piece: Piece, row: list[Piece]) -> bool:
@@ -179,6 +177,16 @@ def _end_of(piece: Piece) -> float:
     """Where a piece ends; some fonts tell the border of what is seen of a Chinese sign, not of the square it is set in."""
     last = piece.characters[-1]
     return piece.right if last.text.isascii() else max(piece.right, last.left + last.size)
+
+
+def _first_width(characters: list[Character]) -> float:
+    end = characters[0].right
+    for before, character in pairwise(characters):
+        together = before.text.isascii() and character.text.isascii() and before.text not in " -"
+        if not (together or before.text in _STICKS_TO_NEXT or character.text in _STICKS_TO_LAST):
+            break
+        end = character.right
+    return end - characters[0].left
 
 
 def _texts_of(line: Line) -> list[str]:

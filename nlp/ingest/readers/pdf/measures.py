@@ -81,11 +81,11 @@ class Measures:
 
     def is_short(self, line: Line, following: Line, edges: Edges) -> bool:
         """Whether a line ends though the first word of the next had found room on it."""
-        return edges.right - line.right > _TOLERANCE * self.size + following.first_width()
+        return edges.right - line.right > _TOLERANCE * self.size + following.first_width
 
     def is_far_short(self, line: Line, following: Line, edges: Edges) -> bool:
         """Whether a line that starts at the edge ends so early that the first word of the next cannot be the reason."""
-        free = edges.right - line.right - following.first_width()
+        free = edges.right - line.right - following.first_width
         return free > _FAR * self.size and not self.indent(line, edges) and not self.indent(following, edges)
 
 
@@ -105,7 +105,7 @@ def body_size(pages: list[LaidOut]) -> float:
     sizes: Counter[float] = Counter()
     for page in pages:
         for line in page.lines:
-            sizes[round(line.size, 1)] += sum(len(piece.characters) for piece in line.pieces)
+            sizes[round(line.size, 1)] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 

@@ -73,10 +73,12 @@ class _Writer:
             visible = len(text) - len(text.lstrip())
             at = self._length + visible
             self._put(text)
+            if at == self._length:
+                continue
             box = [round(value, 1) for value in (piece.left, piece.bottom, piece.right, piece.top)]
             self._places.append(Place(at, self._length, {"page": page, "box": box}))
         span = (start, self._length)
-        if line.role == "furniture":
+        if line.role == "furniture" and span[0] < span[1]:
             self._furniture.append(span)
         elif line.role == "note":
             if line.mark is not None:
