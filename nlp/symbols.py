@@ -21,8 +21,8 @@ _RESOLUTION = re.compile(
     r"/(?:RES|DEC)/(?:(?P<session>(?:ES-|S-)?\d{1,4})/(?P<number>\d{1,4})"
     r"|(?P<running>\d{1,4})[A-Z]?\((?P<numeral>(?:E?S-)?[IVXLC]+|\d{4})\))"
 )
-_BODIES = (("A/HRC/", "HRC"), ("E/CN.4/", "CHR"), ("A/", "GA"), ("E/", "ECOSOC"), ("S/", "SC"))
-_PREFIXES = {"GA": "A/RES/", "HRC": "A/HRC/RES/", "ECOSOC": "E/RES/", "CHR": "E/CN.4/RES/"}
+_BODIES = (("A/HRC/", "HRC"), ("E/CN.4/Sub.2/", "SubCom"), ("E/CN.4/", "CHR"), ("A/", "GA"), ("E/", "ECOSOC"), ("S/", "SC"))
+_PREFIXES = {"GA": "A/RES/", "HRC": "A/HRC/RES/", "ECOSOC": "E/RES/", "CHR": "E/CN.4/RES/", "SubCom": "E/CN.4/Sub.2/RES/"}
 _DECISION_PREFIXES = {"GA": "A/DEC/", "HRC": "A/HRC/DEC/", "ECOSOC": "E/DEC/"}
 _BEFORE_SESSION = re.compile(
     r"(?:A/(?:HRC/|C\.\d/|BUR/)?(?=(?:E?S-|[1-9]\d?/))|E/(?=(?:19|20)\d\d/))(?P<session>(?:E?S-)?\d{1,4})/(?!RES|DEC)"

@@ -15,6 +15,7 @@ from nlp.structure.endings import Ending, find_endings
 from nlp.structure.english import without_english
 from nlp.structure.finish import check_numbers, finish_paragraphs
 from nlp.structure.furniture import find_furniture
+from nlp.structure.genres import encloses_text
 from nlp.structure.header import Header, read_header
 from nlp.structure.headings import is_annex_heading, part_of_heading
 from nlp.structure.known import Known, take_out
@@ -52,7 +53,7 @@ def structure_document(source: SourceText, *, lexicon: Path | None = None) -> Do
     known, english = _leave_english(take_out(source, plain, split_lines(plain)))
     plain, lines, view = known.plain, known.lines, known.plain.view
     enacting = find_enacting(lines, view, organs, openings)
-    if enacting is None:
+    if enacting is None or encloses_text(lines[: enacting.line], organs):
         document = other_document(source, known, openings, organs)
         return replace(document, warnings=(*document.warnings, *english)) if english else document
     body, endings = _body_lines(lines, enacting, view)

@@ -23,6 +23,7 @@ _GENRE = re.compile(
     | [^。；]{0,80}(?:的信|信函|来函|照会|说明|声明|备忘录|议程|发言|意见书|陈述|记录|公报|宣言|更正) )[*\d]{0,3}""",
     re.VERBOSE,
 )
+_LETTER = re.compile(r"[^，。；]{0,80}(?:报告书?|的信|信函|来函|照会|说明|备忘录)[*\d]{0,3}")
 _SENTENCE_ENDS = frozenset("。；;")
 _MOST_LINES = 40
 _LONGEST_PART = 6
@@ -62,6 +63,23 @@ def find_genre(head: list[Line], view: str, organs: Mapping[str, str], layout: L
     if not any(block.is_masthead for block in blocks):
         return None
     return _find_declared(head, organs) or _find_numbered(head, blocks, view, layout) or _find_named(head, blocks)
+
+
+def encloses_text(before: list[Line], organs: Mapping[str, str]) -> bool:
+    """Whether the lines before an enacting clause are a letter's or a report's, which has the clause in a text it passes on.
+
+    A sentence stands between such a document's head and the clause; between a resolution's title and its clause stands none.
+    """
+    head = head_of(before)
+    if len(head) == len(before):
+        return False
+    blocks = _cut_blocks(head, organs) if head else []
+    return any(
+        _LETTER.fullmatch(squeeze("".join(line.text for line in block.lines[-count:])))
+        for block in blocks
+        if not block.is_masthead
+        for count in range(1, min(len(block.lines), _LONGEST_PART) + 1)
+    )
 
 
 def _cut_blocks(head: list[Line], organs: Mapping[str, str]) -> list[_HeadBlock]:

@@ -31,7 +31,10 @@ _AGENDA_ITEM = re.compile(rf"议程项目({_ITEM}(?:[、和与及至]{_ITEM})*)"
 _COMMITTEE = re.compile(r"(?<!根据)(?:第[一二三四五六]委员会|特别政治和非殖民化委员会|特别政治委员会)(?!的|\()")
 _REPORT = re.compile(r"\[根据([^\[\]]{1,200}?)通过\]?")
 _ADOPTED = re.compile(rf"通过日期[:：]?{DATE_PATTERN}|{DATE_PATTERN}[^。；\[\]]{{0,30}}?(?:决议|决定|通过)".replace(r"\s*", ""))
-_DECLARED = re.compile(rf"(?:大会|理事会)(?:{DATE_PATTERN})?第(\d{{1,3}}/\d{{1,3}})号决议(?:[^\[\]。]{{0,8}})通过(?!\])")
+_DECLARED = re.compile(
+    rf"(?:大会|理事会)(?:{DATE_PATTERN})?第(\d{{1,3}}/\d{{1,3}}|\d{{1,4}}[A-Z]?\((?:E?S-)?[IVXLC]+\))号"
+    r"决议(?:[^\[\]。]{0,8})(?:通过|宣布|公布)(?!\])".replace(r"\s*", "")
+)
 _DISTRIBUTED = re.compile(
     r"(?:Distr\.?:?|分发:?)(?:General|Limited|Restricted|GENERAL|LIMITED|RESTRICTED|普遍|一般|有限)?"
     rf"(?:(?=.{{0,40}}?(?P<english>{ENGLISH_DATE_PATTERN}))|[A-Z][A-Za-z0-9./()-]{{0,40}}|)(?P<chinese>(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日)?)"
@@ -40,6 +43,7 @@ _MEETING = re.compile(r"(第\d{1,5}次(?:全体)?会议)[^。；]{0,20}通过")
 _DRAFT = re.compile(r"[：:](?:订正|订正的|经口头订正的)?决议草案|决议草案|决定草案")
 _SPONSORS_END = re.compile(r"[：:]\s*(?:订\s*正\s*的?\s*)?决\s*[议定]\s*草\s*案")
 _DECIDED = re.compile(r"通过的决定|(?:大会|理事会|委员会)决定(?!草案)|年\d{1,2}月\d{1,2}日决定")
+_STATEMENT = re.compile(r"主席的?声明")
 _RESOLVED = re.compile(r"通过的决议|(?:大会|理事会|委员会)决议(?!草案)|决议案|通过\]|\d日决议")
 _ENOUGH_TEXT = 2000
 """Characters behind the header in which some line is as long as lines can be."""
@@ -112,6 +116,8 @@ def _before_title(lines: list[Line], title: Title | None, view: str) -> list[Lin
 
 def _kind(squeezed: str, symbol: str | None, title: Title | None, enacting: Enacting | None) -> Kind:
     parsed = parse_symbol(symbol) if symbol else None
+    if _STATEMENT.search(squeezed) or (symbol and "/PRST/" in symbol):
+        return "other"
     if (parsed and parsed.is_decision) or (_DECIDED.search(squeezed) and not _RESOLVED.search(squeezed)):
         return "decision"
     resolved = _RESOLVED.search(squeezed) or (title and title.number) or (parsed and parsed.is_resolution)
@@ -147,12 +153,13 @@ def _printed_symbol(head: list[Line]) -> str | None:
 
 def _symbol_beside(head: list[Line], organs: Mapping[str, str]) -> str | None:
     """The symbol on the line of 联合国 or of an organ's name, as heads of pages have it whose columns were joined."""
-    for line in head[:_MASTHEAD_LINES]:
+    for index, line in enumerate(head[:_MASTHEAD_LINES]):
         found = _BESIDE.match(line.text)
         if found and (name := squeeze(found["name"])) and (name == _UNITED_NATIONS or name in organs):
-            parsed = parse_symbol(found["symbol"])
-            if parsed and not (parsed.is_resolution and parsed.number is None):
-                return parsed.text
+            wrapped = "".join(line.text for line in head[index + 1 : index + 2] if _SYMBOL_REST.fullmatch(line.text))
+            read = [parse_symbol(text) for text in (found["symbol"], found["symbol"] + wrapped)]
+            named = [symbol for symbol in read if symbol and (symbol.number or symbol.is_draft)]
+            return next((symbol.text for symbol in named or read if symbol), None)
     return None
 
 

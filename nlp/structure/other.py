@@ -38,7 +38,7 @@ def other_document(source: SourceText, known: Known, openings: Openings, organs:
     layout = read_layout(lines, openings)
     head = head_of(lines)
     genre = find_genre(head, plain.view, organs, layout)
-    header = _read_header(head, genre, plain.view, organs, layout)
+    header = _read_header(head[: genre.head] if genre else head, genre, plain.view, organs, layout)
     symbol, session, derived = name_document(header, plain.view)
     text = lines[genre.head :] if genre else lines
     endings = find_endings(text, plain.view) if header.kind == "decision" and text else []

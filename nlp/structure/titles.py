@@ -29,7 +29,7 @@ _NUMBER = rf"""(?:
     )"""
 _NUMBERED = re.compile(
     rf"""{_NUMBER}
-    \s* (?P<part>[A-Z])? \s* [.．、。]? \s* (?: $ | (?=[^\x00-\x7f，。；、：】)] | \d{{4}} | [“"\[(A-Z] ) )""",
+    (?!\s*号) \s* (?P<part>[A-Z])? \s* [.．、。]? \s* (?: $ | (?=[^\x00-\x7f，。；、：】)] | \d{{4}} | [“"\[(A-Z] ) )""",
     re.VERBOSE,
 )
 _AFTER_BRACKET = re.compile(r"通\s*过\s*\]\s*")
