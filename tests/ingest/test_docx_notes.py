@@ -75,7 +75,7 @@ def test_a_section_may_count_its_notes_anew():
 
 
 def test_a_reference_to_a_note_that_is_not_there_leaves_its_mark():
-    assert text_of(p("报告", cited(9), "，")) == "报告¹，\n"
+    assert text_of(p("报告", cited(9), "，")) == "报告¹，"
 
 
 def test_notes_have_places_in_their_own_part():

@@ -91,7 +91,7 @@ def test_styles_that_are_based_on_each_other_end_where_the_circle_closes():
 
 def test_lines_broken_within_paragraphs_are_told_from_paragraphs():
     assert text_of(p("<w:r><w:t>促进和保护人权：</w:t><w:br/><w:t>人权问题</w:t></w:r>") + p("大会，")) == (
-        "促进和保护人权：\n人权问题\n\n大会，\n"
+        "促进和保护人权：\n人权问题\n\n大会，"
     )
 
 

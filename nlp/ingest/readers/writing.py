@@ -106,7 +106,9 @@ class Writing:
         self._notes.append(NoteText(plain_mark(mark), tuple(spans)))
 
     def reading(self, encoding: str = "utf-8") -> Reading:
-        """What was written."""
+        """What was written, without blank lines at its end."""
+        while self._lines and not self._lines[-1]:
+            self._lines.pop()
         return Reading("\n".join(self._lines), encoding, tuple(self._furniture), tuple(self._notes), tuple(self._places))
 
 
