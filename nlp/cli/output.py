@@ -53,7 +53,7 @@ def destination(output: Path | None) -> Iterator[TextIO]:
         with _faults_of_writing(str(output)), _opened(output) as stream:
             yield stream
     else:
-        with _faults_of_writing(str(output)), _replacing(output.resolve()) as stream:
+        with _faults_of_writing(str(output)), _replacing(output) as stream:
             yield stream
 
 
@@ -77,16 +77,17 @@ def _opened(output: Path) -> TextIO:
 
 @contextmanager
 def _replacing(output: Path) -> Iterator[TextIO]:
-    """A new file that takes the place of the old one once it is whole."""
+    """A new file that takes the place of the old one once it is whole; through a link, of what it leads to."""
+    target = output.resolve()
     try:
-        handle, name = tempfile.mkstemp(dir=output.parent, prefix=".zhuti.")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".zhuti.")
     except OSError as error:
         raise UsageError("cli.unwritable", where=str(output), reason=error.strerror or str(error)) from error
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
             yield stream
         Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(output)
+        Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

@@ -12,6 +12,8 @@ from nlp.visible import visible
 def prepare_streams() -> None:
     """Make the standard streams ready; called once, before anything is read or printed."""
     _fill_standard_descriptors()
+    if sys.stdin is None:
+        sys.stdin = io.TextIOWrapper(io.FileIO(0, closefd=False))
     if sys.stdout is not None and sys.stdout.isatty() and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout = _Terminal(sys.stdout.detach(), encoding="utf-8", errors="backslashreplace", line_buffering=True)
     for stream in (sys.stdout, sys.stderr):

@@ -110,13 +110,10 @@ def _may_be_read(entry: os.DirEntry[str]) -> bool:
         return True
 
 
-def _named(found: Found) -> Found | SourceError:
-    """What was found, unless its name is no text and could not be written down."""
-    try:
-        found[0].encode()
-    except UnicodeEncodeError:
-        return SourceError("source.name", where=str(found[1]))
-    return found
+def _named(found: Found) -> Found:
+    """What was found, under a name that can be written down: bytes of it that are no UTF-8 stand as ``\\udcff``."""
+    source, path = found
+    return source.encode("utf-8", "backslashreplace").decode(), path
 
 
 def _unreadable(folder: Path, error: OSError) -> SourceError:

@@ -14,8 +14,6 @@ WORDINGS = {
     "source.undecodable.do": ("请另存为 UTF-8 后再试", "save it as UTF-8 and try again"),
     "source.unreadable": ("无法读取文件（{reason}）", "the file cannot be read ({reason})"),
     "source.unreadable.do": ("请检查文件的权限", "check the file's permissions"),
-    "source.name": ("文件名不是 UTF-8", "the file's name is not UTF-8"),
-    "source.name.do": ("请给文件改名", "rename the file"),
     "source.folder": ("无法打开文件夹（{reason}）", "the folder cannot be opened ({reason})"),
     "source.folder.do": ("请检查文件夹的权限", "check the folder's permissions"),
     "source.no_documents": ("文件夹里没有文档", "there are no documents in the folder"),
@@ -28,7 +26,10 @@ WORDINGS = {
     "source.damaged": ("文件已损坏，或不是 {format}（{reason}）", "the file is damaged or is no {format} ({reason})"),
     "source.damaged.do": ("请重新下载，或另存一份", "download it again, or save it anew"),
     "source.not_word": ("文件里没有 Word 文档", "the file holds no Word document"),
-    "source.not_word.do": ("请给出 DOCX，或在原来的程序里另存为 DOCX", "give a DOCX, or save it as DOCX in the program it came from"),
+    "source.not_word.do": (
+        "请给出 DOCX，或在原来的程序里另存为 DOCX",
+        "give a DOCX, or save it as DOCX in the program it came from",
+    ),
     "source.encrypted": ("文件有密码", "the file is protected by a password"),
     "source.encrypted.do": ("请先去掉密码", "remove the password first"),
     "source.no_text_layer": (

@@ -44,7 +44,7 @@ REFUSED = {
         "deep-arrays": "damaged",
         "head-alone": "damaged",
     },
-    "html": {"no-body": "empty", "nested": "longer than the limit of 3 seconds"},
+    "html": {"no-body": "empty", "nested": "nested too deeply", "attributes": "longer than the limit of 3 seconds"},
 }
 
 
