@@ -221,6 +221,6 @@ def _starts_block(lines: list[Line], index: int, layout: Layout, widest: int) ->
         return False
     if layout.separator == "indent" and line.indent > layout.margin:
         return True
-    if layout.separator == "line" and not any(other.follows_gap for other in lines[1:]):
+    if layout.separator == "line" and not any(other.follows_gap for other in lines[1 : index + 1]):
         return True
     return line.follows_gap and (layout.separator != "indent" or before.indent + len(before.text) < widest - 2)
