@@ -16,9 +16,11 @@ from nlp.symbols import body_of, parse_symbol, session_of
 from nlp.text import fold, squeeze
 from nlp.types import Document, SourceText, Warning
 
-_JOB = re.compile(r"\d\d-\d{5}(?!\d)|\*\d{7}\*")
+# Each begins with a character that is rare in Chinese, so that the search costs next to nothing.
+_JOB_END = re.compile(r"-\d{5}(?!\d)")
+_BARCODE_START = re.compile(r"\*\d{7}\*")
 _JOB_LINE = re.compile(
-    r"(?:\d{1,3}/\d{1,3}?)?(?:\(C\))?(?P<place>(?:GE|V|K)\.|N)?(?P<job>\d{2}-\d{5})\*{0,3}(?:\([A-Z]\))?(?:\d{6}){0,2}[\d/]{0,7}"
+    r"(?:\d{1,3}/\d{1,3}?)?(?:\(C\))?(?P<place>(?:GE|V|K)\.|N)?(?P<job>\d{2}-\d{5})\*{0,3}(?:\([A-Z]\))?(?:\d{6}){0,2}(?:\*\d{7}\*)?(?:请回收)?[\d/]{0,7}"
 )
 _BARCODE = re.compile(r"\*(\d{2})(\d{5})\*")
 _LONGEST_FURNITURE = 80
@@ -43,7 +45,8 @@ def complete(document: Document, source: SourceText) -> Document:
         document = _with_manifest(document, source)
     document = _with_name(document, parse_file_name(source.source))
     document = _with_symbol(document)
-    language = language_of(source.text)
+    # Whatever has a Chinese enacting clause is Chinese.
+    language = language_of(source.text) if document.kind in ("other", "report") else None
     if language not in (None, "zh"):
         document = replace(document, warnings=(Warning(f"metadata.language.{language}"), *document.warnings))
     return document
@@ -55,17 +58,24 @@ def find_job(text: str) -> str | None:
     >>> find_job("决定继续审议。\\n3/313-44904 (C) \\n"), find_job("GE.20-08874 3"), find_job("电话：12-34567")
     ('13-44904', 'GE.20-08874', None)
     """
-    for found in _JOB.finditer(text):
-        start = text.rfind("\n", 0, found.start()) + 1
-        line = squeeze(text[start : start + _LONGEST_FURNITURE].partition("\n")[0])
-        printed = _JOB_LINE.fullmatch(line)
+    for found in _JOB_END.finditer(text):
+        printed = _JOB_LINE.fullmatch(_line_at(text, found.start()))
         if printed:
             place = printed["place"] or ""
             return f"{'' if place == 'N' else place}{printed['job']}"
-        barcode = _BARCODE.fullmatch(line)
+    for found in _BARCODE_START.finditer(text):
+        barcode = _BARCODE.fullmatch(_line_at(text, found.start()))
         if barcode:
             return f"{barcode[1]}-{barcode[2]}"
     return None
+
+
+def _line_at(text: str, offset: int) -> str:
+    """The line that an offset lies in, without blanks; of a long one, which is no furniture, a part or nothing."""
+    start = text.rfind("\n", max(0, offset - _LONGEST_FURNITURE), offset) + 1
+    if start == 0 and offset > _LONGEST_FURNITURE:
+        return ""
+    return squeeze(text[start : start + _LONGEST_FURNITURE].partition("\n")[0])
 
 
 def _with_manifest(document: Document, source: SourceText) -> Document:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, cast
 
 Language: TypeAlias = Literal["zh", "en", "fr", "es", "ru", "ar"]
 
-_SAMPLE = 1_000
+_SAMPLES = ((0, 400), (400, 2_000))
 _LONGEST = 200_000
 _LEAST_LETTERS = 40
 _LEAST_CHINESE = 0.1
@@ -37,8 +37,9 @@ def language_of(text: str) -> Language | None:
     >>> language_of("The General Assembly, Recalling all its previous resolutions on the question of human rights,")
     'en'
     """
-    if sum(map(len, _HAN_RUN.findall(text[:_SAMPLE]))) > _SAMPLE / 4:
-        return "zh"
+    for start, end in _SAMPLES:
+        if sum(map(len, _HAN_RUN.findall(text[start:end]))) > (end - start) / 4:
+            return "zh"
     letters = _letters(text[:_LONGEST])
     total = sum(letters.values())
     if letters["zh"] and letters["zh"] >= total * _LEAST_CHINESE:

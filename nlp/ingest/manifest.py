@@ -41,6 +41,7 @@ class Manifests:
 
     def __init__(self) -> None:
         self._read: dict[Path, Manifest] = {}
+        self._silent: set[tuple[str, int]] = set()
 
     def of(self, path: Path, source: str) -> tuple[dict[str, str], list[SourceError]]:
         """What is said of a file, and the faults of the manifests that were read for it now.
@@ -48,15 +49,21 @@ class Manifests:
         Args:
             source: the name it goes by: its path under the folder that was given.
         """
+        below = os.path.dirname(path), source.count("/")  # noqa: PTH120  # asked for every file, and Path is slow
+        if below in self._silent:
+            return {}, []
         said: dict[str, str] = {}
         faults: list[SourceError] = []
         name = PurePosixPath(path.name)
-        for folder in list(path.parents)[: len(PurePosixPath(source).parts)]:
+        folders = list(path.parents)[: source.count("/") + 1]
+        for folder in folders:
             if folder not in self._read:
                 self._read[folder] = read_manifest(folder)
                 faults += self._read[folder].faults
             said = {**self._read[folder].rows.get(_plain_name(str(name)), {}), **said}
             name = PurePosixPath(folder.name) / name
+        if not any(self._read[folder].rows for folder in folders):
+            self._silent.add(below)
         return said, faults
 
 
