@@ -21,6 +21,7 @@ from nlp.types import Span
 
 _NOTE_ENDS = frozenset("。.；;！？”")
 _OPEN_BLOCK_ENDS = frozenset("，、：:,")
+_CLAUSE_ENDS = _OPEN_BLOCK_ENDS | frozenset("；;")
 _SECTION = re.compile(r"(?:附件|附录)[一二三四五六七八九十\d]{0,3}$|[赞反弃][成对权]\s?[：:]|\[(?:经|未|以)")
 
 _FIRST_MARK = "1"
@@ -287,7 +288,7 @@ def _starts_behind_cut(walk: _Unwrapping, current: Block, line: Line) -> bool:
     if walk.is_cut and not final:
         return (_is_numbered(line) and not current.last(view).isdecimal()) or is_part_heading(line.text)
     if line.follows_page and not is_indented:
-        return final and (current.last(view) not in _OPEN_BLOCK_ENDS or opens_paragraph(line.text, walk.openings))
+        return final and (current.last(view) not in _CLAUSE_ENDS or opens_paragraph(line.text, walk.openings))
     if walk.layout.starts_paragraph(line) or (walk.is_cut and not is_indented):
         return True
     return final and current.last(view) not in _OPEN_BLOCK_ENDS and _is_numbered(line)
