@@ -50,7 +50,7 @@ class ReaderPool:
         self._own = threading.local()
         self._lock = threading.Lock()
         self._workers: set[_Worker] = set()
-        self._is_closed = False
+        self._closed = threading.Event()
 
     def __enter__(self) -> ReaderPool:
         return self
@@ -65,7 +65,7 @@ class ReaderPool:
     def close(self) -> None:
         """End the processes; what was not yet begun is given up, what was begun is broken off."""
         with self._lock:
-            self._is_closed = True
+            self._closed.set()
         self._threads.shutdown(wait=False, cancel_futures=True)
         for worker in tuple(self._workers):
             worker.stop()
@@ -75,7 +75,7 @@ class ReaderPool:
 
     def _read(self, kind: Kind, data: bytes) -> Reading:
         if kind == "office":
-            kind, data = "docx", convert_to_docx(data, self._limits)
+            kind, data = "docx", self._converted(data)
         worker = self._worker()
         is_used = worker.files > 0
         try:
@@ -85,6 +85,12 @@ class ReaderPool:
             if not is_used or error.key not in ("source.crashed", "source.limit_memory"):
                 raise
         return self._read_by(self._worker(), kind, data)
+
+    def _converted(self, data: bytes) -> bytes:
+        try:
+            return convert_to_docx(data, self._limits, self._closed)
+        except OSError as error:
+            raise SourceError("source.no_process", where="", reason=error.strerror or str(error)) from error
 
     def _read_by(self, worker: _Worker, kind: Kind, data: bytes) -> Reading:
         try:
@@ -103,7 +109,7 @@ class ReaderPool:
         worker: _Worker | None = getattr(self._own, "worker", None)
         if worker is None:
             with self._lock:
-                if self._is_closed:
+                if self._closed.is_set():
                     raise SourceError("source.crashed", where="")
                 worker = self._own.worker = _Worker(self._command)
                 self._workers.add(worker)

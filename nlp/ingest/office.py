@@ -7,8 +7,12 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
+import zipfile
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
+from threading import Event
 
 from nlp.errors import SourceError
 from nlp.ingest.limits import Limits
@@ -20,6 +24,12 @@ _NAMES = ("soffice", "libreoffice", "soffice.exe")
 _START_UP = 30
 """Seconds that LibreOffice may take to make its profile and start, above the limit for reading."""
 
+_OWN_MEMORY = 4_000
+"""Megabytes of address space that LibreOffice takes for a file of one line, generously."""
+
+_LOOK = 0.2
+"""Seconds between two looks at whether the conversion was given up."""
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
@@ -28,8 +38,11 @@ _FORMATS = ((_OLE, ".doc"), (b"{\\rtf", ".rtf"), (b"PK\x03\x04", ".odt"), (b"\xf
 _KEPT_VARIABLES = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
 
 
-def convert_to_docx(data: bytes, limits: Limits) -> bytes:
+def convert_to_docx(data: bytes, limits: Limits, given_up: Event | None = None) -> bytes:
     """The file as DOCX.
+
+    Args:
+        given_up: set by another thread to end the conversion at once.
 
     Raises:
         SourceError: it holds no document or is protected; LibreOffice is not installed, took too long or could not
@@ -38,13 +51,15 @@ def convert_to_docx(data: bytes, limits: Limits) -> bytes:
     suffix = next((suffix for start, suffix in _FORMATS if data.startswith(start)), ".doc")
     if suffix == ".doc":
         _check_word_file(data)
+    elif suffix == ".odt":
+        _check_archive(data, limits)
     program = _program()
     if program is None:
         raise SourceError("source.needs_office", where="")
     with tempfile.TemporaryDirectory(prefix="zhuti-office-", ignore_cleanup_errors=True) as folder:
         original = Path(folder, f"document{suffix}")
         original.write_bytes(data)
-        said = _run(program, original, limits)
+        said = _run(program, original, limits, given_up or Event())
         try:
             return Path(folder, "converted", "document.docx").read_bytes()
         except OSError as error:
@@ -62,6 +77,17 @@ def _check_word_file(data: bytes) -> None:
         raise SourceError("source.encrypted", where="")
 
 
+def _check_archive(data: bytes, limits: Limits) -> None:
+    """Refuse what unpacks to more than the limit, by what it declares; LibreOffice itself is held to its memory besides."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        raise SourceError("source.damaged", where="", format=".odt", reason=str(error)) from error
+    if unpacked > limits.unpacked * 1_000_000:
+        raise SourceError("source.limit_unpacked", where="", limit=limits.unpacked)
+
+
 def _program() -> str | None:
     named = os.environ.get(PROGRAM_VARIABLE)
     if named is not None:
@@ -69,7 +95,7 @@ def _program() -> str | None:
     return next((found for name in _NAMES if (found := shutil.which(name))), None)
 
 
-def _run(program: str, original: Path, limits: Limits) -> str:
+def _run(program: str, original: Path, limits: Limits, given_up: Event) -> str:
     """Convert a file into the folder ``converted`` beside it; give what LibreOffice said of it.
 
     It gets a profile of its own, so that it neither meets a LibreOffice that is open nor takes its settings: a new
@@ -90,13 +116,37 @@ def _run(program: str, original: Path, limits: Limits) -> str:
         start_new_session=True,
     )
     try:
-        said, _ = process.communicate(timeout=limits.seconds + _START_UP)
-    except subprocess.TimeoutExpired as error:
-        raise SourceError("source.limit_seconds", where="", limit=limits.seconds) from error
+        _restrict(process, limits)
+        said = _heard(process, limits, given_up)
     finally:
         _end(process)
     lines = said.decode("utf-8", "replace").replace(str(folder), "").splitlines()
     return next((line.strip()[:200] for line in lines if "rror" in line), "")
+
+
+def _restrict(process: subprocess.Popen[bytes], limits: Limits) -> None:
+    """Let the system, where it can, hold LibreOffice to memory, time and room on the disk, also when zhuti was killed."""
+    try:
+        from resource import RLIMIT_AS, RLIMIT_CPU, RLIMIT_FSIZE, prlimit
+    except ImportError:  # Linux alone sets limits of another process
+        return
+    most = {
+        RLIMIT_AS: (_OWN_MEMORY + limits.memory) * 1_000_000,
+        RLIMIT_CPU: limits.seconds + _START_UP,
+        RLIMIT_FSIZE: limits.unpacked * 1_000_000,
+    }
+    for kind, value in most.items():
+        with suppress(OSError, ValueError):
+            prlimit(process.pid, kind, (value, value))
+
+
+def _heard(process: subprocess.Popen[bytes], limits: Limits, given_up: Event) -> bytes:
+    """What LibreOffice says until it ends."""
+    deadline = time.monotonic() + limits.seconds + _START_UP
+    while time.monotonic() < deadline and not given_up.is_set():
+        with suppress(subprocess.TimeoutExpired):
+            return process.communicate(timeout=_LOOK)[0]
+    raise SourceError("source.limit_seconds", where="", limit=limits.seconds)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

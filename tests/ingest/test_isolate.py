@@ -162,3 +162,25 @@ def _is_running(process: int) -> bool:
     except ProcessLookupError:
         return False
     return not Path("/proc").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals as POSIX systems have them")
+def test_an_interrupt_ends_the_command_and_its_processes_without_a_word(tmp_path):
+    path = tmp_path / "slow.html"
+    path.write_bytes(b"<p " + b"".join(b"a%d=1 " % number for number in range(400_000)) + b">")
+    zhuti = Path(sys.executable).with_name("zhuti")
+    command = subprocess.Popen(
+        [zhuti, "parse", path, path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    children = Path(f"/proc/{command.pid}/task/{command.pid}/children")
+    below = [int(process) for process in _wait_for(lambda: _children(command.pid) if children.exists() else [0])]
+    time.sleep(1)
+    command.send_signal(signal.SIGINT)
+    _, said = command.communicate(timeout=30)
+    assert (command.returncode, said) == (130, b"")
+    assert not any(_is_running(process) for process in below if process)
+
+
+def _children(process: int) -> list[int]:
+    """The processes that any thread of a process has started."""
+    return [int(child) for listed in Path(f"/proc/{process}/task").glob("*/children") for child in listed.read_text().split()]
