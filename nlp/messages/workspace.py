@@ -35,6 +35,14 @@ WORDINGS = {
         "请换回备份，或移开这个文件再用 zhuti add 重建；见 docs/workspace.md",
         "put a copy in its place, or move it away and make it again with zhuti add; see docs/workspace.md",
     ),
+    "workspace.altered": (
+        "工作区里的 {source} 与存入时不同，工作区已损坏",
+        "{source} is not what was stored: the workspace is damaged",
+    ),
+    "workspace.altered.do": (
+        "请换回备份，或用 zhuti remove 移去这份文件再重新加入；见 docs/workspace.md",
+        "put a copy in its place, or remove this document and add it again; see docs/workspace.md",
+    ),
     "workspace.failed": ("工作区无法读写（{reason}）", "the workspace cannot be read or written ({reason})"),
     "workspace.failed.do": (
         "请检查文件夹、权限和磁盘空间",

@@ -124,8 +124,8 @@ def faults_of(path: Path) -> Iterator[None]:
     """Raises what SQLite raises as a `WorkspaceError` that names the file and what to do."""
     try:
         yield
-    except sqlite3.Error as error:
-        # Text that is not UTF-8 is an error of Python's, without a name.
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        # Text that is not UTF-8, even a name of a table in SQLite's own message, is an error of Python's.
         name = getattr(error, "sqlite_errorname", "SQLITE_CORRUPT")
         key = next((key for fault, key in _FAULTS.items() if name.startswith(fault)), "workspace.failed")
         raise WorkspaceError(key, where=str(path), reason=str(error)) from error

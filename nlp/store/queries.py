@@ -18,11 +18,11 @@ SUMMARIES = """
     FROM documents ORDER BY source"""
 
 DOCUMENT = """
-    SELECT id, source, sha256, symbol, body, session, kind, title, adopted, details, warnings, format
+    SELECT id, digest, source, sha256, symbol, body, session, kind, title, adopted, details, warnings, format
     FROM documents WHERE source = ?"""
 INSERT_DOCUMENT = """
-    INSERT INTO documents (source, sha256, symbol, body, session, kind, title, adopted, details, warnings, format)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    INSERT INTO documents (source, sha256, symbol, body, session, kind, title, adopted, details, warnings, format, digest)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 INSERT_SOURCE_TEXT = "INSERT INTO source_texts (document, text) VALUES (?, ?)"
 SOURCE_TEXT = """
     SELECT source_texts.text FROM source_texts JOIN documents ON documents.id = source_texts.document

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from typing import Any
+from hashlib import blake2b
+from typing import Any, get_args
 
-from nlp.store.model import DocumentSummary
+from nlp.store.model import DocumentSummary, TagRow
 from nlp.text import count_characters
 from nlp.types import (
     Document,
     Footnote,
     Format,
+    Kind,
     Mention,
     NoteMark,
     Paragraph,
@@ -32,7 +34,14 @@ DocumentRow = tuple[str, str, str | None, str | None, str | None, str, str | Non
 ParagraphRow = tuple[int, str | None, str, int | None, str | None, str, int, str | None]
 """position, part, zone, number, opening, text, characters, details."""
 
+_KINDS = frozenset(get_args(Kind))
+_DIGEST_BYTES = 8
+
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
+# Without characters outside ASCII, so that no version of Unicode plays a part.
+_encode_ascii = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
 def document_row(document: Document) -> DocumentRow:
@@ -85,6 +94,12 @@ def footnote_rows(document: Document) -> list[tuple[int, str, str, str | None]]:
     ]
 
 
+def digest(row: Sequence[object], paragraphs: Sequence[Sequence[object]], footnotes: Sequence[Sequence[object]]) -> str:
+    """A hash over the rows of a document, as `document_row`, `paragraph_rows` and `footnote_rows` make them."""
+    rows = _encode_ascii([row, paragraphs, footnotes])
+    return blake2b(rows.encode("ascii"), digest_size=_DIGEST_BYTES).hexdigest()
+
+
 def read_document(row: Sequence[Any], paragraphs: Sequence[Sequence[Any]], footnotes: Sequence[Sequence[Any]]) -> Document:
     """The document of its rows; the title's row may be among the paragraphs'."""
     source, sha256, symbol, body, session, kind, title, adopted, details, warnings, format_ = row
@@ -120,6 +135,10 @@ def read_document(row: Sequence[Any], paragraphs: Sequence[Sequence[Any]], footn
 def read_summary(row: Sequence[Any]) -> DocumentSummary:
     """A document in short, as it was read, from its row."""
     source, sha256, symbol, body, session, kind, title, adopted, paragraphs, warnings, format_, details = row
+    for text in (source, sha256, format_, *(one for one in (symbol, body, session, title, adopted) if one is not None)):
+        require_text(text)
+    if kind not in _KINDS:
+        raise ValueError(kind)
     more = json.loads(details)
     return DocumentSummary(
         source=source,
@@ -137,6 +156,29 @@ def read_summary(row: Sequence[Any]) -> DocumentSummary:
         derived=tuple(more["derived"]),
         supplied=more.get("supplied", {}),
     )
+
+
+def read_tag_row(values: Sequence[Any]) -> TagRow:
+    """A row for counting."""
+    row = TagRow._make(values)
+    if row.kind not in _KINDS:
+        raise ValueError(row.kind)
+    if row.position is not None:
+        # What is counted must be numbers, and what makes a group text.
+        sum((row.position, row.characters, row.mentions or 0))
+        require_text(row.zone)
+    return row
+
+
+def require_text(value: Any) -> str:
+    """The value, which must be text.
+
+    Raises:
+        TypeError: it is not.
+    """
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
 
 
 def read_manifest(details: str) -> dict[str, str]:

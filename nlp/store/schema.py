@@ -2,7 +2,8 @@
 
 Text is stored as it stands in `nlp.types`; what has no column of its own lies in ``details``, as JSON. The title is the
 paragraph at position 0, in the zone ``title``. A mention's surface is not stored: it is ``text[start:end]``. The reader's
-text is kept compressed (zlib), so that a paragraph can be shown as its file has it. Corrections that a person made to
+text is kept compressed (zlib), so that a paragraph can be shown as its file has it. A document's digest is over its rows as
+written, since SQLite itself does not notice a character that a failing disk changed. Corrections that a person made to
 what was read go by the source, so that they outlive the document's rows.
 """
 
@@ -63,6 +64,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ),
     (
         "ALTER TABLE documents ADD COLUMN format TEXT NOT NULL DEFAULT 'text'",
+        "ALTER TABLE documents ADD COLUMN digest TEXT",
         """CREATE TABLE source_texts (
             document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
             text BLOB NOT NULL

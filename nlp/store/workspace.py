@@ -82,7 +82,8 @@ class Workspace:
     def holds(self, source: str, sha256: str, manifest: Mapping[str, str]) -> bool:
         """Whether a source is stored with this content, and with what the manifest says of it now."""
         found = self._rows(queries.CONTENT, source)
-        return bool(found) and found[0][0] == sha256 and records.read_manifest(found[0][1]) == manifest
+        with damage_of(self.path):
+            return bool(found) and found[0][0] == sha256 and records.read_manifest(found[0][1]) == manifest
 
     def store(self, tagged: TaggedDocument, stamp: Stamp) -> Literal["added", "replaced"]:
         """Store a document with its tags, in one transaction; it replaces what its source held."""
@@ -126,7 +127,9 @@ class Workspace:
         """The themes of every paragraph, for counting: by source, position and theme; see `TagRow`."""
         with faults_of(self.path):
             corrected = self._corrected()
-            for row in map(TagRow._make, self._connection.execute(queries.TAG_ROWS)):
+            for values in self._connection.execute(queries.TAG_ROWS):
+                with damage_of(self.path):
+                    row = records.read_tag_row(values)
                 yield corrections.correct_row(row, corrected[row.source]) if row.source in corrected else row
 
     def tagged_documents(self) -> Iterator[TaggedDocument]:
@@ -141,10 +144,12 @@ class Workspace:
         found = self._rows(queries.DOCUMENT, source)
         if not found:
             return None
-        key, *row = found[0]
+        key, digest, *row = found[0]
         paragraphs = self._rows(queries.PARAGRAPHS, key)
         footnotes = self._rows(queries.FOOTNOTES, key)
         with damage_of(self.path):
+            if digest is not None and digest != records.digest(row, paragraphs, footnotes):
+                raise WorkspaceError("workspace.altered", where=str(self.path), source=source)
             document = records.read_document(row, paragraphs, footnotes)
             tags = self._tags(key, {position: text for position, _, _, _, _, text, _, _ in paragraphs})
         numbers = range(1, len(document.paragraphs) + 1)
@@ -153,7 +158,9 @@ class Workspace:
 
     def texts(self, source: str) -> list[str]:
         """The paragraphs of a document, without its title and headings."""
-        return [text for (text,) in self._rows(queries.PARAGRAPH_TEXTS, source)]
+        rows = self._rows(queries.PARAGRAPH_TEXTS, source)
+        with damage_of(self.path):
+            return [records.require_text(text) for (text,) in rows]
 
     def source_text(self, source: str) -> str | None:
         """The reader's text of a document, into which its source spans point, or None where none was kept."""
@@ -182,20 +189,22 @@ class Workspace:
             self._write_stamp(stamp)
             reading = self._connection.execute(queries.TEXTS)
             while batch := reading.fetchmany(_RETAG_BATCH):
-                tags = tag([text for _, text in batch])
+                with damage_of(self.path):
+                    texts = [records.require_text(text) for _, text in batch]
+                tags = tag(texts)
                 self._insert_tags([(key, found) for (key, _), found in zip(batch, tags, strict=True)])
                 yield len(batch)
 
     def _insert(self, tagged: TaggedDocument) -> None:
         execute, executemany = self._connection.execute, self._connection.executemany
-        document = execute(queries.INSERT_DOCUMENT, records.document_row(tagged.document)).lastrowid
+        row, paragraphs = records.document_row(tagged.document), records.paragraph_rows(tagged.document)
+        footnotes = records.footnote_rows(tagged.document)
+        document = execute(queries.INSERT_DOCUMENT, (*row, records.digest(row, paragraphs, footnotes))).lastrowid
         if tagged.document.source_text:
             execute(queries.INSERT_SOURCE_TEXT, (document, records.packed(tagged.document.source_text)))
         # Ids are handed out here, so that the tags can name their paragraphs without a query for each.
         first = execute(queries.LAST_PARAGRAPH).fetchone()[0] + 1
-        paragraphs = records.paragraph_rows(tagged.document)
         executemany(queries.INSERT_PARAGRAPH, [(first + row[0], document, *row) for row in paragraphs])
-        footnotes = records.footnote_rows(tagged.document)
         executemany(queries.INSERT_FOOTNOTE, [(document, *row) for row in footnotes])
         self._insert_tags([(first + position, tags) for position, tags in records.tags_by_position(tagged)])
 
