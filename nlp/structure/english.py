@@ -14,12 +14,16 @@ from nlp.structure.lines import Line
 _PROSE = re.compile(r"[^A-Za-z]*(?:[A-Za-z][A-Za-z'-]*[ ,.;:()\"0-9/-]+){3}")
 _ENDING = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting|Adopted[^\n]{0,40}")
 _FEWEST_LINES = 5
+_SAMPLE = 20
 _SMALLEST_SHARE = 0.2
 
 
 def without_english(lines: list[Line]) -> tuple[list[Line], int]:
     """The lines without the English ones, and how many those were; all of them where English lines are few or the rule."""
     if len(lines) < 2 * _FEWEST_LINES:
+        return lines, 0
+    middle = lines[len(lines) // 3 : len(lines) // 3 + _SAMPLE]
+    if len([line for line in middle if line.text.isascii()]) < _SMALLEST_SHARE * len(middle):
         return lines, 0
     latin = [index for index, line in enumerate(lines) if line.text.isascii()]
     if len(latin) < max(_FEWEST_LINES, _SMALLEST_SHARE * len(lines)):

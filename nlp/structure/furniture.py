@@ -19,6 +19,7 @@ _JOB_REST = re.compile(r"(?:\([A-Z]\))?\s*(?P<page>\d{1,3}(?:/\d{1,3})?)?")
 _PAGE = re.compile(r"第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|[Pp]age\d{1,3}|-\d{1,3}-|\d{1,3}/\d{1,3}|/\.\.\.|\d{7,9}|请回收")
 _RULE = re.compile(r"[_=\-~.·…* ]{3,}")
 _NOTES_HEADING = re.compile(r"注\s?[:：]?|注\s?释|脚\s?注|附\s?注")
+_LONGEST_NOTES_HEADING = 4
 _MOST_LINES = 8
 
 
@@ -33,15 +34,17 @@ class Furniture:
 def find_furniture(lines: list[Line], *, symbol: str | None, title: str | None) -> Furniture:
     """The furniture among the lines; ``symbol`` and ``title`` are the document's own."""
     heads = _running_heads(symbol, title)
-    starts = {head[0] for head in heads} | set("请·…注脚附")
+    starts = {head[0] for head in heads} | set("请·…")
     found: set[int] = set()
     rules: set[int] = set()
     for index, line in enumerate(lines):
         text = line.text
         may_be = text.isascii() or text[0] in starts or (text[0] == "第" and "页" in text)
+        if not may_be and len(text) <= _LONGEST_NOTES_HEADING:
+            may_be = _leads_notes(lines, index)
         if not may_be or index in found:
             continue
-        if _RULE.fullmatch(text) or _leads_notes(lines, index) or (index - 1 in rules and not text.strip("_=-*~. ")):
+        if _NOTES_HEADING.fullmatch(text) or _RULE.fullmatch(text) or (index - 1 in rules and not text.strip("_=-*~. ")):
             rules.add(index)
         else:
             found.update(range(index, index + _count_furniture(lines, index, heads)))

@@ -70,9 +70,9 @@ def encloses_text(before: list[Line], organs: Mapping[str, str]) -> bool:
 
     A sentence stands between such a document's head and the clause; between a resolution's title and its clause stands none.
     """
-    head = head_of(before)
-    if len(head) == len(before):
+    if not any(line.text[-1] in _SENTENCE_ENDS for line in before):
         return False
+    head = head_of(before)
     blocks = _cut_blocks(head, organs) if head else []
     return any(
         _LETTER.fullmatch(squeeze("".join(line.text for line in block.lines[-count:])))

@@ -154,7 +154,7 @@ def _printed_symbol(head: list[Line]) -> str | None:
 def _symbol_beside(head: list[Line], organs: Mapping[str, str]) -> str | None:
     """The symbol on the line of 联合国 or of an organ's name, as heads of pages have it whose columns were joined."""
     for index, line in enumerate(head[:_MASTHEAD_LINES]):
-        found = _BESIDE.match(line.text)
+        found = _BESIDE.match(line.text) if "/" in line.text else None
         if found and (name := squeeze(found["name"])) and (name == _UNITED_NATIONS or name in organs):
             wrapped = "".join(line.text for line in head[index + 1 : index + 2] if _SYMBOL_REST.fullmatch(line.text))
             read = [parse_symbol(text) for text in (found["symbol"], found["symbol"] + wrapped)]

@@ -6,7 +6,11 @@ articles of a declaration each start again from 1.
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from nlp.structure.paragraphs import Draft
+
+_Key: TypeAlias = tuple[str | None, str | None]
 
 
 def number_paragraphs(drafts: list[Draft]) -> list[int]:
@@ -16,34 +20,33 @@ def number_paragraphs(drafts: list[Draft]) -> list[int]:
     >>> number_paragraphs(annex)
     [3, 1, 2, 4]
     """
-    printed = _printed_numbers(drafts)
-    taken: dict[tuple[str | None, str | None], set[int]] = {}
-    for index in printed:
-        if drafts[index].zone != "operative":
-            taken.setdefault((drafts[index].part, drafts[index].zone), set()).add(printed[index])
-    last: dict[tuple[str | None, str | None], int] = {}
+    rising = _rising_numbers(drafts)
+    taken = {(draft.part, draft.zone, draft.printed) for index, draft in enumerate(drafts) if index in rising} if rising else ()
+    last: dict[_Key, int] = {}
     numbers = []
     for index, draft in enumerate(drafts):
-        key = (draft.part, draft.zone)
-        number = printed.get(index)
-        if number is None:
+        number = draft.printed
+        if number is None or (draft.zone != "operative" and index not in rising):
+            key = (draft.part, draft.zone)
             number = last.get(key, 0) + 1
-            while key in taken and number in taken[key]:
+            while taken and (*key, number) in taken:
                 number += 1
-        if draft.zone == "operative" or index not in printed:
             last[key] = number
+        elif draft.zone == "operative":
+            last[draft.part, "operative"] = number
         numbers.append(number)
     return numbers
 
 
-def _printed_numbers(drafts: list[Draft]) -> dict[int, int]:
-    """Index of a paragraph -> its printed number, where that counts."""
-    found = {}
-    last: dict[tuple[str | None, str | None], int] = {}
+def _rising_numbers(drafts: list[Draft]) -> set[int]:
+    """The indices of paragraphs outside the operative zone whose printed numbers rise."""
+    found = set()
+    last: dict[_Key, int] = {}
     for index, draft in enumerate(drafts):
-        if draft.printed is None:
+        if draft.printed is None or draft.zone == "operative":
             continue
         key = (draft.part, draft.zone)
-        if draft.zone == "operative" or draft.printed > last.get(key, 0):
-            found[index] = last[key] = draft.printed
+        if draft.printed > last.get(key, 0):
+            last[key] = draft.printed
+            found.add(index)
     return found

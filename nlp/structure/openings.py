@@ -34,7 +34,9 @@ _MODIFIERS = (
     "均",
     "爰",
 )
-_OTHER_WORDS = ("请愿", "决定性", "决定权")
+_OTHER_WORDS = frozenset(["请愿"])
+"""Words that begin with an opening of one character and are none."""
+
 _ADVERB_END = "地"
 _LONGEST_ADVERB = 7
 
@@ -55,8 +57,6 @@ class Openings:
         """Where the opening that stands at ``start`` ends; ``start`` itself where there is none."""
         end = self._end_of_word(view, start)
         if end > start:
-            if view.startswith(_OTHER_WORDS, start):
-                return start
             if not view.startswith(_ADVERB_END, end):
                 return end
             after_adverb = end + 1
@@ -75,7 +75,8 @@ class Openings:
         for word in self.words.get(view[start : start + 2], ()):
             if view.startswith(word, start):
                 return start + len(word)
-        return start + 1 if view[start : start + 1] in self.zones else start
+        is_word = view[start : start + 1] in self.zones and view[start : start + 2] not in _OTHER_WORDS
+        return start + 1 if is_word else start
 
 
 def load_openings(folder: Path | None = None) -> Openings:

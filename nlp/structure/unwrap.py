@@ -14,7 +14,7 @@ from nlp.structure.bare_marks import NOTE_LEAD, BareMarks
 from nlp.structure.furniture import Furniture
 from nlp.structure.headings import is_part_heading
 from nlp.structure.layout import NUMBER, Layout, is_cut_off, opens_paragraph
-from nlp.structure.lines import FINAL_MARKS, Line
+from nlp.structure.lines import FINAL_MARKS, FORM_FEED, Line
 from nlp.structure.openings import Openings
 from nlp.structure.plain import PlainText
 from nlp.types import Span
@@ -127,7 +127,7 @@ def unwrap(
 
 def _renews_marks(plain: PlainText, lines: list[Line]) -> bool:
     """Whether the raised marks start anew on each page: a note 1 starts on more than one."""
-    if not plain.marks:
+    if not plain.marks or FORM_FEED not in plain.view:
         return False
     page, found = 0, set()
     for index, line in enumerate(lines):
