@@ -370,7 +370,11 @@ WORDINGS = {
     "report.field.title": ("标题", "title"),
     "report.field.adopted": ("通过日期", "date of adoption"),
     "report.field.distributed": ("分发日期", "date of distribution"),
+    "report.field.job": ("工作编号", "job number"),
+    "report.field.committee": ("委员会", "committee"),
+    "report.field.meeting": ("会议", "meeting"),
     "report.sources.derived": ("由程序推断：{fields}", "inferred by the program: {fields}"),
+    "report.sources.supplied": ("由人提供：{fields}", "supplied by a person: {fields}"),
     "report.sources.doubt": ("疑点：{warnings}", "doubt: {warnings}"),
     "report.sources.unread": ("未能读取，没有计入：", "Could not be read, and not counted:"),
     "report.sources.not_counted": (

@@ -124,7 +124,8 @@ WORDINGS = {
     "workspace.set_value": ("{field} 不能是这个", "{field} cannot be this"),
     "workspace.set_value.do": (
         "文号写作 A/RES/76/164，机构 GA，届次 53 或 S-32，类别 resolution，日期 2023-07-12",
-        "write A/RES/76/164 for a symbol, GA for a body, 53 or S-32 for a session, resolution for a kind, 2023-07-12 for a date",
+        "write A/RES/76/164 for a symbol, GA for a body, 53 or S-32 for a session, resolution for a kind,"
+        " 2023-07-12 for a date",
     ),
     "workspace.set_ambiguous": ("这个文号有几份文件", "several documents have this symbol"),
     "workspace.set_ambiguous.do": ("请改用文件名：{sources}", "name one by its source: {sources}"),
@@ -153,7 +154,10 @@ WORDINGS = {
     "workspace.no": ("否", "no"),
     "workspace.reason.draft": ("未计：已有通过的案文 {instead}", "not counted: adopted as {instead}"),
     "workspace.reason.revision": ("未计：已有较新的版本 {instead}", "not counted: revised in {instead}"),
-    "workspace.reason.corrigendum": ("未计：是 {instead} 的更正", "not counted: a corrigendum to {instead}"),
+    "workspace.reason.corrigendum": (
+        "未计：是对 {instead} 的更正表",
+        "not counted: a list of corrections to {instead}",
+    ),
     "workspace.reason.corrected": ("未计：已由 {instead} 更正重发", "not counted: issued again, corrected, as {instead}"),
     "workspace.reason.reading": (
         "未计：同一文件的 {instead} 读得较好（疑点和缺项较少）",

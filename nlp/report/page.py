@@ -56,7 +56,7 @@ def _context(report: Report, language: str) -> dict[str, Any]:
         "summary": summary(report, language, say),
         "caveats": caveats(report, say),
         "meta": views.meta_in_words(report, say),
-        "inferred": lambda document: views.inferred_in_words(document, say),
+        "fields_text": lambda fields: views.fields_in_words(fields, say),
         "warning_text": lambda warning: views.warning_in_words(warning, language, say),
         "unread": views.unread_in_words(report, language),
         "filters": views.filters_in_words(report, language, say),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp import messages
@@ -11,12 +11,12 @@ from nlp.mine.model import COUNTED_ZONES, ThemeFrequency
 from nlp.report import names
 from nlp.report.data import Evidence, Report, evidence, most_frequent_first
 from nlp.report.marks import Piece, cut_at_mentions
-from nlp.types import Document, Warning
+from nlp.types import Warning
 
 MOST_LISTED = 50
 """Evidence paragraphs shown for a theme and session."""
 
-_NAMED_FIELDS = ("body", "session", "symbol", "kind", "title", "adopted", "distributed")
+_NAMED_FIELDS = ("body", "session", "symbol", "kind", "title", "adopted", "distributed", "job", "committee", "meeting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +122,9 @@ def unread_in_words(report: Report, language: str) -> tuple[str, ...]:
     return tuple(names.printable(error.line(language)) for error in report.unread)
 
 
-def inferred_in_words(document: Document, say: names.Say) -> str:
-    """The fields of a document that were inferred rather than read; one without a name here goes by its own."""
-    return say("list").join(say(f"field.{field}") if field in _NAMED_FIELDS else field for field in document.derived)
+def fields_in_words(fields: Iterable[str], say: names.Say) -> str:
+    """The names of some fields of a document; one without a name here goes by its own."""
+    return say("list").join(say(f"field.{field}") if field in _NAMED_FIELDS else field for field in fields)
 
 
 def warning_in_words(warning: Warning, language: str, say: names.Say) -> str:

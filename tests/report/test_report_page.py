@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import page_reader
@@ -211,6 +212,15 @@ def test_files_that_could_not_be_read_and_versions_not_counted_are_named():
     foot = page_reader.read(render(report, "en")).by_id("sources").text()
     assert "the file is empty: leer.txt" in foot
     assert "draft.txt (hrc-41-1.txt is counted: this is the draft)" in foot
+
+
+def test_a_list_of_corrections_alone_and_fields_that_a_person_supplied_are_named():
+    corrections = samples.resolution("corr.txt", symbol="A/HRC/RES/40/99/Corr.1", body="HRC", session="40", kind="other")
+    first, *others = samples.many()
+    supplied = replace(first, document=replace(first.document, supplied={"session": "manifest", "report": "set"}))
+    foot = page_reader.read(render(samples.report_of([corrections, supplied, *others]), "en")).by_id("sources").text()
+    assert "corr.txt (this is a list of corrections)" in foot
+    assert "supplied by a person: session, report" in foot
 
 
 def test_both_wordings_of_each_key_take_the_same_values():
