@@ -13,13 +13,14 @@ from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, Ou
 
 if TYPE_CHECKING:
     from nlp.mine.versions import Uncounted
-    from nlp.store import DocumentSummary
+    from nlp.store import DocumentSummary, Workspace
 
 COLUMNS = (
     "source", "symbol", "body", "session", "kind", "title", "adopted", "paragraphs",
     "counted", "reason", "instead", "warnings", "sha256", "format", "job", "derived", "supplied", "read",
 )  # fmt: skip
 
+CheckOption = Annotated[bool, typer.Option("--check", help=messages.text("workspace.documents.check"))]
 FormatOption = Annotated[TableFormat, typer.Option("--format", help=messages.text("workspace.documents.format"))]
 
 
@@ -30,6 +31,7 @@ def register(app: typer.Typer) -> None:
 
 def documents(
     form: FormatOption = TableFormat.TABLE,
+    check: CheckOption = False,
     db: DatabaseOption = DEFAULT_DATABASE,
     output_file: OutputOption = None,
     raw_csv: RawCsvOption = False,
@@ -40,6 +42,8 @@ def documents(
     from nlp.workspace import left_out
 
     with Workspace(db) as workspace, workspace.snapshot():
+        if check:
+            _check(workspace)
         summaries = workspace.documents()
         others = left_out(workspace)
     rows = [_row(document, others.get(document.source)) for document in summaries]
@@ -51,6 +55,14 @@ def documents(
                 output.write_csv(map(_flat, rows), COLUMNS, stream, guarded=not raw_csv)
             case TableFormat.TABLE:
                 stream.writelines(f"{line}\n" for line in _lines(summaries, others))
+
+
+def _check(workspace: Workspace) -> None:
+    """Look through all of the file and all of its documents; nothing is listed where something is wrong."""
+    from nlp.export import content_hash
+
+    workspace.check()
+    output.say("workspace.documents.sound", content=content_hash(workspace))
 
 
 def _row(document: DocumentSummary, other: Uncounted | None) -> dict[str, object]:

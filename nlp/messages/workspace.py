@@ -83,6 +83,14 @@ WORDINGS = {
         "List the documents of the workspace, with their warnings.",
     ),
     "workspace.documents.format": ("table、csv 或 json。", "table, csv or json."),
+    "workspace.documents.check": (
+        "先检查整个工作区是否完好。",
+        "Look through the whole workspace first for damage.",
+    ),
+    "workspace.documents.sound": (
+        "工作区完好；内容校验和 {content}。",
+        "The workspace is sound; content hash {content}.",
+    ),
     "workspace.documents.none": ("工作区里没有文件。", "The workspace has no documents."),
     "workspace.set.value": ("{field} 已更正为“{value}”", "{field} set to “{value}”"),
     "workspace.corrected": ("{field} 已更正为“{value}”（原读作“{read}”）", "{field} set to “{value}” (read: “{read}”)"),

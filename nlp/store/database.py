@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import zlib
@@ -42,6 +43,9 @@ def connect(path: Path, *, mode: Mode, patience: float) -> sqlite3.Connection:
         patience: how many seconds to wait for another process that writes.
     """
     if mode != "read":
+        if path.exists() and not os.access(path, os.W_OK):
+            # SQLite would leave files beside it that no one could write to later.
+            raise WorkspaceError("workspace.readonly", where=str(path), reason=os.strerror(errno.EACCES))
         return _open(path, "mode=rwc" if mode == "create" else "mode=rw", patience)
     if not os.access(path, os.W_OK) and not _has_log(path):
         return _open(path, "immutable=1", patience)

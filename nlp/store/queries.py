@@ -3,6 +3,9 @@
 STAMP = "SELECT name, value FROM meta"
 WRITE_STAMP = "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)"
 
+INTEGRITY = "PRAGMA integrity_check(1)"
+ORPHANS = "PRAGMA foreign_key_check"
+
 HAS_DOCUMENTS = "SELECT 1 FROM documents LIMIT 1"
 SHA256 = "SELECT sha256 FROM documents WHERE source = ?"
 # A document of the first schema, without the reader's text, is to be read again.

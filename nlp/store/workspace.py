@@ -168,6 +168,18 @@ class Workspace:
         with damage_of(self.path):
             return records.unpacked(found[0][0]) if found else None
 
+    def check(self) -> None:
+        """Look through the whole file, as SQLite does, and for rows that point nowhere; see also `tagged_documents`.
+
+        Raises:
+            WorkspaceError: something is wrong with it.
+        """
+        (found,), *_ = self._rows(queries.INTEGRITY)
+        if found != "ok":
+            raise WorkspaceError("workspace.damaged", where=str(self.path), reason=" ".join(found.split()))
+        for table, *_ in self._rows(queries.ORPHANS):
+            raise WorkspaceError("workspace.damaged", where=str(self.path), reason=f"foreign key of {table}")
+
     def snapshot(self) -> AbstractContextManager[None]:
         """While it lasts, all reading sees one state of the file, whatever others write."""
         return self._transaction("DEFERRED")
