@@ -17,7 +17,8 @@ from nlp.text import squeeze
 
 _DEEPEST = 5
 _SAME_HEIGHT, _SAME_SIZE = 3.0, 0.5
-_APART = 1.2
+_APART = 1.6
+_SHORTEST_TITLE = 4
 _SENTENCE_ENDS = frozenset(("", *"，。；：、,;:"))
 _SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]")
 _DATE = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,，]?(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:[AP]M)?"
@@ -47,8 +48,7 @@ class _Row:
 def mark_furniture(pages: list[LaidOut]) -> None:
     """Set the role of the lines that are running headers or footers."""
     rows = [_rows(page) for page in pages]
-    first = {squeeze(line.text) for line in pages[0].lines} if pages else set()
-    heads = first | {re.sub(r"^\d+/\d+\.?", "", text) for text in first}
+    first = squeeze("".join(line.text for line in pages[0].lines)) if pages else ""
     for at_top in (True, False):
         ends = [of_page[:_DEEPEST] if at_top else of_page[: -_DEEPEST - 1 : -1] for of_page in rows]
         seen: dict[tuple[str, ...], list[tuple[int, _Row]]] = defaultdict(list)
@@ -57,7 +57,7 @@ def mark_furniture(pages: list[LaidOut]) -> None:
                 seen[row.key].append((number, row))
         for number, end in enumerate(ends):
             repeated = [_is_repeated(row, number, seen[row.key]) for row in end]
-            _mark_end(end, repeated, rows[number], heads if number and at_top else set())
+            _mark_end(end, repeated, rows[number], first if number and at_top else "")
 
 
 def _rows(page: LaidOut) -> list[_Row]:
@@ -76,11 +76,11 @@ def _row_of(lines: list[Line]) -> _Row:
     return _Row(lines, lines[0].baseline, lines[0].size, "".join(words), key)
 
 
-def _mark_end(end: list[_Row], repeated: list[bool], rows: list[_Row], heads: set[str]) -> None:
+def _mark_end(end: list[_Row], repeated: list[bool], rows: list[_Row], first: str) -> None:
     """Mark the furniture at one end of a page, from its border inwards; something is left on every page."""
     for depth, row in enumerate(end):
         inner = end[depth + 1] if depth + 1 < len(end) else None
-        if len(rows) <= depth + 1 or not (repeated[depth] or _is_furniture(row, inner, heads)):
+        if len(rows) <= depth + 1 or not (repeated[depth] or _is_furniture(row, inner, first)):
             return
         for line in row.lines:
             line.role = "furniture"
@@ -96,13 +96,17 @@ def _is_repeated(row: _Row, number: int, alike: list[tuple[int, _Row]]) -> bool:
     )
 
 
-def _is_furniture(row: _Row, inner: _Row | None, heads: set[str]) -> bool:
+def _is_furniture(row: _Row, inner: _Row | None, first: str) -> bool:
     """Whether a row can be nothing else, though no other page has it."""
     if _BROWSER.fullmatch(row.text):
         return True
-    if inner is not None and abs(row.height - inner.height) < _APART * max(row.size, inner.size) * 1.3:
+    if inner is not None and abs(row.height - inner.height) < _APART * max(row.size, inner.size):
         return False
     if _NUMBER.fullmatch(row.text):
         return True
-    words = [squeeze(word) for line in row.lines for text in line.texts for word in re.split(r"\s{1,}", text) if word.strip()]
-    return bool(heads) and all(word in heads or _SYMBOL.fullmatch(word) or _NUMBER.fullmatch(word) for word in words)
+    words = [word for line in row.lines for word in line.text.split()]
+    of_running_head = [_SYMBOL.fullmatch(word) or _NUMBER.fullmatch(word) for word in words]
+    is_head = all(
+        known or (len(word) >= _SHORTEST_TITLE and word in first) for known, word in zip(of_running_head, words, strict=True)
+    )
+    return bool(first) and is_head and any(of_running_head)

@@ -15,7 +15,7 @@ _LEVEL, _LOWEST, _HIGHEST = 0.5, 0.35, 0.85
 """How far, in sizes of the larger, characters of one line stand apart in height: of one size, lowered, raised."""
 
 _ONE_SIZE = 0.15
-_WIDEST_STEP = 3.0
+_WIDEST_STEP = 0.75
 _FARTHEST_BACK = 0.6
 _RAISED = 0.12
 _RAISED_IN_FULL_SIZE = 0.25
@@ -55,6 +55,16 @@ class Piece:
         # A sign that stands for two characters gives both of them its own place.
         is_behind = character.left >= min(self.right - _FARTHEST_BACK * size, self.characters[-1].left - 0.01 * size)
         return is_behind and character.left - self.right <= _WIDEST_STEP * size
+
+    def has_room_for(self, mark: Piece) -> bool:
+        """Whether a mark that was drawn at another time stands between two of its characters."""
+        middle = (mark.left + mark.right) / 2
+        return all(not one.left + 0.1 * one.size < middle < one.right - 0.1 * one.size for one in self.characters)
+
+    def insert(self, mark: Piece) -> None:
+        """Put a mark among its characters."""
+        self.characters = sorted([*self.characters, *mark.characters], key=lambda one: one.left)
+        self.is_uneven = True
 
     def add_blank(self) -> None:
         """Put a blank behind it that pdfium has seen between two words."""
@@ -153,11 +163,8 @@ def find_rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """The pieces of each line, from top to bottom."""
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: -piece.baseline):
-        row = next((row for row in rows[-3:] if _is_in_row(piece, row)), None)
-        if row is None:
+        if not any(_put_in_row(piece, row) for row in rows[-3:]):
             rows.append([piece])
-        else:
-            row.append(piece)
     return sorted(rows, key=lambda row: -max(row, key=lambda piece: piece.size).baseline)
 
 
@@ -166,11 +173,24 @@ def find_lines(pieces: Iterable[Piece]) -> list[Line]:
     return [Line(row) for row in find_rows(pieces)]
 
 
-def _is_in_row(piece: Piece, row: list[Piece]) -> bool:
+def _put_in_row(piece: Piece, row: list[Piece]) -> bool:
+    """Put a piece into the row that it stands in, if it is this one."""
     largest = max(row, key=lambda other: other.size)
     if not is_one_height(piece.baseline, piece.size, largest.baseline, largest.size):
         return False
-    return all(piece.left >= other.right - 0.3 * other.size or piece.right <= other.left + 0.3 * other.size for other in row)
+    overlapping = [
+        other for other in row if piece.left < other.right - 0.3 * other.size and piece.right > other.left + 0.3 * other.size
+    ]
+    if not overlapping:
+        row.append(piece)
+        return True
+    other = overlapping[0]
+    small, large = sorted((piece, other), key=lambda one: one.size)
+    if len(overlapping) > 1 or small.size > _SMALLER * large.size or not large.has_room_for(small):
+        return False
+    large.insert(small)
+    row[row.index(other)] = large
+    return True
 
 
 def _end_of(piece: Piece) -> float:
