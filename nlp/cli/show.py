@@ -13,11 +13,12 @@ import typer
 from nlp import messages
 from nlp.cli import output
 from nlp.cli.filters import ZoneName
-from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, OutputOption
+from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, LimitOption, OutputOption
 from nlp.errors import SourceError, UsageError
 
 if TYPE_CHECKING:
     from nlp.cli.show_lookup import Found, Passage
+    from nlp.ingest.limits import Limits
 
 
 class ShowFormat(StrEnum):
@@ -59,20 +60,23 @@ def show(
     form: FormatOption = ShowFormat.TEXT,
     db: DatabaseOption = DEFAULT_DATABASE,
     lexicon: LexiconOption = None,
+    limit: LimitOption = None,
     output_file: OutputOption = None,
     lang: LanguageOption = None,
 ) -> None:
     """Show a document of the workspace, or a file, in whole or in part."""
+    from nlp.ingest.limits import read_limits
+
     if context is not None and number is None:
         raise UsageError("show.no_number", where="--context")
     if source_text:
         if number is not None or zone or part or source:
             raise UsageError("show.only_a_file", where="--source-text")
-        _write_source_text(document, db, output_file)
+        _write_source_text(document, db, read_limits(limit or ()), output_file)
         return
     from nlp.cli.show_lookup import choose, find
 
-    found = find(document, db, lexicon)
+    found = find(document, db, lexicon, read_limits(limit or ()))
     passages = choose(found.tagged.document, number, zone.value if zone else None, part, 1 if context is None else context)
     if source and found.source_text is None:
         raise SourceError("show.no_source_text", where=document)
@@ -93,11 +97,11 @@ def _write_text(found: Found, passages: list[Passage], source: bool, stream: Tex
     stream.writelines(f"{line}\n" for line in shown_lines(found, passages, room, with_source=source))
 
 
-def _write_source_text(document: str, db: Path, output_file: Path | None) -> None:
+def _write_source_text(document: str, db: Path, limits: Limits, output_file: Path | None) -> None:
     """Write the reader's text as it is, line ends and all; on a terminal, control characters are shown instead of obeyed."""
     from nlp.cli.show_lookup import read_text
 
-    text = read_text(document, db)
+    text = read_text(document, db, limits)
     if output_file is None and sys.stdout.isatty():
         sys.stdout.write(text)
         return

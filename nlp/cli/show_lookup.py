@@ -15,6 +15,7 @@ from nlp.types import Document, Paragraph, TaggedDocument, ThemeTag
 from nlp.visible import visible
 
 if TYPE_CHECKING:
+    from nlp.ingest.limits import Limits
     from nlp.store import DocumentSummary, Workspace
 
 STANDARD_INPUT = "-"
@@ -38,7 +39,7 @@ class Passage:
     is_target: bool
 
 
-def find(reference: str, db: Path, lexicon: Path | None) -> Found:
+def find(reference: str, db: Path, lexicon: Path | None, limits: Limits) -> Found:
     """The document that a source or symbol of the workspace names, else that of the file.
 
     Raises:
@@ -53,10 +54,10 @@ def find(reference: str, db: Path, lexicon: Path | None) -> Found:
             if source is not None and tagged is not None:
                 return Found(tagged, workspace.source_text(source), _labels(lexicon))
     _require_file(reference, db)
-    return _read_file(reference, lexicon)
+    return _read_file(reference, lexicon, limits)
 
 
-def read_text(reference: str, db: Path) -> str:
+def read_text(reference: str, db: Path, limits: Limits) -> str:
     """The reader's text of a file, else that of a document of the workspace.
 
     Raises:
@@ -65,7 +66,7 @@ def read_text(reference: str, db: Path) -> str:
     from nlp.ingest import read_source
 
     if _is_file(reference):
-        return read_source(reference).text
+        return read_source(reference, limits=limits).text
     if db.exists():
         from nlp.store import Workspace
 
@@ -77,7 +78,7 @@ def read_text(reference: str, db: Path) -> str:
         if source is not None:
             raise SourceError("show.no_source_text", where=reference)
     _require_file(reference, db)
-    return read_source(reference).text
+    return read_source(reference, limits=limits).text
 
 
 def choose(document: Document, number: int | None, zone: str | None, part: str | None, context: int) -> list[Passage]:
@@ -152,13 +153,14 @@ def _require_file(reference: str, db: Path) -> None:
     raise SourceError("show.unknown", where=reference)
 
 
-def _read_file(path: str, lexicon: Path | None) -> Found:
+def _read_file(path: str, lexicon: Path | None, limits: Limits) -> Found:
     from nlp.lexicon.load import load_lexicon
     from nlp.pipeline import parse_sources, tag_documents
     from nlp.themes import Tagger
 
     # Faults of a manifest beside the file may come before the document.
-    *faults, tagged = tag_documents(parse_sources([path], lexicon=lexicon), Tagger(load_lexicon(lexicon)))
+    documents = parse_sources([path], limits=limits, lexicon=lexicon)
+    *faults, tagged = tag_documents(documents, Tagger(load_lexicon(lexicon)))
     for fault in faults:
         if isinstance(fault, SourceError):
             output.say_error(fault)
