@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nlp.completion import complete, find_job
 from nlp.fields import FIELDS, HEADINGS, read_value
@@ -129,6 +131,24 @@ def test_a_document_in_another_language_has_a_warning() -> None:
         LETTER, text="The General Assembly, recalling all its resolutions, decides to continue the consideration."
     )
     assert [warning.key for warning in found.warnings] == ["metadata.language.en"]
+
+
+names = st.from_regex(r"[AESN]_?(RES_|C\.3_|HRC_)?[0-9]{1,3}_(L\.)?[0-9]{1,3}[-_][CE]\.pdf", fullmatch=True) | st.text(
+    max_size=30
+)
+manifests = st.dictionaries(st.sampled_from(["symbol", "session", "body", "title"]), st.sampled_from(["A/RES/1/1", "75", "GA"]))
+
+
+@settings(max_examples=80, deadline=None)
+@given(names, st.text(max_size=60), manifests, st.sampled_from([SAYS_NOTHING, ADOPTED, LETTER]))
+def test_whatever_stands_beside_a_document_what_it_prints_stays(
+    name: str, text: str, manifest: dict[str, str], document: Document
+) -> None:
+    found = complete(document, SourceText(name, text, "", manifest=manifest))
+    printed = {field for field in FIELDS if getattr(document, field) is not None and field not in (*document.derived, "kind")}
+    assert {field: getattr(found, field) for field in printed} == {field: getattr(document, field) for field in printed}
+    assert not set(found.derived) & set(found.supplied)
+    assert all(getattr(found, field) is not None for field in (*found.derived, *found.supplied))
 
 
 @pytest.mark.parametrize("field", FIELDS)
