@@ -10,6 +10,7 @@ from pathlib import Path
 
 from nlp.structure.assemble import Assembler
 from nlp.structure.bare_marks import BareMarks, find_bare_marks, find_page_numbers
+from nlp.structure.drafts import Draft
 from nlp.structure.enacting import Enacting, find_enacting
 from nlp.structure.endings import Ending, find_endings
 from nlp.structure.english import without_english
@@ -24,7 +25,7 @@ from nlp.structure.lines import Line, cut_lines, split_lines
 from nlp.structure.naming import name_document
 from nlp.structure.openings import Openings, load_openings, load_organs
 from nlp.structure.other import other_document
-from nlp.structure.paragraphs import Draft, read_paragraphs
+from nlp.structure.paragraphs import read_paragraphs
 from nlp.structure.plain import PlainText, make_plain
 from nlp.structure.tail import Tail, read_tail, split_vote
 from nlp.structure.unwrap import Block, Unwrapped, unwrap

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nlp.structure.assemble import Assembler
+from nlp.structure.drafts import Draft
 from nlp.structure.numbering import number_paragraphs
 from nlp.structure.openings import Openings
-from nlp.structure.paragraphs import Draft
 from nlp.types import Paragraph, Warning
 
 _LONGEST_OPENING = 24

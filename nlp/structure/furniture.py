@@ -19,6 +19,7 @@ _JOB_REST = re.compile(r"(?:\([A-Z]\))?\s*(?P<page>\d{1,3}(?:/\d{1,3})?)?")
 _PAGE = re.compile(r"第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|[Pp]age\d{1,3}|-\d{1,3}-|\d{1,3}/\d{1,3}|/\.\.\.|\d{7,9}|请回收")
 _RULE = re.compile(r"[_=\-~.·…* ]{3,}")
 _NOTES_HEADING = re.compile(r"注\s?[:：]?|注\s?释|脚\s?注|附\s?注")
+_NOTES_STARTS = frozenset("注脚附")
 _LONGEST_NOTES_HEADING = 4
 _MOST_LINES = 8
 
@@ -34,17 +35,20 @@ class Furniture:
 def find_furniture(lines: list[Line], *, symbol: str | None, title: str | None) -> Furniture:
     """The furniture among the lines; ``symbol`` and ``title`` are the document's own."""
     heads = _running_heads(symbol, title)
-    starts = {head[0] for head in heads} | set("请·…")
+    head_starts = {head[0] for head in heads} | set("请·…")
+    starts = head_starts | _NOTES_STARTS
     found: set[int] = set()
     rules: set[int] = set()
     for index, line in enumerate(lines):
         text = line.text
         may_be = text.isascii() or text[0] in starts or (text[0] == "第" and "页" in text)
-        if not may_be and len(text) <= _LONGEST_NOTES_HEADING:
-            may_be = _leads_notes(lines, index)
         if not may_be or index in found:
             continue
-        if _NOTES_HEADING.fullmatch(text) or _RULE.fullmatch(text) or (index - 1 in rules and not text.strip("_=-*~. ")):
+        if text[0] in _NOTES_STARTS and _leads_notes(lines, index):
+            rules.add(index)
+        elif text[0] in _NOTES_STARTS and text[0] not in head_starts:
+            continue
+        elif _RULE.fullmatch(text) or (index - 1 in rules and not text.strip("_=-*~. ")):
             rules.add(index)
         else:
             found.update(range(index, index + _count_furniture(lines, index, heads)))
@@ -53,6 +57,8 @@ def find_furniture(lines: list[Line], *, symbol: str | None, title: str | None) 
 
 def _leads_notes(lines: list[Line], index: int) -> bool:
     """Whether a line is the heading of the notes behind it (注, 脚注)."""
+    if len(lines[index].text) > _LONGEST_NOTES_HEADING:
+        return False
     following = lines[index + 1 : index + 2]
     return bool(_NOTES_HEADING.fullmatch(lines[index].text) and following and following[0].text[0] in "(0123456789")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from nlp.structure.paragraphs import Draft
+from nlp.structure.drafts import Draft
 
 _Key: TypeAlias = tuple[str | None, str | None]
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from nlp.numerals import parse_number
 from nlp.structure.assemble import Assembler
 from nlp.structure.bare_marks import BareMarks
+from nlp.structure.drafts import Draft
 from nlp.structure.endings import Ending, find_endings
 from nlp.structure.finish import finish_paragraphs
 from nlp.structure.furniture import find_furniture
@@ -22,7 +23,6 @@ from nlp.structure.layout import NUMBER, Layout, read_layout
 from nlp.structure.lines import Line, cut_lines
 from nlp.structure.naming import name_document
 from nlp.structure.openings import Openings
-from nlp.structure.paragraphs import Draft
 from nlp.structure.plain import PlainText
 from nlp.structure.tail import Tail, read_tail
 from nlp.structure.unwrap import Block, Unwrapped, unwrap

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from nlp.numerals import parse_number
+from nlp.structure.drafts import Draft, Reading
 from nlp.structure.enacting import is_enacting
 from nlp.structure.headings import (
     LONGEST_HEADING,
@@ -40,41 +41,6 @@ _LONGEST_PART_HEAD = 4
 _CHINESE_DIGITS = "一二三四五六七八九十"
 
 
-@dataclass(slots=True)
-class Draft:
-    """A paragraph in the making; ``printed`` is its printed number, ``zone`` None until it is known."""
-
-    fragments: list[Span]
-    part: str | None
-    zone: Zone | None = None
-    printed: int | None = None
-    open_quotations: int = 0
-
-
-@dataclass(slots=True)
-class _Reading:
-    """The state of a walk over the blocks."""
-
-    blocks: list[Block]
-    view: str
-    openings: Openings
-    organs: Mapping[str, str]
-    position: int = 0
-    drafts: list[Draft] = field(default_factory=list)
-    part: str | None = None
-    in_annex: bool = False
-    in_articles: bool = False
-    number: int = 0
-    highest: int = 0
-    collapsed: bool = False
-    restarted: bool = False
-    has_quotations: bool = False
-
-    @property
-    def current(self) -> Draft | None:
-        return self.drafts[-1] if self.drafts else None
-
-
 def read_paragraphs(
     blocks: list[Block], view: str, openings: Openings, organs: Mapping[str, str], *, heading: Draft | None = None
 ) -> tuple[list[Draft], list[Warning]]:
@@ -83,7 +49,7 @@ def read_paragraphs(
     Args:
         heading: the heading of the first part, where it stands before the enacting clause.
     """
-    reading = _Reading(blocks, view, openings, organs, has_quotations="“" in view)
+    reading = Reading(blocks, view, openings, organs, has_quotations="“" in view)
     if heading:
         reading.drafts.append(heading)
         reading.part = heading.part
@@ -94,7 +60,7 @@ def read_paragraphs(
     return reading.drafts, [Warning(key) for holds, key in warned if holds]
 
 
-def _mark_headings(reading: _Reading) -> None:
+def _mark_headings(reading: Reading) -> None:
     """Tell headings between paragraphs: short, unnumbered, opening with no opening, ending with no punctuation mark."""
     view = reading.view
     for draft in reading.drafts[:-1]:
@@ -102,13 +68,20 @@ def _mark_headings(reading: _Reading) -> None:
             draft.zone = "heading"
 
 
-def _read_block(reading: _Reading, block: Block) -> None:
+def _read_block(reading: Reading, block: Block) -> None:
     start, end = block.fragments[0]
     text = reading.view[start:end]
     number = NUMBER.match(text) if text[0].isdecimal() or text[0] in _CHINESE_DIGITS else None
     if number:
         _read_numbered(reading, block, number)
-    elif (text[0] in _HEADING_STARTS or text[-1] in _CLAUSE_ENDS) and _read_heading(reading, block, text):
+    elif (
+        text[-1] in _CLAUSE_ENDS
+        and len(text) < LONGEST_HEADING
+        and len(block.fragments) == 1
+        and is_enacting(text, reading.organs)
+    ):
+        _read_enacting(reading)
+    elif text[0] in _HEADING_STARTS and _read_heading(reading, block, text):
         return
     elif _goes_on(reading, block, text):
         _append(reading, block.fragments)
@@ -116,12 +89,12 @@ def _read_block(reading: _Reading, block: Block) -> None:
         _add(reading, block.fragments, zone=_zone_here(reading))
 
 
-def _zone_here(reading: _Reading) -> Zone | None:
+def _zone_here(reading: Reading) -> Zone | None:
     """The zone of what bears no number: unknown, but in an annex and under articles."""
     return "annex" if reading.in_annex else "operative" if reading.in_articles else None
 
 
-def _read_numbered(reading: _Reading, block: Block, number: re.Match[str]) -> None:
+def _read_numbered(reading: Reading, block: Block, number: re.Match[str]) -> None:
     """Read a block that starts with a number; one that starts again within an annex or an article stays in the text."""
     digits, chinese = number.groups()
     if (
@@ -159,7 +132,7 @@ def _behind_number(block: Block, number: re.Match[str]) -> list[Span]:
     return [(start, end), *block.fragments[1:]] if start < end else block.fragments[1:]
 
 
-def _may_be_numbered(reading: _Reading, value: int, *, is_chinese: bool) -> bool:
+def _may_be_numbered(reading: Reading, value: int, *, is_chinese: bool) -> bool:
     """Whether a number that is not the one expected next numbers a paragraph; if it is 1 again, an annex starts."""
     current = reading.current
     if is_chinese or (current and current.open_quotations):
@@ -172,17 +145,19 @@ def _may_be_numbered(reading: _Reading, value: int, *, is_chinese: bool) -> bool
     return True
 
 
-def _read_heading(reading: _Reading, block: Block, text: str) -> bool:
-    """Read an enacting clause or a heading, if the block is one."""
+def _read_enacting(reading: Reading) -> None:
+    """Read an enacting clause: where no heading announced it, that of an enclosed draft."""
+    if not reading.in_annex and (reading.current is None or reading.current.zone != "heading"):
+        reading.part = ENCLOSED_DRAFT
+    reading.number = 0
+
+
+def _read_heading(reading: Reading, block: Block, text: str) -> bool:
+    """Read a heading, if the block is one."""
     if is_annex_heading(text):
         reading.in_annex, reading.in_articles = True, False
         reading.number = reading.highest = 0
         reading.part = numbered_annex(text) or reading.part
-    elif len(block.fragments) == 1 and len(text) < LONGEST_HEADING and is_enacting(text, reading.organs):
-        if not reading.in_annex and (reading.current is None or reading.current.zone != "heading"):
-            reading.part = ENCLOSED_DRAFT
-        reading.number = 0
-        return True
     elif block.is_final(reading.view) or not _may_be_heading(reading):
         return False
     elif len(block.fragments) == 1 and is_article_heading(text):
@@ -195,7 +170,7 @@ def _read_heading(reading: _Reading, block: Block, text: str) -> bool:
     return True
 
 
-def _starts_part(reading: _Reading) -> bool:
+def _starts_part(reading: Reading) -> bool:
     """Whether a lettered heading starts a part, which has an enacting clause of its own, or numbers starting again from 1.
 
     Elsewhere it is the heading of a section.
@@ -210,13 +185,13 @@ def _starts_part(reading: _Reading) -> bool:
     return False
 
 
-def _may_be_heading(reading: _Reading) -> bool:
+def _may_be_heading(reading: Reading) -> bool:
     """Whether a heading may follow: what is before it has ended, or is a heading."""
     current = reading.current
     return current is None or current.zone == "heading" or _is_final(reading, current) or _is_heading(reading, current)
 
 
-def _goes_on(reading: _Reading, block: Block, text: str) -> bool:
+def _goes_on(reading: Reading, block: Block, text: str) -> bool:
     """Whether an unnumbered block goes on with the paragraph before it."""
     if not reading.drafts:
         return False
@@ -235,15 +210,15 @@ def _goes_on(reading: _Reading, block: Block, text: str) -> bool:
     return block.after_cut and _ends_with(reading, current, _CLAUSE_ENDS)
 
 
-def _is_final(reading: _Reading, draft: Draft) -> bool:
+def _is_final(reading: Reading, draft: Draft) -> bool:
     return reading.view[draft.fragments[-1][1] - 1] in _ENDS
 
 
-def _ends_with(reading: _Reading, draft: Draft, endings: str) -> bool:
+def _ends_with(reading: Reading, draft: Draft, endings: str) -> bool:
     return reading.view[draft.fragments[-1][1] - 1] in endings
 
 
-def _is_heading(reading: _Reading, draft: Draft) -> bool:
+def _is_heading(reading: Reading, draft: Draft) -> bool:
     """Whether what was read as a paragraph may be a heading: short, unnumbered, without an opening."""
     if draft.printed is not None or _length(draft.fragments) > LONGEST_HEADING:
         return False
@@ -255,7 +230,7 @@ def _is_heading_text(text: str) -> bool:
     return len(text) <= LONGEST_HEADING and text[-1] not in "，；。：、"
 
 
-def _is_short(reading: _Reading, block: Block) -> bool:
+def _is_short(reading: Reading, block: Block) -> bool:
     return not block.is_final(reading.view) and _length(block.fragments) <= LONGEST_HEADING
 
 
@@ -264,7 +239,7 @@ def _length(fragments: list[Span]) -> int:
     return sum(end - start for start, end in fragments[: LONGEST_HEADING + 1])
 
 
-def _append(reading: _Reading, fragments: list[Span]) -> None:
+def _append(reading: Reading, fragments: list[Span]) -> None:
     current = reading.current
     if current is not None:
         known = len(current.fragments)
@@ -274,7 +249,7 @@ def _append(reading: _Reading, fragments: list[Span]) -> None:
         _split_inline(reading, known)
 
 
-def _add(reading: _Reading, fragments: list[Span], *, zone: Zone | None = None, printed: int | None = None) -> None:
+def _add(reading: Reading, fragments: list[Span], *, zone: Zone | None = None, printed: int | None = None) -> None:
     draft = Draft(fragments[:], reading.part, zone, printed)
     reading.drafts.append(draft)
     if zone != "heading":
@@ -283,7 +258,7 @@ def _add(reading: _Reading, fragments: list[Span], *, zone: Zone | None = None, 
         _split_inline(reading, 0)
 
 
-def _count_quotations(reading: _Reading, draft: Draft, fragments: list[Span]) -> None:
+def _count_quotations(reading: Reading, draft: Draft, fragments: list[Span]) -> None:
     """Keep count of the quotations that the paragraph has opened and not closed; each paragraph of one opens it anew."""
     if draft.open_quotations == 0 and reading.view.find("“", fragments[0][0], fragments[-1][1]) < 0:
         return
@@ -295,7 +270,7 @@ def _count_quotations(reading: _Reading, draft: Draft, fragments: list[Span]) ->
         draft.open_quotations = max(0, draft.open_quotations + opened - closed)
 
 
-def _split_inline(reading: _Reading, first: int) -> None:
+def _split_inline(reading: Reading, first: int) -> None:
     """Split off numbered paragraphs that stand in the middle of a line, where the number is the one expected next."""
     current = reading.drafts[-1]
     expected, view = str(reading.number + 1), reading.view
@@ -312,12 +287,12 @@ def _split_inline(reading: _Reading, first: int) -> None:
                 return
 
 
-def _opens_behind(reading: _Reading, found: re.Match[str], end: int) -> bool:
+def _opens_behind(reading: Reading, found: re.Match[str], end: int) -> bool:
     """Whether a paragraph starts behind a number in the middle of a line: 1. must be followed by an opening."""
     return reading.number > 0 or reading.openings.end(reading.view[found.end() : found.end() + 24]) > 0
 
 
-def _split_at(reading: _Reading, current: Draft, index: int, found: re.Match[str]) -> None:
+def _split_at(reading: Reading, current: Draft, index: int, found: re.Match[str]) -> None:
     start, end = current.fragments[index]
     rest = [(found.end(), end), *current.fragments[index + 1 :]] if found.end() < end else current.fragments[index + 1 :]
     if not rest:
@@ -329,7 +304,7 @@ def _split_at(reading: _Reading, current: Draft, index: int, found: re.Match[str
     _add(reading, rest, zone="annex" if reading.in_annex else "operative", printed=reading.number)
 
 
-def _split_preamble(reading: _Reading, current: Draft) -> None:
+def _split_preamble(reading: Reading, current: Draft) -> None:
     """Split a preamble that lost its line breaks behind each comma that an opening follows."""
     reading.collapsed = True
     reading.drafts.pop()

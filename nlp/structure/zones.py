@@ -7,8 +7,8 @@ semicolon, an opening that is at home in one zone. One paragraph that ends other
 
 from __future__ import annotations
 
+from nlp.structure.drafts import Draft
 from nlp.structure.openings import Openings
-from nlp.structure.paragraphs import Draft
 
 _END_WEIGHTS = {"，": 2, ",": 2, "；": -2, ";": -2, "。": -1, "：": 0}
 _OPENING_WEIGHTS = {"preambular": 1, "operative": -2, "both": 0}
