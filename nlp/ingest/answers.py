@@ -82,7 +82,7 @@ def _reading(
     if size > limits.characters * 1_000_000 or _SURROGATE.search(text) or not _FORMAT_NAME.fullmatch(encoding):
         raise ValueError("text")
     found_notes = tuple(_note(note) for note in notes)
-    found_places = tuple(_place(place) for place in places)
+    found_places = tuple(place for place in map(_place, places) if place.start != place.end)
     spans = _spans(furniture)
     _check_order(spans, size)
     _check_order([(place.start, place.end) for place in found_places], size)
@@ -112,7 +112,8 @@ def _span(value: object) -> Span:
 
 
 def _spans(values: list[object]) -> tuple[Span, ...]:
-    return tuple(_span(value) for value in values)
+    """The spans; empty ones, which say nothing and do no harm, left out."""
+    return tuple((start, end) for start, end in map(_span, values) if start != end)
 
 
 def _note(value: object) -> NoteText:
@@ -143,7 +144,7 @@ def _is_plain(value: object) -> bool:
 
 
 def _check_order(spans: Sequence[Span], size: int) -> None:
-    """Make sure that spans are ordered, do not overlap, are not empty and lie within the text."""
+    """Make sure that spans are ordered, do not overlap and lie within the text."""
     last = 0
     for start, end in spans:
         if not last <= start < end <= size:

@@ -44,7 +44,6 @@ ACTS = {
     "furniture behind the text": "reading(furniture=[[1, 3]])",
     "furniture before the text": "reading(furniture=[[-1, 1]])",
     "furniture that overlaps": "reading(furniture=[[0, 2], [1, 2]])",
-    "empty furniture": "reading(furniture=[[1, 1]])",
     "a note without spans": "reading(notes=[['1']])",
     "a note behind the text": "reading(notes=[['1', [[0, 9]]]])",
     "a place behind the text": "reading(places=[[0, 9, {'page': 1}]])",
@@ -63,6 +62,12 @@ def test_a_process_that_goes_wrong_costs_its_file_and_the_next_is_read(act):
     with ReaderPool(Limits(), 1, command=COMMAND) as pool:
         assert _fault(pool, act) == "source.crashed"
         assert _text(pool, "reading('大会，')") == "大会，"
+
+
+def test_empty_spans_of_an_answer_are_left_out():
+    with ReaderPool(Limits(), 1, command=COMMAND) as pool:
+        act = b"reading(furniture=[[1, 1]], notes=[['1', [[0, 0], [0, 1]]]], places=[[2, 2, {'page': 1}]])"
+        assert pool.submit("html", act).result()[2:] == ((), (("1", ((0, 1),)),), ())
 
 
 @pytest.mark.parametrize("act", ["while True: pass", "time.sleep(60)"], ids=["runs on", "waits"])
