@@ -127,7 +127,7 @@ _PAGE_STYLE = """
     section { position: relative; box-sizing: border-box; height: 297mm; padding: 30mm 25mm; page-break-after: always }
     .running, .foot { position: absolute; left: 25mm; right: 25mm; display: flex; justify-content: space-between }
     .running { top: 15mm; border-bottom: 1px solid } .foot { bottom: 12mm; font-size: 8pt }
-    .notes { position: absolute; left: 25mm; right: 25mm; bottom: 20mm } .notes hr { width: 40mm; margin: 0 0 4pt; text-align: left }
+    .notes { position: absolute; left: 25mm; right: 25mm; bottom: 20mm } .notes hr { width: 40mm; margin: 0 0 4pt }
     .note { font-size: 9pt; margin: 0 } .cut { text-align-last: justify }
 """
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 WIDTH, HEIGHT = 595, 842
 
 _FONT = (
-    "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/{encoding}/DescendantFonts[<</Type/Font"
+    "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H/DescendantFonts[<</Type/Font"
     "/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 5>>"
     "/DW 1000/W[1 95 500 814 939 500]/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6"
     "/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>>>]>>"
@@ -37,11 +37,12 @@ def paragraph(x, y, text, *, width=30, size=12, pitch=1.5, indent=0):
         line, room = line + character, room - advance(character)
     shifts = [indent * size] + [0] * len(lines)
     return [
-        Text(x + shift, y - number * pitch * size, one, size) for number, (one, shift) in enumerate(zip([*lines, line], shifts))
+        Text(x + shift, y - number * pitch * size, one, size)
+        for number, (one, shift) in enumerate(zip([*lines, line], shifts, strict=False))
     ]
 
 
-def pdf_file(pages, *, drawn="", options="", matrix="1 0 0 1 0 0", locked=False, encoding="UniGB-UTF16-H"):
+def pdf_file(pages, *, drawn="", options="", matrix="1 0 0 1 0 0", locked=False, is_known=True):
     """A PDF of pages, each a list of texts.
 
     Args:
@@ -49,10 +50,13 @@ def pdf_file(pages, *, drawn="", options="", matrix="1 0 0 1 0 0", locked=False,
         options: of each page, such as ``/Rotate 90``.
         matrix: how all that is on a page is turned and moved.
         locked: whether a password is needed.
-        encoding: of the font; ``Identity-H`` leaves a reader without a clue to the characters.
+        is_known: whether the font says which characters its signs are.
     """
     contents = [f"{drawn}\n{matrix} cm\n{''.join(map(_show, page))}".encode() for page in pages]
-    return _file(contents, options, _FONT.format(encoding=encoding), _LOCK if locked else "")
+    font = (
+        _FONT if is_known else _FONT.replace("UniGB-UTF16-H", "Identity-H").replace("GB1", "Identity").replace("STSong-", "My")
+    )
+    return _file(contents, options, font, _LOCK if locked else "")
 
 
 def scan_file(pages=1):

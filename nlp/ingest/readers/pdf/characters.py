@@ -15,6 +15,7 @@ from nlp.ingest.limits import Limits
 _HYPHEN_AT_LINE_END = 2
 """What pdfium makes of a hyphen at the end of a line."""
 
+_UNKNOWN = "\ufffd"
 _BLANKS = frozenset((0x09, 0xA0))
 _LEAST_READABLE = 0.5
 _FEWEST_PER_PICTURE = 20
@@ -104,25 +105,35 @@ def _read_page(document: Any, index: int) -> Page:
     except pypdfium2.PdfiumError:
         return Page(index + 1, (0.0, 0.0, 0.0, 0.0))
     found = Page(index + 1, page.get_bbox())
-    turns, raw = _raw_characters(text_page.raw)
-    turn = _commonest_turn(turns)
-    found.characters = [character for character, its in zip(raw, turns, strict=True) if its in (turn, None)]
-    if turn:
-        found.characters = [_turned(character, turn) for character in found.characters]
+    seen = list(_see_characters(text_page.raw))
+    turn = _commonest_turn(seen)
+    found.characters = [_upright(one, turn) for one in seen if one.turn == turn or one.is_generated]
     _read_objects(page, found, turn)
     text_page.close()
     page.close()
     return found
 
 
-def _raw_characters(text_page: Any) -> tuple[list[int | None], list[Character]]:
-    """Which way each character is turned (in quarters, None for those that pdfium put in), and the characters."""
+class _SeenCharacter(NamedTuple):
+    """A character as pdfium gives it: its origin, its borders on the page, and how many quarters it is turned to the left."""
+
+    text: str
+    x: float
+    y: float
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+    turn: int
+    is_generated: bool
+
+
+def _see_characters(text_page: Any) -> Iterator[_SeenCharacter]:
     from pypdfium2 import raw
 
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
-    turns: list[int | None] = []
-    characters: list[Character] = []
     high = 0
     for index in range(raw.FPDFText_CountChars(text_page)):
         code = raw.FPDFText_GetUnicode(text_page, index)
@@ -133,27 +144,27 @@ def _raw_characters(text_page: Any) -> tuple[list[int | None], list[Character]]:
             code += 0x10000 - 0xDC00 + ((high - 0xD800) << 10)
         high = 0
         text = _text_of(code)
-        if not text:
-            continue
-        is_generated = raw.FPDFText_IsGenerated(text_page, index) == 1
-        raw.FPDFText_GetLooseCharBox(text_page, index, box)
-        raw.FPDFText_GetCharOrigin(text_page, index, x, y)
-        raw.FPDFText_GetMatrix(text_page, index, matrix)
-        size = raw.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
-        turns.append(None if is_generated else _turn_of(matrix.a, matrix.b))
-        characters.append(Character(text, x.value, box.right, box.bottom, box.top, y.value, size, is_generated))
-    return turns, characters
+        if text:
+            is_generated = raw.FPDFText_IsGenerated(text_page, index) == 1
+            raw.FPDFText_GetLooseCharBox(text_page, index, box)
+            raw.FPDFText_GetCharOrigin(text_page, index, x, y)
+            raw.FPDFText_GetMatrix(text_page, index, matrix)
+            size = raw.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+            turn = _turn_of(matrix.a, matrix.b)
+            yield _SeenCharacter(text, x.value, y.value, box.left, box.bottom, box.right, box.top, size, turn, is_generated)
 
 
 def _text_of(code: int) -> str:
-    """The character of a code, in a form that can be written; nothing for controls."""
+    """The character of a code, in a form that can be written; nothing for controls. A sign without a code has code 0."""
     if code == _HYPHEN_AT_LINE_END:
         return "-"
+    if code == 0 or 0xD800 <= code < 0xE000:
+        return _UNKNOWN
     if code in _BLANKS:
         return " "
     if code < 0x20 or 0x7F <= code < 0xA0 or code in (0xFFFE, 0xFFFF):
         return ""
-    return "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)
+    return chr(code)
 
 
 def _turn_of(a: float, b: float) -> int:
@@ -163,19 +174,21 @@ def _turn_of(a: float, b: float) -> int:
     return 1 if b > 0 else 3
 
 
-def _commonest_turn(turns: list[int | None]) -> int:
-    counts = Counter(turn for turn in turns if turn is not None)
+def _commonest_turn(seen: list[_SeenCharacter]) -> int:
+    counts = Counter([one.turn for one in seen if not one.is_generated])
     return counts.most_common(1)[0][0] if counts else 0
 
 
-def _turned(character: Character, turn: int) -> Character:
+def _upright(one: _SeenCharacter, turn: int) -> Character:
     """A character as it stands when the page is turned so that it is upright."""
-    left, right, bottom, top = character.left, character.right, character.bottom, character.top
-    if turn == 1:  # read upwards
-        return character._replace(left=character.baseline, right=top, bottom=-right, top=-left, baseline=-left)
+    text, x, y, left, bottom, right, top, size, _, is_generated = one
+    if turn == 0:
+        return Character(text, x, right, bottom, top, y, size, is_generated)
+    if turn == 1:
+        return Character(text, y, top, -right, -left, -x, size, is_generated)
     if turn == 2:
-        return character._replace(left=-left, right=-left, bottom=-top, top=-bottom, baseline=-character.baseline)
-    return character._replace(left=-character.baseline, right=-bottom, bottom=left, top=right, baseline=left)
+        return Character(text, -x, -left, -top, -bottom, -y, size, is_generated)
+    return Character(text, -y, -bottom, left, right, x, size, is_generated)
 
 
 def _read_objects(page: Any, found: Page, turn: int) -> None:
@@ -209,7 +222,7 @@ class _Seen:
         self.pictures += page.has_picture
         visible = [one.text for one in page.characters if not (one.is_generated or one.text.isspace())]
         self.visible += len(visible)
-        self.readable += len([text for text in visible if text != "\ufffd" and not "\ue000" <= text <= "\uf8ff"])
+        self.readable += len([text for text in visible if text.isprintable() and text != _UNKNOWN])
 
     def check(self) -> None:
         """Refuse what has pictures of text, or a text layer that no one can read."""
