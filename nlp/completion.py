@@ -79,28 +79,31 @@ def _line_at(text: str, offset: int) -> str:
 
 
 def _with_manifest(document: Document, source: SourceText) -> Document:
-    changes = _Changes(supplied=dict(document.supplied))
-    derived = list(document.derived)
+    changes = _Changes(supplied=dict(document.supplied), derived=list(document.derived))
     for name, value in source.manifest.items():
         printed = getattr(document, name)
-        if printed is None or name in derived or (name == "kind" and _is_kind_open(document)):
+        if printed is None or name in document.derived or (name == "kind" and _is_kind_open(document)):
             changes.values[name] = value
             changes.supplied[name] = "manifest"
         elif _differ(printed, value):
             values = {"field": name, "given": value, "printed": printed}
             changes.warnings.append(Warning("metadata.manifest", values))
-    if "symbol" in changes.values and changes.values["symbol"] != document.symbol:
-        # What was worked out from the symbol before goes with it.
-        changes.values |= {name: None for name in ("session", "body") if name in derived and name not in changes.values}
-        kind = _draft_for(document, changes.values["symbol"] or "")
-        changes.values = {**kind, **changes.values}
-        derived += [*kind] if "kind" not in changes.supplied else []
-    changes.derived = [
-        name for name in derived if name not in changes.supplied and (name == "kind" or name not in changes.values)
-    ]
+    changes.derived = [name for name in document.derived if name not in changes.values]
+    symbol = changes.values.get("symbol")
+    if symbol and symbol != document.symbol:
+        _follow_symbol(document, symbol, changes)
     if "title" in changes.values:
         document = replace(document, title_spans=())
     return replace(_changed(document, changes), manifest=dict(source.manifest))
+
+
+def _follow_symbol(document: Document, symbol: str, changes: _Changes) -> None:
+    """Let go what was worked out from the symbol before, and take the kind from the new one where it is open."""
+    changes.values |= {name: None for name in ("session", "body") if name in changes.derived}
+    changes.derived = [name for name in changes.derived if name not in changes.values]
+    if "kind" not in changes.values and _is_draft(document, symbol):
+        changes.values["kind"] = "draft"
+        changes.derived.append("kind")
 
 
 def _with_name(document: Document, name: FileName) -> Document:
@@ -115,8 +118,9 @@ def _with_name(document: Document, name: FileName) -> Document:
         if _is_symbol_open(document, name.symbol):
             changes.values["symbol"] = name.symbol
             changes.derived = [*(one for one in changes.derived if one != "symbol"), "symbol"]
-            changes.values |= _draft_for(document, name.symbol)
-            changes.derived += ["kind"] if "kind" in changes.values else []
+            if _is_draft(document, name.symbol):
+                changes.values["kind"] = "draft"
+                changes.derived.append("kind")
         else:
             printed = "、".join(_said(document))
             changes.warnings.append(Warning("metadata.name", {"given": name.symbol, "printed": printed}))
@@ -155,11 +159,10 @@ def _is_kind_open(document: Document) -> bool:
     return document.kind == "other" or (document.kind == "resolution" and not any(said) and document.vote is None)
 
 
-def _draft_for(document: Document, symbol: str) -> dict[str, str | None]:
-    """The kind, where the symbol is a draft's and the document does not tell that it was adopted."""
+def _is_draft(document: Document, symbol: str) -> bool:
+    """Whether the symbol is a draft's, of a document that does not tell that it was adopted."""
     parsed = parse_symbol(symbol)
-    is_draft = parsed is not None and parsed.is_draft and document.kind == "resolution" and _is_kind_open(document)
-    return {"kind": "draft"} if is_draft else {}
+    return parsed is not None and parsed.is_draft and document.kind == "resolution" and _is_kind_open(document)
 
 
 def _said(document: Document) -> Iterator[str]:

@@ -124,6 +124,7 @@ def _version(summary: DocumentSummary) -> Version:
         body=summary.body,
         session=summary.session,
         title=summary.title,
+        job=summary.job,
         format=summary.format,
         warnings=len(summary.warnings),
         gaps=count_gaps(fields, summary.derived),

@@ -35,6 +35,7 @@ _ADOPTED = ("resolution", "decision")
 _FORMATS = ("docx", "html", "text", "pdf")
 _WANTED = ("symbol", "body", "session", "title", "adopted")
 
+_Key: TypeAlias = tuple[str, str]
 _TitleKey: TypeAlias = tuple[str, str, str]
 
 
@@ -55,6 +56,7 @@ class Version:
     body: str | None = None
     session: str | None = None
     title: str | None = None
+    job: str | None = None
     format: str = "text"
     warnings: int = 0
     gaps: int = 0
@@ -84,6 +86,7 @@ def version_of(document: Document) -> Version:
         body=document.body,
         session=document.session,
         title=document.title,
+        job=document.job,
         format=document.format,
         warnings=len(document.warnings),
         gaps=count_gaps({name: getattr(document, name) for name in _WANTED}, document.derived),
@@ -112,7 +115,7 @@ def uncounted(versions: Iterable[Version], texts: Texts = no_texts) -> Mapping[s
     The adopted text goes before the draft, the text before a list of corrections to it, the later revision before the
     earlier, a text issued again as a corrigendum before the first issue; then what was read with fewer warnings and
     fewer gaps, then docx, html, text, pdf, then the first by source. Documents without a symbol are versions of each
-    other when their bytes are the same. The order of the versions plays no part.
+    other when their job numbers or their bytes are the same. The order of the versions plays no part.
 
     Args:
         texts: gives the paragraphs of a document, and is asked only for those that may be versions of each other.
@@ -135,14 +138,15 @@ def uncounted(versions: Iterable[Version], texts: Texts = no_texts) -> Mapping[s
 
 def _groups(versions: Sequence[Version], texts: Texts) -> list[list[Version]]:
     """The versions of each text."""
-    by_symbol: dict[tuple[str, str], list[Version]] = defaultdict(list)
-    for version in versions:
-        by_symbol[_key(version)].append(version)
-    groups = list(by_symbol.values())
+    by_key: dict[_Key, list[Version]] = defaultdict(list)
+    for version, key in zip(versions, _keys(versions), strict=True):
+        by_key[key].append(version)
+    groups = list(by_key.values())
     by_title: dict[_TitleKey, list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
-        for title in dict.fromkeys(key for version in group if (key := _title_key(version))):
-            by_title[title].append(index)
+        for title in dict.fromkeys(map(_title_key, group)):
+            if title is not None:
+                by_title[title].append(index)
     joined: dict[int, int] = {}
     for indices in by_title.values():
         _join(indices, groups, texts, joined)
@@ -152,7 +156,22 @@ def _groups(versions: Sequence[Version], texts: Texts) -> list[list[Version]]:
     return list(merged.values())
 
 
-def _key(version: Version) -> tuple[str, str]:
+def _keys(versions: Sequence[Version]) -> list[_Key]:
+    """What each version has in common with the others of its document: the symbol, else the job number or the bytes."""
+    own = [_key(version) for version in versions]
+    of_job: dict[str | None, _Key] = {}
+    of_bytes: dict[str, _Key] = {}
+    for version, key in sorted(zip(versions, own, strict=True), key=lambda pair: pair[0].symbol is None):
+        if version.job:
+            of_job.setdefault(version.job, key)
+            of_bytes.setdefault(version.sha256 or version.source, of_job[version.job])
+    return [
+        key if version.symbol else of_job.get(version.job) or of_bytes.get(version.sha256) or key
+        for version, key in zip(versions, own, strict=True)
+    ]
+
+
+def _key(version: Version) -> _Key:
     if version.symbol is None:
         return ("sha256", version.sha256) if version.sha256 else ("source", version.source)
     symbol = "".join(version.symbol.split())

@@ -125,6 +125,18 @@ def test_all_versions_of_a_draft_give_way_to_the_adopted_text_and_so_does_a_copy
     }  # fmt: skip
 
 
+def test_documents_of_one_job_number_are_one_document_whether_they_say_their_symbol_or_not() -> None:
+    unknown = {"title": None, "session": None, "job": "20-38245"}
+    found = [version("N2038245.pdf", None, "draft", **unknown), version("N2038245.docx", None, "draft", **unknown)]
+    found += [version("other.pdf", None, "draft", **(unknown | {"job": "20-38246"}))]
+    assert uncounted(found) == {"N2038245.pdf": Uncounted("N2038245.docx", "copy")}
+    same_bytes = version("scan.pdf", None, "draft", **(unknown | {"job": None}))
+    assert set(uncounted([*found, replace(same_bytes, sha256="N2038245.pdf")])) == {"N2038245.pdf", "scan.pdf"}
+    named = version("draft.docx", "A/C.3/75/L.39", "draft", job="20-38245", gaps=1)
+    assert uncounted([*found, named])["N2038245.pdf"].instead == "N2038245.docx"
+    assert set(uncounted([*found, named])) == {"N2038245.pdf", "draft.docx"}
+
+
 def test_two_adopted_texts_of_one_title_are_both_counted() -> None:
     found = [version("1.txt", "A/RES/75/185"), version("2.txt", "A/RES/75/186")]
     assert uncounted(found, lambda source: ADOPTED) == {}
