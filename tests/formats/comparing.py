@@ -91,7 +91,16 @@ def _span_differences(parsed, source_text):
 
 def differences_of(data, format_, name):
     """What differs between the parse of a file's bytes and the golden parse of the document it was made from."""
+    source, parsed = _parse(data, format_, name)
+    return differences(parsed, golden(name), source_text=source.text)
+
+
+def parsed_of(data, format_):
+    """The parse of a file's bytes."""
+    return _parse(data, format_, "a file")[1]
+
+
+def _parse(data, format_, name):
     reading = read_bytes(format_, data, Limits())
     source = SourceText(name, reading.text, "", reading.encoding, format_, reading.furniture, reading.notes, reading.places)
-    parsed = document_to_json(structure_document(source))
-    return differences(parsed, golden(name), source_text=reading.text)
+    return source, document_to_json(structure_document(source))
