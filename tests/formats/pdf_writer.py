@@ -42,7 +42,7 @@ def paragraph(x, y, text, *, width=30, size=12, pitch=1.5, indent=0):
     ]
 
 
-def pdf_file(pages, *, drawn="", options="", matrix="1 0 0 1 0 0", locked=False, is_known=True):
+def pdf_file(pages, *, drawn="", options="", matrix="1 0 0 1 0 0", locked=False, is_known=True, is_scaled=False):
     """A PDF of pages, each a list of texts.
 
     Args:
@@ -51,8 +51,10 @@ def pdf_file(pages, *, drawn="", options="", matrix="1 0 0 1 0 0", locked=False,
         matrix: how all that is on a page is turned and moved.
         locked: whether a password is needed.
         is_known: whether the font says which characters its signs are.
+        is_scaled: whether the font is set in size 1 and scaled, as some programs do.
     """
-    contents = [f"{drawn}\n{matrix} cm\n{''.join(map(_show, page))}".encode() for page in pages]
+    show = _show_scaled if is_scaled else _show
+    contents = [f"{drawn}\n{matrix} cm\n{''.join(map(show, page))}".encode() for page in pages]
     font = (
         _FONT if is_known else _FONT.replace("UniGB-UTF16-H", "Identity-H").replace("GB1", "Identity").replace("STSong-", "My")
     )
@@ -66,6 +68,11 @@ def scan_file(pages=1):
 
 def _show(text):
     return f"BT /F {text.size} Tf 1 0 0 1 {text.x:.2f} {text.y:.2f} Tm <{text.text.encode('utf-16-be').hex()}> Tj ET\n"
+
+
+def _show_scaled(text):
+    scale = f"{text.size} 0 0 {text.size} {text.x:.2f} {text.y:.2f}"
+    return f"BT /F 1 Tf {scale} Tm <{text.text.encode('utf-16-be').hex()}> Tj ET\n"
 
 
 def _file(contents, options, font, lock):

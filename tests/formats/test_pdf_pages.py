@@ -98,6 +98,11 @@ def test_a_hyphen_at_the_end_of_a_line_is_kept():
     assert "COVID-" in read([[Text(72, 760, "应对 COVID-"), Text(72, 742, "19 疫情")]]).text
 
 
+def test_sizes_are_those_that_are_seen_however_they_are_set():
+    page = [*noted_page("1 A/CONF.157/24。", "2 第 55/2 号决议。")]
+    assert read([page], is_scaled=True) == read([page])
+
+
 def test_radicals_are_left_as_they_are():
     assert "⽂化" in read([[Text(72, 760, "尊重⽂化多样性的文化")]]).text
 

@@ -134,6 +134,24 @@ def _see_characters(text_page: Any) -> Iterator[_SeenCharacter]:
 
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
+    last, size, turn = (-1.0, 0.0), 0.0, 0
+    for index, text in _texts(text_page):
+        is_generated = raw.FPDFText_IsGenerated(text_page, index) == 1
+        raw.FPDFText_GetLooseCharBox(text_page, index, box)
+        raw.FPDFText_GetCharOrigin(text_page, index, x, y)
+        set_size = raw.FPDFText_GetFontSize(text_page, index)
+        if not is_generated and (set_size, y.value) != last:
+            # What stands on one line in one size was set with one matrix.
+            last = (set_size, y.value)
+            raw.FPDFText_GetMatrix(text_page, index, matrix)
+            size, turn = set_size * math.hypot(matrix.c, matrix.d), _turn_of(matrix.a, matrix.b)
+        yield _SeenCharacter(text, x.value, y.value, box.left, box.bottom, box.right, box.top, size, turn, is_generated)
+
+
+def _texts(text_page: Any) -> Iterator[tuple[int, str]]:
+    """The characters of a page that can be written, and their numbers; the two halves of one are put together."""
+    from pypdfium2 import raw
+
     high = 0
     for index in range(raw.FPDFText_CountChars(text_page)):
         code = raw.FPDFText_GetUnicode(text_page, index)
@@ -143,15 +161,8 @@ def _see_characters(text_page: Any) -> Iterator[_SeenCharacter]:
         if high and 0xDC00 <= code < 0xE000:
             code += 0x10000 - 0xDC00 + ((high - 0xD800) << 10)
         high = 0
-        text = _text_of(code)
-        if text:
-            is_generated = raw.FPDFText_IsGenerated(text_page, index) == 1
-            raw.FPDFText_GetLooseCharBox(text_page, index, box)
-            raw.FPDFText_GetCharOrigin(text_page, index, x, y)
-            raw.FPDFText_GetMatrix(text_page, index, matrix)
-            size = raw.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
-            turn = _turn_of(matrix.a, matrix.b)
-            yield _SeenCharacter(text, x.value, y.value, box.left, box.bottom, box.right, box.top, size, turn, is_generated)
+        if text := _text_of(code):
+            yield index, text
 
 
 def _text_of(code: int) -> str:

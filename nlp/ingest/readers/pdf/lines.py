@@ -50,7 +50,8 @@ class Piece:
     def takes(self, character: Character) -> bool:
         """Whether a character goes on with it."""
         size = max(self.size, character.size)
-        if not is_one_height(character.baseline, character.size, self.baseline, self.size):
+        is_level = character.baseline == self.baseline
+        if not is_level and not is_one_height(character.baseline, character.size, self.baseline, self.size):
             return False
         # A sign that stands for two characters gives both of them its own place.
         is_behind = character.left >= min(self.right - _FARTHEST_BACK * size, self.characters[-1].left - 0.01 * size)
