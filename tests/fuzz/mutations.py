@@ -1,6 +1,7 @@
 """Spoils texts and files in the ways that they are spoiled by accident and on purpose; the same seed spoils the same way."""
 
 import random
+import re
 import struct
 import zipfile
 from io import BytesIO
@@ -56,7 +57,8 @@ def spoil_archive(data: bytes, others: list[bytes], rng: random.Random) -> bytes
     with zipfile.ZipFile(BytesIO(data)) as opened:
         files = {name: opened.read(name) for name in opened.namelist()}
     name = rng.choice(sorted(files))
-    files[name] = spoil_markup(files[name], others, rng)
+    spoil = spoil_values if rng.random() < 0.7 else spoil_markup
+    files[name] = spoil(files[name], others, rng)
     if rng.random() < 0.1:
         files.pop(rng.choice(sorted(files)))
     target = BytesIO()
@@ -66,14 +68,33 @@ def spoil_archive(data: bytes, others: list[bytes], rng: random.Random) -> bytes
     return target.getvalue()
 
 
+def spoil_values(data: bytes, others: list[bytes], rng: random.Random) -> bytes:
+    """The markup with other values and texts, and elements left out or doubled, which stays sound for the most part."""
+    pieces = _pieces_of(data)
+    for _ in range(rng.choice((1, 3, 10, 40))):
+        at, to = rng.randrange(len(pieces)), rng.randrange(len(pieces))
+        if not pieces[at].startswith(b"<"):
+            pieces[at] = _other_text(pieces[at], rng) if at else b""
+        elif pieces[at].endswith(b"/>") and rng.random() < 0.5:
+            pieces[at] = rng.choice((b"", pieces[at] * 3))
+        elif not pieces[at].startswith((b"<?", b"<!")):
+            pieces[at] = _other_value(pieces[at], pieces[to], rng)
+    return b"".join(pieces)[:400_000]
+
+
+def _pieces_of(data: bytes) -> list[bytes]:
+    """The tags of markup, and what stands between them."""
+    return data.replace(b">", b">\0").replace(b"<", b"\0<").split(b"\0")
+
+
 def spoil_markup(data: bytes, others: list[bytes], rng: random.Random) -> bytes:
     """The markup with tags doubled, dropped, exchanged or nested, which stays markup more often than not."""
     if rng.random() < 0.3:
         return spoil_bytes(data, others, rng)
-    pieces = data.replace(b">", b">\0").replace(b"<", b"\0<").split(b"\0")
+    pieces = _pieces_of(data)
     for _ in range(rng.choice((1, 2, 5))):
         at, to = rng.randrange(len(pieces)), rng.randrange(len(pieces))
-        way = rng.randrange(5)
+        way = rng.randrange(9)
         if way == 0:
             pieces[at] = b""
         elif way == 1:
@@ -82,9 +103,26 @@ def spoil_markup(data: bytes, others: list[bytes], rng: random.Random) -> bytes:
             pieces[at], pieces[to] = pieces[to], pieces[at]
         elif way == 3:
             pieces[at] *= rng.choice((2, 10, 300))
-        else:
+        elif way == 4:
             pieces[at] = spoil_bytes(pieces[at], others, rng)
+        elif pieces[at].startswith(b"<"):
+            pieces[at] = _other_value(pieces[at], pieces[to], rng)
+        else:
+            pieces[at] = _other_text(pieces[at], rng)
     return b"".join(pieces)[:400_000]
+
+
+def _other_value(tag: bytes, other: bytes, rng: random.Random) -> bytes:
+    """The tag with the value of one of its attributes taken from another tag, or out of range."""
+    found = re.findall(rb'"[^"]*"', tag)
+    values = [*re.findall(rb'"[^"]*"', other), *(b'"%d"' % number for number in NUMBERS)]
+    return tag.replace(rng.choice(found), rng.choice(values)) if found else tag
+
+
+def _other_text(text: bytes, rng: random.Random) -> bytes:
+    piece = rng.choice([piece for piece in PIECES if not set(piece) & set("<>&\x00\x1b")])
+    at = rng.randrange(len(text) + 1)
+    return text[:at] + piece.encode() * rng.choice((1, 1, 5)) + text[at:]
 
 
 def _cut(text, others, rng):
