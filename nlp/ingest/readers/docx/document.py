@@ -47,6 +47,7 @@ class _Reader:
         styles = Styles(self._part("styles"))
         self._notes = Notes(read_sections(document, self._part("settings")))
         self._body = Body(styles, Numbering(self._part("numbering"), styles), self._notes)
+        self._known_headers: dict[str, list[BodyParagraph]] = {}
         self._writing = Writing()
 
     def read(self) -> Reading:
@@ -115,9 +116,12 @@ class _Reader:
         return masthead, list(running)
 
     def _header(self, reference: str) -> list[BodyParagraph]:
-        part = self._related.get(reference)
-        root = None if part is None else self._package.parse(part[1])
-        return [] if root is None else self._body.read(root)
+        """The paragraphs of a header or footer; sections often share one."""
+        _, part = self._related.get(reference, ("", ""))
+        if part not in self._known_headers:
+            root = self._package.parse(part) if part else None
+            self._known_headers[part] = [] if root is None else self._body.read(root)
+        return self._known_headers[part]
 
 
 def _are_lines(paragraphs: list[BodyParagraph]) -> bool:

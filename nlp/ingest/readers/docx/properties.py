@@ -68,12 +68,12 @@ class Styles:
 
     def _chain(self, name: str) -> list[Element]:
         """A style and those it is based on, nearest first; a circle is left where it closes."""
-        chain: list[Element] = []
-        while name in self._elements and self._elements[name] not in chain:
-            chain.append(self._elements[name])
-            based = self._elements[name].find(f"{W}basedOn")
+        chain: dict[str, Element] = {}
+        while name in self._elements and name not in chain:
+            chain[name] = self._elements[name]
+            based = chain[name].find(f"{W}basedOn")
             name = "" if based is None else based.get(_VAL, "")
-        return chain
+        return list(chain.values())
 
 
 def run_properties(element: Element | None) -> Properties:

@@ -18,7 +18,7 @@ _NAMED = {
     "windows-1252": "cp1252",
 }  # fmt: skip
 _OTHERS = ("gb18030", "big5hkscs")
-_MARKUP = re.compile(r"<(?:script|style)\b.*?</(?:script|style)|<[^<>]*>|&#?\w+;", re.IGNORECASE | re.DOTALL)
+_MARKUP = re.compile(r"<[^<>]*>|&#?\w{1,10};")
 _MOST_DAMAGED = 0.02
 _SAMPLE = 400_000
 _LEAST_SAMPLE = 200

@@ -109,6 +109,7 @@ class _Walk:
         self._raising = raising_classes([sheet.text() for sheet in page.css("style")])
         self._lists: list[_List] = []
         self._kept: list[int] = []
+        self._long_raised: int | None = None
 
     def walk(self, body: LexborNode) -> None:
         """Read the elements below ``body``."""
@@ -152,8 +153,14 @@ class _Walk:
         return True
 
     def _is_short_raised(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
-        """Whether a node's text is a note's mark or the like; its links are read where one of them is a reference."""
-        if not is_raised(tag, attributes, self._raising) or len(node.text().strip()) > _LONGEST_RAISED:
+        """Whether a node's text is a note's mark or the like; its links are read where one of them is a reference.
+
+        What stands in a long raised text is not looked at again: on a page that forgets to end them, they nest.
+        """
+        if self._long_raised is not None or not is_raised(tag, attributes, self._raising):
+            return False
+        if len(node.text().strip()) > _LONGEST_RAISED:
+            self._long_raised = node.mem_id
             return False
         return not any(link.mem_id in self._notes.references for link in node.css("a"))
 
@@ -191,6 +198,8 @@ class _Walk:
             self._lines.label("")
         if self._kept and self._kept[-1] == node.mem_id:
             self._kept.pop()
+        if node.mem_id == self._long_raised:
+            self._long_raised = None
         if node.mem_id in self._notes.blocks:
             self._lines.end_note()
 

@@ -98,7 +98,7 @@ SKIPPED_TAGS = frozenset(
 
 PREFORMATTED_TAGS = frozenset(("pre", "xmp", "listing"))
 
-_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,5000})\}")
+_LONGEST_SELECTORS, _LONGEST_SELECTOR = 2_000, 100
 _RAISING = re.compile(r"vertical-align\s*:\s*(?:super|text-top)|mso-text-raise\s*:\s*[1-9]", re.IGNORECASE)
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _KEEPING = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)(?!-line)", re.IGNORECASE)
@@ -115,10 +115,10 @@ def raising_classes(sheets: list[str]) -> frozenset[str]:
     return frozenset(
         found[1]
         for sheet in sheets
-        for rule in _RULE.finditer(sheet)
-        if _RAISING.search(rule[2])
-        for selector in rule[1].split(",")
-        if (found := _CLASS_LAST.search(selector))
+        for selectors, _, properties in (rule.rpartition("{") for rule in sheet.split("}"))
+        if _RAISING.search(properties)
+        for selector in selectors[-_LONGEST_SELECTORS:].split(",")
+        if (found := _CLASS_LAST.search(selector[-_LONGEST_SELECTOR:]))
     )
 
 
