@@ -32,7 +32,7 @@ _MOST_NOTES = 200
 _CONTEXT = 12
 # A pattern that starts with a character, not with a repetition or a look behind, is searched for several times as fast.
 _RUN = re.compile(rf"\d(?<![\d/.\-A-Za-z]\d)\d?(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS}))")
-_WORTH_A_LOOK = re.compile(rf"\d\d?(?:(?=(?:1[89]|20)\d\d(?:\s?年|$))|/$|(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS})))")
+_WORTH_A_LOOK = re.compile(rf"\d\d?(?:(?=(?:1[89]|20)\d\d\s?年)|(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS})))")
 _GLUED_YEAR = re.compile(r"(\d(?<=[、，；》和及与或]\d)\d?)(?=(?:1[89]|20)\d\d(?:\s?年|(?P<cut>$)))")
 _LEADING_YEAR = re.compile(r"(\d{1,2})(?=(?:1[89]|20)\d\d\s?年)")
 _BEFORE_GLUED_YEAR = frozenset("、，；》和及与或")

@@ -30,7 +30,8 @@ _ITEM = r"\d{1,3}?(?:(?=\D|$|(?:19|20)\d\d年))(?:\([a-z]{1,4}\))?"
 _AGENDA_ITEM = re.compile(rf"议程项目({_ITEM}(?:[、和与及至]{_ITEM})*)")
 _COMMITTEE = re.compile(r"(?<!根据)(?:第[一二三四五六]委员会|特别政治和非殖民化委员会|特别政治委员会)(?!的|\()")
 _REPORT = re.compile(r"\[根据([^\[\]]{1,200}?)通过\]?")
-_ADOPTED = re.compile(rf"通过日期[:：]?{DATE_PATTERN}|{DATE_PATTERN}[^。；\[\]]{{0,30}}?(?:决议|决定|通过)".replace(r"\s*", ""))
+_ADOPTED = re.compile(rf"{DATE_PATTERN}[^。；\[\]]{{0,30}}?(?:决议|决定|通过)".replace(r"\s*", ""))
+_ADOPTED_FIELD = re.compile(rf"通过日期[:：]?{DATE_PATTERN}".replace(r"\s*", ""))
 _DECLARED = re.compile(
     rf"(?:大会|理事会)(?:{DATE_PATTERN})?第(\d{{1,3}}/\d{{1,3}}|\d{{1,4}}[A-Z]?\((?:E?S-)?[IVXLC]+\))号"
     r"决议(?:[^\[\]。]{0,8})(?:通过|宣布|公布)(?!\])".replace(r"\s*", "")
@@ -179,7 +180,7 @@ def _report(squeezed: str) -> str | None:
 
 
 def _adopted(squeezed: str) -> str | None:
-    printed = _ADOPTED.search(squeezed)
+    printed = _ADOPTED_FIELD.search(squeezed) or _ADOPTED.search(squeezed)
     return parse_date(printed[0]) if printed else None
 
 
@@ -208,7 +209,9 @@ def _sponsors(lines: list[Line], view: str, layout: Layout) -> tuple[str, ...]:
         return ()
     last = max(index for index, line in enumerate(lines) if line.start <= found.start())
     first = last
-    widest = max(len(text.rstrip()) for text in view[lines[0].start : lines[-1].end + _ENOUGH_TEXT].split("\n"))
+    widest = 0
+    if layout.separator == "indent":
+        widest = max(len(text.rstrip()) for text in view[lines[0].start : lines[-1].end + _ENOUGH_TEXT].split("\n"))
     while first and not _starts_block(lines, first, layout, widest):
         first -= 1
     return split_names(squeeze(view[lines[first].start : found.start()]))

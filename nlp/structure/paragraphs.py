@@ -145,6 +145,10 @@ def _may_be_numbered(reading: Reading, value: int, *, is_chinese: bool) -> bool:
     return True
 
 
+def _enacts(reading: Reading, text: str) -> bool:
+    return len(text) < LONGEST_HEADING and is_enacting(text, reading.organs)
+
+
 def _read_enacting(reading: Reading) -> None:
     """Read an enacting clause: where no heading announced it, that of an enclosed draft."""
     if not reading.in_annex and (reading.current is None or reading.current.zone != "heading"):

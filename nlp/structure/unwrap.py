@@ -14,7 +14,7 @@ from nlp.structure.bare_marks import NOTE_LEAD, BareMarks
 from nlp.structure.furniture import Furniture
 from nlp.structure.headings import is_part_heading
 from nlp.structure.layout import NUMBER, Layout, is_cut_off, opens_paragraph
-from nlp.structure.lines import FINAL_MARKS, FORM_FEED, Line
+from nlp.structure.lines import FINAL_MARKS, Line
 from nlp.structure.openings import Openings
 from nlp.structure.plain import PlainText
 from nlp.types import Span
@@ -25,6 +25,7 @@ _CLAUSE_ENDS = _OPEN_BLOCK_ENDS | frozenset("；;")
 _SECTION = re.compile(r"(?:附件|附录)[一二三四五六七八九十\d]{0,3}$|[赞反弃][成对权]\s?[：:]|\[(?:经|未|以)")
 
 _FIRST_MARK = "1"
+_FEWEST_RENEWED = 3
 _SECTION_STARTS = frozenset("附赞反弃[")
 
 
@@ -127,7 +128,7 @@ def unwrap(
 
 def _renews_marks(plain: PlainText, lines: list[Line]) -> bool:
     """Whether the raised marks start anew on each page: a note 1 starts on more than one."""
-    if not plain.marks or FORM_FEED not in plain.view:
+    if len([mark for mark in plain.marks if mark.mark == _FIRST_MARK]) < _FEWEST_RENEWED:
         return False
     page, found = 0, set()
     for index, line in enumerate(lines):
