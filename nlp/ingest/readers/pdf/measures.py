@@ -22,6 +22,7 @@ _HALF_A_SIGN, _NARROWEST_BLANK = 0.6, 0.18
 _SLACK = 0.2
 _SLACK_BELOW_MARKS = 0.45
 _MOST_OF_GAP = 0.7
+_LEAST_APART, _MOST_STRAYS = 0.1, 0.05
 _SHARED = 0.4
 _FEWEST_SHORT = 3
 _FEWEST_FULL = 3
@@ -47,6 +48,7 @@ class Measures:
         size: of most characters.
         pitch: the distance of lines within a paragraph.
         gap: that of the last line of a paragraph and the first of the next, where they stand apart.
+        slack: how much wider than that a distance may be and still be one within a paragraph.
         tells_ends: whether only their short last lines tell paragraphs apart.
         is_indented: whether more paragraphs are told by an indent than by a gap.
     """
@@ -54,6 +56,7 @@ class Measures:
     size: float
     pitch: float
     gap: float
+    slack: float
     edges: dict[tuple[object, ...], Edges]
     tells_ends: bool = False
     is_indented: bool = False
@@ -70,7 +73,7 @@ class Measures:
 
     def is_gap(self, before: Line, line: Line) -> bool:
         """Whether more stands between two lines than between those of a paragraph; a raised mark may push them apart."""
-        slack = _SLACK * self.size
+        slack = self.slack
         if line.has_small:
             slack = max(slack, min(_SLACK_BELOW_MARKS * self.size, _MOST_OF_GAP * (self.gap - self.pitch)))
         return before.baseline - line.baseline > self.pitch + slack
@@ -92,9 +95,7 @@ class Measures:
 def measure(pages: list[LaidOut]) -> Measures:
     """The measures of the lines that are text."""
     size = body_size(pages)
-    found = Measures(size, 1.5 * size, 3 * size, _edges(pages, size))
-    pitch, gap = _pitch_and_gap(pages, found)
-    found = replace(found, pitch=pitch, gap=gap)
+    found = _with_distances(pages, Measures(size, 1.5 * size, 3 * size, _SLACK * size, _edges(pages, size)))
     short, gaps, indents = _count_told(pages, found)
     is_told = short < _FEWEST_SHORT or gaps + indents >= _TOLD * short
     return replace(found, tells_ends=not is_told, is_indented=indents > gaps)
@@ -109,18 +110,25 @@ def body_size(pages: list[LaidOut]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def _pitch_and_gap(pages: list[LaidOut], measures: Measures) -> tuple[float, float]:
-    """The smallest of the common distances of lines that fill the column, and the smallest of the common wider ones."""
+def _with_distances(pages: list[LaidOut], measures: Measures) -> Measures:
+    """The measures with the smallest of the common distances behind lines that fill the column, and behind others.
+
+    Paragraphs may stand apart by little; then little tells them, where lines within one stand at one distance.
+    """
     full: Counter[float] = Counter()
-    all_: Counter[float] = Counter()
+    short: Counter[float] = Counter()
     for before, line, edges in _pairs(pages, measures):
         if _is_body(line, measures.size) and not line.has_small:
-            distance = round((before.baseline - line.baseline) * 2) / 2
-            all_[distance] += 1
-            full[distance] += not measures.is_short(before, line, edges)
-    pitch = _smallest_common(full if full.total() >= _FEWEST_FULL else all_, 1.5 * measures.size)
-    least = pitch + _SLACK * measures.size
-    return pitch, _smallest_common(Counter({one: count for one, count in all_.items() if one > least}), 2 * pitch)
+            distance = round((before.baseline - line.baseline) * 4) / 4
+            (short if measures.is_short(before, line, edges) else full)[distance] += 1
+    pitch = _smallest_common(full if full.total() >= _FEWEST_FULL else full + short, 1.5 * measures.size)
+    apart = _smallest_common(short, pitch) - pitch
+    slack = min(_SLACK * measures.size, apart / 2) if apart >= _LEAST_APART * measures.size else _SLACK * measures.size
+    strays = sum(count for distance, count in full.items() if pitch + slack < distance <= pitch + _SLACK * measures.size)
+    if strays > _MOST_STRAYS * full.total():
+        slack = _SLACK * measures.size
+    wider = Counter({distance: count for distance, count in (full + short).items() if distance > pitch + slack})
+    return replace(measures, pitch=pitch, gap=_smallest_common(wider, 2 * pitch), slack=slack)
 
 
 def _pairs(pages: list[LaidOut], measures: Measures) -> Iterator[tuple[Line, Line, Edges]]:

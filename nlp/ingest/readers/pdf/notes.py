@@ -81,7 +81,10 @@ def _foot(page: LaidOut, lines: list[Line], size: float) -> tuple[int, bool]:
 def _is_below_rule(page: LaidOut, before: Line, line: Line) -> bool:
     if _UNDERSCORES.fullmatch(before.text.strip()):
         return True
-    return any(line.baseline < rule.height < before.baseline and rule.left < line.right for rule in page.rules)
+    return any(
+        line.baseline < rule.height < before.baseline and rule.left < line.right and line.left < rule.right
+        for rule in page.rules
+    )
 
 
 def _mark_foot(lines: list[Line], notes: _Notes, *, has_rule: bool) -> None:
