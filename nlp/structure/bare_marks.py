@@ -197,10 +197,9 @@ def _candidates(lines: list[Line], index: int, view: str, rules: frozenset[int])
     line = lines[index]
     text = line.text
     before_line, after_line = _neighbours(lines, index)
-    number = text.removesuffix("/")
-    if number.isdecimal():
+    if text.isdecimal() or (text[-1] == "/" and text[:-1].isdecimal()):
         if len(text) < 4 and not _is_wrapped_number(before_line, after_line):
-            yield int(number), _alone(line, index, before_line, after_line)
+            yield int(text.removesuffix("/")), _alone(line, index, before_line, after_line)
         return
     note = _NOTE_START.match(text) if text[0].isdecimal() or text[0] == "(" else None
     if note and (_UNIT_AHEAD.match(text, note.end()) or not _may_start_note(lines, index, note, rules)):
@@ -216,7 +215,7 @@ def _candidates(lines: list[Line], index: int, view: str, rules: frozenset[int])
         if strength and not (run.start() == 0 and (note or NUMBER.match(text))):
             end = run.end() + text.startswith("/", run.end())
             yield int(run[0]), _Candidate(line.start + run.start(), line.start + end, index, strength, False)
-    glued_years = _GLUED_YEAR.finditer(text) if "年" in text or text[-1].isdecimal() else ()
+    glued_years = _GLUED_YEAR.finditer(text) if "年" in text or after_line.startswith("年") else ()
     if text[0].isdecimal() and before_line[-1:] in _BEFORE_GLUED_YEAR and (leading := _LEADING_YEAR.match(text)):
         yield int(leading[1]), _Candidate(line.start, line.start + leading.end(), index, 2, False)
     bracketed = _BRACKETED.finditer(text) if "(" in text else ()

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from nlp.structure.drafts import Draft
 
+_NUMBERED_THROUGH = frozenset(["preambular", "operative", "heading"])
 _Key: TypeAlias = tuple[str | None, str | None]
 
 
@@ -20,7 +21,8 @@ def number_paragraphs(drafts: list[Draft]) -> list[int]:
     >>> number_paragraphs(annex)
     [3, 1, 2, 4]
     """
-    rising = _rising_numbers(drafts)
+    zones = {draft.zone for draft in drafts}
+    rising = set() if zones <= _NUMBERED_THROUGH else _rising_numbers(drafts)
     taken = {(draft.part, draft.zone, draft.printed) for index, draft in enumerate(drafts) if index in rising} if rising else ()
     last: dict[_Key, int] = {}
     numbers = []

@@ -86,12 +86,7 @@ def _read_block(reading: Reading, block: Block) -> None:
     elif _goes_on(reading, block, text):
         _append(reading, block.fragments)
     else:
-        _add(reading, block.fragments, zone=_zone_here(reading))
-
-
-def _zone_here(reading: Reading) -> Zone | None:
-    """The zone of what bears no number: unknown, but in an annex and under articles."""
-    return "annex" if reading.in_annex else "operative" if reading.in_articles else None
+        _add(reading, block.fragments, zone="annex" if reading.in_annex else "operative" if reading.in_articles else None)
 
 
 def _read_numbered(reading: Reading, block: Block, number: re.Match[str]) -> None:
