@@ -22,7 +22,7 @@ _HALF_A_SIGN, _NARROWEST_BLANK = 0.6, 0.18
 _SLACK = 0.2
 _SLACK_BELOW_MARKS = 0.45
 _MOST_OF_GAP = 0.7
-_LEAST_APART, _MOST_STRAYS = 0.1, 0.05
+_LEAST_APART, _MOST_STRAYS, _MOST_FULL_ENDS = 0.1, 0.05, 0.3
 _SHARED = 0.4
 _FEWEST_SHORT = 3
 _FEWEST_FULL = 3
@@ -122,13 +122,20 @@ def _with_distances(pages: list[LaidOut], measures: Measures) -> Measures:
             distance = round((before.baseline - line.baseline) * 4) / 4
             (short if measures.is_short(before, line, edges) else full)[distance] += 1
     pitch = _smallest_common(full if full.total() >= _FEWEST_FULL else full + short, 1.5 * measures.size)
-    apart = _smallest_common(short, pitch) - pitch
-    slack = min(_SLACK * measures.size, apart / 2) if apart >= _LEAST_APART * measures.size else _SLACK * measures.size
-    strays = sum(count for distance, count in full.items() if pitch + slack < distance <= pitch + _SLACK * measures.size)
-    if strays > _MOST_STRAYS * full.total():
-        slack = _SLACK * measures.size
+    slack = _slack(full, pitch, _smallest_common(short, pitch), measures.size)
     wider = Counter({distance: count for distance, count in (full + short).items() if distance > pitch + slack})
     return replace(measures, pitch=pitch, gap=_smallest_common(wider, 2 * pitch), slack=slack)
+
+
+def _slack(full: Counter[float], pitch: float, gap: float, size: float) -> float:
+    """Half of what parts paragraphs, where that is little and next to all full lines stand at one distance."""
+    usual, half = _SLACK * size, (gap - pitch) / 2
+    if gap - pitch < _LEAST_APART * size or half >= usual:
+        return usual
+    strays = full.total() - sum(count for distance, count in full.items() if distance <= pitch + half)
+    at_gap = sum(count for distance, count in full.items() if abs(distance - gap) <= half / 2)
+    is_clear = strays - at_gap <= _MOST_STRAYS * full.total() and at_gap <= _MOST_FULL_ENDS * full.total()
+    return half if is_clear else usual
 
 
 def _pairs(pages: list[LaidOut], measures: Measures) -> Iterator[tuple[Line, Line, Edges]]:
