@@ -4,7 +4,7 @@ import re
 from io import BytesIO
 
 import pytest
-from comparing import NAMES, differences_of
+from comparing import NAMES, differences_of, parsed_of
 from composing import CORPUS, compose
 from docx import Document
 from docx.shared import Pt
@@ -30,6 +30,12 @@ FILES = {
 @pytest.mark.parametrize("name", NAMES)
 def test_a_word_file_parses_as_its_text(name, make):
     assert differences_of(make(compose(name)), "docx", name) == []
+
+
+@pytest.mark.parametrize(("header", "derived"), [("", ["symbol"]), ("A/HRC/RES/53/11", [])], ids=["nowhere", "in the header"])
+def test_a_symbol_that_is_printed_on_every_page_is_read_and_not_derived(header, derived):
+    document = parsed_of(word_file(compose("hrc-res-53-11"), header=header), "docx")
+    assert (document["symbol"], document["derived"]) == ("A/HRC/RES/53/11", derived)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if "draft" not in name])

@@ -1,5 +1,6 @@
 """Pages of the five documents parse as their texts do, however their lines, notes and encodings were written."""
 
+import re
 from html import escape
 
 import pytest
@@ -18,6 +19,7 @@ PAGES = {
     "the text, preformatted": lambda one: f"<html><body><pre>{escape(_text(one))}</pre></body></html>",
     "in capitals, never closed": lambda one: to_html(one).replace("</p>", "").replace("<p ", "<P "),
     "wrapped by an editor": lambda one: to_html(one).replace("，", "，\n      ").replace("人权", "人\n权"),
+    "as Word writes it": lambda one: _as_word_writes(one),
     "a list": lambda one: _as_list(one),
 }
 
@@ -48,6 +50,23 @@ def _in_cells(composition):
     page = to_html(composition).replace("<h1>", '<tr><td class="title">').replace("</h1>", "</td></tr>")
     page = page.replace("<p ", "<tr><td ").replace("</p>", "</td></tr>")
     return page.replace("<body>", "<body><table>").replace("</body>", "</table></body>")
+
+
+def _as_word_writes(composition):
+    """Linked notes in boxes, numbers as ignored list labels, lines wrapped in the source."""
+    mark = (
+        '<a style="mso-footnote-id:ftn{0}" href="#_ftn{0}" name="_ftnref{0}"><span class=MsoFootnoteReference>[{0}]</span></a>'
+    )
+    page = to_html(composition, mark=mark)
+    page = re.sub(
+        r'<p class="note"><a style="[^"]*" href="#_ftn(.+?)" name="_ftnref.+?">(.+?)</a>(.*?)</p>',
+        r'<div style="mso-element:footnote" id="ftn\1">'
+        r'<p class=MsoFootnoteText><a href="#_ftnref\1" name="_ftn\1">\2</a>\3</p></div>',
+        page,
+    )
+    label = r'<p class=MsoNormal><span style="mso-list:Ignore">\1.<span style="font:7pt">&nbsp;&nbsp; </span></span>'
+    page = re.sub(r'<p class="text">(\d+)\. ', label, page)
+    return page.replace("、", "、\n").replace("</p>", "<o:p></o:p></p>")
 
 
 def _as_list(composition):

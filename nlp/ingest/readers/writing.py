@@ -39,7 +39,7 @@ def plain_mark(text: str) -> str:
     """A note's mark as it is cited: ``1`` of ``[1]``, ``*`` of ``∗``."""
     mark = text.strip()
     digits = _DIGITS.fullmatch(mark)
-    return digits[1] if digits else mark.translate({ord(star): "*" for star in _STARS})
+    return digits[1] if digits else _without_brackets(mark).translate({ord(star): "*" for star in _STARS})
 
 
 def mark_text(mark: str) -> str:
@@ -121,7 +121,12 @@ def _raised_mark(mark: str) -> str | None:
     digits = _DIGITS.fullmatch(mark)
     if digits:
         return _superscript(digits[1])
-    if not mark.strip(_STARS) and len(mark) <= 3:
+    mark = _without_brackets(mark)
+    if not mark.strip(_STARS) and 0 < len(mark) <= 3:
         # A text's ** could as well be markdown's sign for bold type.
         return "*" if len(mark) == 1 else "∗" * len(mark)
     return f"<sup>{mark}</sup>" if _LETTERS.fullmatch(mark) else None
+
+
+def _without_brackets(mark: str) -> str:
+    return mark[1:-1] if len(mark) > 2 and mark[0] in "[(（" and mark[-1] in "])）" else mark
