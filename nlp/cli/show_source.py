@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from nlp import messages
 from nlp.cli.wrap import hang
 from nlp.provenance import Piece, Tracer
-from nlp.types import Location, Paragraph
+from nlp.types import Location, Paragraph, Span
 from nlp.visible import visible
 
 _LINE_BREAK = re.compile(r"[^\S\n\r\v\f\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])\s*")
@@ -40,14 +40,19 @@ def _places(tracer: Tracer, paragraph: Paragraph) -> Iterator[str]:
     start, end = min(start for start, _ in spans), max(end for _, end in spans)
     first, last = tracer.line_numbers(spans)
     lines = messages.text("show.from.line" if first == last else "show.from.lines", first=first, last=last)
-    characters = messages.text("show.from.characters", start=start, end=end)
-    yield f"{lines}，{characters}" if messages.language() == "zh" else f"{lines}, {characters}"
+    yield _both(lines, (start, end))
     last_place = ""
-    for (span_start, span_end), location in zip(spans, paragraph.source_locations, strict=False):
+    for span, location in zip(spans, paragraph.source_locations, strict=False):
         place = _place(location) if location else ""
         if place and place != last_place:
-            yield f"{place}: {messages.text('show.from.characters', start=span_start, end=span_end)}"
+            yield _both(place, span)
         last_place = place
+
+
+def _both(place: str, span: Span) -> str:
+    """A place, and the characters that stand there."""
+    characters = messages.text("show.from.characters", start=span[0], end=span[1])
+    return messages.text("show.from.both", place=place, characters=characters)
 
 
 def _place(location: Location) -> str:

@@ -64,6 +64,7 @@ WORDINGS = {
     "show.from.box": ("{left}, {low}, {right}, {high} 点", "{left}, {low}, {right}, {high} pt"),
     "show.from.paragraph": ("{part} 第 {paragraph} 段", "{part}, paragraph {paragraph}"),
     "show.from.characters": ("字符 {start}–{end}", "characters {start}–{end}"),
+    "show.from.both": ("{place}，{characters}", "{place}, {characters}"),
     "show.raw": ("原文：", "source: "),
     "show.nowhere": ("没有来源记录", "nothing is known of where it is from"),
     "show.left_out": ("略去：", "left out: "),
