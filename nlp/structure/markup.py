@@ -27,7 +27,7 @@ _GAP = r"\s{0,12}"
 _DIGITS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _STARS = "*∗＊﹡"
 _PLAIN_STARS = str.maketrans(dict.fromkeys("∗＊﹡", "*"))
-_NAMED_MARKS = frozenset(("footnote", "link", "caret"))
+_NAMED_MARKS = frozenset(("footnote", "bracketed", "link", "caret"))
 
 _LINE_END = r"(?:[^\S\r\n]{0,4}(?:\r\n|\r|\n)[^\S\r\n]{0,4})"
 _TARGET = rf"\({_GAP}(?:\#[^()\s]{{0,100}}|https?:[^()\s]{{0,300}}){_GAP}\)"
@@ -44,6 +44,7 @@ _MARKUP = re.compile(
       | (?<=\*) (?P<bold>\s{{0,12}}\*) (?!\*)
       | (?<=[{_STARS}]) (?P<star>[{_STARS}]{{0,2}}) (?![{_STARS}])
       | (?<=\[) \^ (?P<footnote> \d{{1,3}} | [{_STARS}] | [a-z] ) \] (?: :[ \t] )?    # [^1], and [^1]: before the note
+      | (?<=\[) (?P<bracketed> \d{{1,3}} | [{_STARS}] ) \\? \] (?!{_GAP}\()                   # [1]
       | (?<=\[) \\?\[? (?P<link> \d{{1,3}} ) \\?\]? \] \( \#[^()\s]{{1,100}} \)         # [1](#fn1), [[1]](#_ftn1)
       | (?<=\[) (?= [^\[\]]{{1,200}} \] {_GAP} {_TARGET} )
       | (?<=\]) {_GAP} {_TARGET}

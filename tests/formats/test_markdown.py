@@ -10,7 +10,14 @@ from nlp.structure.document import structure_document
 from nlp.structure.to_json import document_to_json
 from nlp.types import SourceText
 
-MARKS = {"tags": "<sup>{}</sup>", "footnotes": "[^{}]", "carets": "^{}^", "links": "[{0}](#fn{0})"}
+MARKS = {
+    "tags": "<sup>{}</sup>",
+    "footnotes": "[^{}]",
+    "carets": "^{}^",
+    "links": "[{0}](#fn{0})",
+    "brackets": "[{}]",
+    "escaped": "\\[{}\\]",
+}
 
 
 def _line(text):
