@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from random import Random
@@ -89,3 +90,19 @@ def test_what_changes_a_workspace_is_done_whole_or_not_at_all(full, lexicon, tmp
     assert content(full) in {before, content(done)}
     assert zhuti(*command, "--db", full).returncode in {0, 1}  # what was removed is not there any more
     assert content(full) == content(done)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.77, None])
+def test_a_log_of_writes_that_was_cut_off_or_lost_takes_no_document_apart(folder, undisturbed, tmp_path, share):
+    whole, taken = undisturbed
+    path = tmp_path / "zhuti.db"
+    zhuti("add", folder, "--db", path, statement=int(0.6 * taken))
+    log = path.with_name("zhuti.db-wal")
+    if share is None:
+        log.unlink()
+    else:
+        os.truncate(log, int(share * log.stat().st_size))
+    assert rows(path).items() <= rows(whole).items()
+    assert is_sound(path)
+    assert zhuti("add", folder, "--db", path).returncode == 0
+    assert content(path) == content(whole)
