@@ -1,4 +1,7 @@
-"""The five documents, set as a printer sets them, parse as their text does; no other program is needed for these pages."""
+"""The five documents, set as a printer sets them, parse as their text does; no other program is needed for these pages.
+
+The files that other programs made are a few; `test_pdf_browser` and `test_pdf_office` make many, where those programs are.
+"""
 
 from pathlib import Path
 
@@ -28,3 +31,8 @@ SETTINGS = {
 @pytest.mark.parametrize("name", NAMES)
 def test_a_document_that_was_set_parses_as_its_text(name, setting):
     assert differences_of(typeset(compose(name), SETTINGS[setting]), "pdf", name) == []
+
+
+@pytest.mark.parametrize("path", sorted(FILES.glob("*.pdf")), ids=lambda path: path.stem)
+def test_a_file_that_another_program_made_parses_as_its_text(path):
+    assert differences_of(path.read_bytes(), "pdf", path.stem.rpartition("--")[2]) == []
