@@ -24,6 +24,7 @@ _JOB_LINE = re.compile(
 )
 _BARCODE = re.compile(r"\*(\d{2})(\d{5})\*")
 _LONGEST_FURNITURE = 80
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(slots=True)
@@ -149,8 +150,15 @@ def _is_symbol_open(document: Document, symbol: str) -> bool:
         return False
     if parsed.is_draft and document.kind in ("resolution", "decision") and not _is_kind_open(document):
         return False
-    bodies, sessions = {document.body, body_of(symbol)}, {document.session, session_of(symbol)}
-    return len(bodies - {None}) < 2 and len(sessions - {None}) < 2
+    bodies = {document.body, body_of(symbol)} - {None}
+    return len(bodies) < 2 and not _are_two_sessions(document.session, session_of(symbol))
+
+
+def _are_two_sessions(printed: str | None, told: str | None) -> bool:
+    """Whether two sessions cannot be one: the Commission on Human Rights numbers its resolutions by years, its sessions not."""
+    if printed is None or told is None:
+        return False
+    return printed != told and bool(_YEAR.fullmatch(printed)) == bool(_YEAR.fullmatch(told))
 
 
 def _is_kind_open(document: Document) -> bool:

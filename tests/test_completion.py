@@ -47,6 +47,12 @@ def completed(document: Document, name: str = "a.txt", text: str = "大会，", 
             ADOPTED, "A_RES_75_185_Corr.1-C.pdf", {"symbol": "A/RES/75/185/Corr.1", "warnings": ()}, id="more than the number"
         ),
         pytest.param(ADOPTED, "A_RES_75_185-C.pdf", {"derived": ("symbol", "session"), "warnings": ()}, id="the same"),
+        pytest.param(
+            replace(SAYS_NOTHING, body="CHR", session="56"),
+            "E_CN.4_RES_2000_22.txt",
+            {"symbol": "E/CN.4/RES/2000/22", "session": "56", "warnings": ()},
+            id="a year in the symbol, a session in the header",
+        ),
         pytest.param(LETTER, "N2034567.pdf", {"job": "20-34567", "derived": ("job",)}, id="job number"),
     ],
 )
@@ -61,6 +67,7 @@ def test_a_name_fills_in_what_the_text_does_not_say(document: Document, name: st
         pytest.param(ADOPTED, "A_RES_75_186-C.pdf", id="another number"),
         pytest.param(ADOPTED, "A_C.3_75_L.39-C.pdf", id="a draft's, of a text that was adopted"),
         pytest.param(replace(SAYS_NOTHING, session="75"), "A_RES_74_9.pdf", id="another session"),
+        pytest.param(replace(SAYS_NOTHING, session="10"), "A_RES_ES-10_1.pdf", id="an emergency session"),
         pytest.param(SAYS_NOTHING, "A_HRC_RES_43_21.pdf", id="another body"),
         pytest.param(replace(SAYS_NOTHING, kind="draft"), "A_RES_75_185.pdf", id="a resolution's, of a draft"),
     ],
