@@ -17,7 +17,9 @@ def outline(document: Document) -> str:
     if document.vote:
         vote = document.vote
         lines.append(f"vote: {vote.method} {vote.counts.favour}-{vote.counts.against}-{vote.counts.abstain}")
-        lines += [f"  {choice}: {_said(names)}" for choice in ("favour", "against", "abstain") if (names := getattr(vote, choice))]
+        lines += [
+            f"  {choice}: {_said(names)}" for choice in ("favour", "against", "abstain") if (names := getattr(vote, choice))
+        ]
     lines += [f"warning: {warning.key} {dict(warning.values) or ''}".rstrip() for warning in document.warnings]
     return "\n".join(lines).strip() + "\n"
 
