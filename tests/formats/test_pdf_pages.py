@@ -94,6 +94,15 @@ def test_a_digit_that_is_printed_raised_is_written_raised(kind, is_last):
     assert "".join(text.splitlines()[0].split()) == before.text + written + behind.text
 
 
+@pytest.mark.parametrize("gap", [6, 12], ids=["a narrow gap", "the room of a character"])
+def test_quotation_marks_of_another_font_that_are_drawn_last_stand_in_their_place(gap):
+    """LibreOffice draws them so, where a Latin font has them and the text is set in a Chinese one."""
+    names = [Text(72, 760, "题为"), Text(96 + gap, 760, "发展权利宣言"), Text(168 + 2 * gap, 760, "的第")]
+    marks = [Text(96 + gap / 2 - 3, 760, "“"), Text(168 + 1.5 * gap - 3, 760, "”")]
+    text = read([[*names, *marks, *paragraph(72, 742, FIRST)]]).text
+    assert "".join(text.splitlines()[0].split()) == "题为“发展权利宣言”的第"
+
+
 def test_a_hyphen_at_the_end_of_a_line_is_kept():
     assert "COVID-" in read([[Text(72, 760, "应对 COVID-"), Text(72, 742, "19 疫情")]]).text
 

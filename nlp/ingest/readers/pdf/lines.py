@@ -15,6 +15,7 @@ _LEVEL, _LOWEST, _HIGHEST = 0.5, 0.35, 0.85
 """How far, in sizes of the larger, characters of one line stand apart in height: of one size, lowered, raised."""
 
 _ONE_SIZE = 0.15
+_SAME_HEIGHT = 0.05
 _WIDEST_STEP = 0.75
 _FARTHEST_BACK = 0.6
 _RAISED = 0.12
@@ -186,8 +187,10 @@ def _put_in_row(piece: Piece, row: list[Piece]) -> bool:
         row.append(piece)
         return True
     other = overlapping[0]
-    small, large = sorted((piece, other), key=lambda one: one.size)
-    if len(overlapping) > 1 or small.size > _SMALLER * large.size or not large.has_room_for(small):
+    small, large = sorted((piece, other), key=lambda one: (one.size, len(one.characters)))
+    # A quotation mark of another font is drawn at another time, but at the very height of its line.
+    is_apart = small.size > _SMALLER * large.size and abs(small.baseline - large.baseline) > _SAME_HEIGHT * large.size
+    if len(overlapping) > 1 or is_apart or not large.has_room_for(small):
         return False
     large.insert(small)
     row[row.index(other)] = large
