@@ -23,6 +23,7 @@ from nlp.structure.headings import (
     part_of_heading,
 )
 from nlp.structure.layout import NUMBER
+from nlp.structure.lone_numbers import join_lone_numbers
 from nlp.structure.openings import Openings
 from nlp.structure.unwrap import Block
 from nlp.types import Span, Warning, Zone
@@ -49,6 +50,7 @@ def read_paragraphs(
     Args:
         heading: the heading of the first part, where it stands before the enacting clause.
     """
+    blocks = join_lone_numbers(blocks, view)
     reading = Reading(blocks, view, openings, organs, has_quotations="“" in view)
     if heading:
         reading.drafts.append(heading)
