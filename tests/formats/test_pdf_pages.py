@@ -94,12 +94,11 @@ def test_a_digit_that_is_printed_raised_is_written_raised(kind, is_last):
     assert "".join(text.splitlines()[0].split()) == before.text + written + behind.text
 
 
-@pytest.mark.parametrize("gap", [6, 12], ids=["a narrow gap", "the room of a character"])
-def test_quotation_marks_of_another_font_that_are_drawn_last_stand_in_their_place(gap):
+def test_quotation_marks_that_are_drawn_last_stand_in_the_gaps_left_for_them():
     """LibreOffice draws them so, where a Latin font has them and the text is set in a Chinese one."""
-    names = [Text(72, 760, "题为"), Text(96 + gap, 760, "发展权利宣言"), Text(168 + 2 * gap, 760, "的第")]
-    marks = [Text(96 + gap / 2 - 3, 760, "“"), Text(168 + 1.5 * gap - 3, 760, "”")]
-    text = read([[*names, *marks, *paragraph(72, 742, FIRST)]]).text
+    words = " -600 ".join(f"<{word.encode('utf-16-be').hex()}>" for word in ("题为", "发展权利宣言", "的第"))
+    drawn = f"BT /F 12 Tf 1 0 0 1 72 760 Tm [{words}] TJ ET"
+    text = read([[Text(97.6, 760, "“"), Text(176.8, 760, "”"), *paragraph(72, 742, FIRST)]], drawn=drawn).text
     assert "".join(text.splitlines()[0].split()) == "题为“发展权利宣言”的第"
 
 
