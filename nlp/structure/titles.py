@@ -92,10 +92,11 @@ def _find_numbered(lines: list[Line], enacting: Enacting, view: str) -> Title | 
 
 def _find_called(lines: list[Line], enacting: Enacting, view: str, organs: Mapping[str, str]) -> Title | None:
     """The title behind a line that gives the number of the resolution (人权委员会第1998/12号决议), if any is there."""
-    match = _called_pattern(tuple(organs)).search(view, lines[0].start, enacting.start) if lines else None
+    match = _called_pattern(tuple(organs)).search(view, 0, enacting.start)
     if match is None:
         return None
-    title = _make_title(squeeze(match["number"] or match["of_year"]), match.end(), match.end(), lines, enacting, view)
+    number = squeeze(match["number"] or match["of_year"]) if not match["chinese"] else _from_chinese(match["chinese"])
+    title = _make_title(number, match.end(), match.end(), lines, enacting, view)
     return replace(title, head_end=title.spans[0][0] if title.spans else enacting.start)
 
 
@@ -106,6 +107,7 @@ def _called_pattern(organs: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"""^[^\S\n]*
         (?: (?:{names}) \s* 第\s* (?P<number> (?:\d\s*){{1,4}} (?:/[/\d\s]{{1,8}} | [A-Z]?\s*\([IVXLCES\d\s-]{{1,12}}\)\s*) )
+        | (?:{names}) \s* 第\s* (?P<chinese> {_NUMERAL}{{1,6}} \({_NUMERAL}{{1,4}}\) )
         | 第\s* (?P<of_year> (?:\d\s*){{1,4}} \(\s*(?:\d\s*){{4}}\)\s* ) )
         号\s*决\s*[议定]\s*案? [^\S\n]*$
         (?: \s* {DATE_PATTERN} [^，。；\[\]]{{0,40}}? 通\s*过 [^\S\n]*$ )?  # 2011年3月17日安全理事会第6498次会议通过""",
@@ -169,7 +171,12 @@ def _number(match: re.Match[str]) -> str | None:
         return match["number"]
     if match["roman"]:
         return "".join(match["roman"].split())
-    running, _, session = match["chinese"].partition("(")
+    return _from_chinese(match["chinese"])
+
+
+def _from_chinese(number: str) -> str:
+    """The number in digits, the session in Roman numerals but for a year: 二一五九(二十一) is 2159(XXI)."""
+    running, _, session = number.partition("(")
     value = parse_number(session.rstrip(")")) or 0
     return f"{parse_number(running)}({value if value > _LAST_ROMAN_SESSION else _roman(value)})"
 
