@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
@@ -10,6 +11,7 @@ from nlp.ingest.readers.pdf.characters import Page, Rule
 from nlp.ingest.readers.pdf.lines import Line, Piece, find_lines, find_pieces, find_rows
 
 _FEWEST_LINES = 3
+_STEPS = 400
 _NARROWEST_GUTTER = 0.8
 _MOST_CROSSING = 0.15
 _LEAST_FILLED = 0.5
@@ -87,19 +89,21 @@ def _find_gutter(pieces: list[Piece]) -> float | None:
     """The middle of the white stripe between two columns of text, or None."""
     if len(pieces) < 2 * _FEWEST_LINES:
         return None
-    left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
-    size = median(piece.size for piece in pieces)
+    lefts, rights = sorted(piece.left for piece in pieces), sorted(piece.right for piece in pieces)
+    left, right = lefts[0], rights[-1]
     stripes = []
-    for at in range(int(left + (right - left) * 0.2), int(left + (right - left) * 0.8)):
-        crossing = len([piece for piece in pieces if piece.left < at < piece.right])
-        if crossing <= _MOST_CROSSING * len(pieces):
-            before = max((piece.right for piece in pieces if piece.right <= at), default=left)
-            after = min((piece.left for piece in pieces if piece.left >= at), default=right)
+    for step in range(_STEPS // 5, _STEPS - _STEPS // 5):
+        at = left + (right - left) * step / _STEPS
+        ended, begun = bisect_right(rights, at), bisect_left(lefts, at)
+        crossing = begun - ended
+        if crossing <= _MOST_CROSSING * len(pieces) and ended > 0 and begun < len(lefts):
+            before, after = rights[ended - 1], lefts[begun]
             stripes.append((-crossing, after - before, (after + before) / 2))
     if not stripes:
         return None
     _, width, middle = max(stripes)
-    return middle if width >= _NARROWEST_GUTTER * size and _are_columns(pieces, middle, left, right) else None
+    is_wide = width >= _NARROWEST_GUTTER * median(piece.size for piece in pieces)
+    return middle if is_wide and _are_columns(pieces, middle, left, right) else None
 
 
 def _are_columns(pieces: list[Piece], gutter: float, left: float, right: float) -> bool:
