@@ -38,7 +38,7 @@ PIECES = {
 
 def test_a_long_run_of_any_piece_is_read_and_a_longer_one_refused(tmp_path):
     for name, piece in PIECES.items():
-        (tmp_path / f"{name}.txt").write_text("大会，\n\n" + piece * (300_000 // len(piece)), encoding="utf-8", newline="")
+        (tmp_path / f"{name}.txt").write_text("大会，\n\n" + piece * (100_000 // len(piece)), encoding="utf-8", newline="")
     documents, errors, status, most = parse([tmp_path])
     assert (len(documents), errors, status) == (len(PIECES), [], 0)
     assert most < MOST_MEMORY
