@@ -16,6 +16,12 @@ from nlp.symbols import find_symbol, parse_symbol, resolution_symbol
         ("S/RES/2532 (2020)", "SC", None, 2532),
         ("E/RES/2023/12", "ECOSOC", "2023", 12),
         ("E/CN.4/RES/2000/22", "CHR", "2000", 22),
+        ("A/RES/2200A(XXI)", "GA", "21", 2200),
+        ("A/RES/3201(S-VI)", "GA", "S-6", 3201),
+        ("A/RES/2252 (ES-V)", "GA", "ES-5", 2252),
+        ("S/RES/46(1948)", "SC", None, 46),
+        ("A/HRC/DEC/25/117", "HRC", "25", 117),
+        ("E/CN.4/Sub.2/RES/1993/28", "SubCom", "1993", 28),
         ("A/C.3/75/L.39", "GA", None, None),
     ],
 )
