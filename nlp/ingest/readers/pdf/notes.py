@@ -33,11 +33,12 @@ class _Notes:
     last: Line | None = None
 
     def cite(self, lines: Iterable[Line]) -> None:
+        """Remember the raised marks in lines of the text."""
         for line in lines:
             for found in _RAISED.finditer(line.text):
                 self.cited.add((found[1] or found[2]).translate(_DIGITS))
 
-    def mark_of(self, line: Line, *, is_first: bool) -> tuple[str, int] | None:
+    def mark_of(self, line: Line) -> tuple[str, int] | None:
         """The mark that a line starts with and its length, or None where it starts no note."""
         found = _START.match(line.text)
         if found is None:
@@ -88,12 +89,12 @@ def _is_below_rule(page: LaidOut, before: Line, line: Line) -> bool:
 
 
 def _mark_foot(lines: list[Line], notes: _Notes, *, has_rule: bool) -> None:
-    found = [notes.mark_of(line, is_first=index == 0) for index, line in enumerate(lines)]
+    """Mark the lines as notes, if the first of them starts one or goes on with the last of the page before."""
     goes_on = has_rule and notes.last is not None and notes.last.text[-1:] not in _ENDS
-    if not lines or (found[0] is None and not goes_on):
+    if not lines or (notes.mark_of(lines[0]) is None and not goes_on):
         return
     for line in lines:
-        start = notes.mark_of(line, is_first=False)
+        start = notes.mark_of(line)
         if start is not None:
             notes.noted.add(start[0])
             line.start_note(*start)
