@@ -12,7 +12,7 @@ from nlp.ingest.readers.pdf.lines import Line, Piece, find_lines, find_pieces, f
 
 _FEWEST_LINES = 3
 _STEPS = 400
-_NARROWEST_GUTTER = 0.8
+_NARROWEST_GUTTER = 0.4
 _MOST_CROSSING = 0.15
 _LEAST_FILLED = 0.5
 
