@@ -40,11 +40,16 @@ class _Writer:
     def add_page(self, page: LaidOut) -> None:
         """Write a page; a paragraph may go on from a column to the next as it does from page to page."""
         if page.number > 1:
-            self._put("\f")
+            self._put("\n" if self._starts_with_mark(page) else "\f")
         for index, column in enumerate(page.columns):
             if index:
                 self._put("\f" if column.place[0] else "\n")
             self._add_column(page, column)
+
+    def _starts_with_mark(self, page: LaidOut) -> bool:
+        """Whether a number stands closer to what is below it than lines do; behind a form feed it would be a page's."""
+        lines = [line for line in page.lines if line.role == "text"][:2]
+        return len(lines) == 2 and lines[0].text.isdecimal() and self._measures.is_closer(*lines)
 
     def _add_column(self, page: LaidOut, column: Column) -> None:
         edges = self._measures.of(page, column)
