@@ -31,8 +31,9 @@ _SENTENCE_ENDS = frozenset("。；.;：:！？")
 _MOST_NOTES = 200
 _CONTEXT = 12
 # A pattern that starts with a character, not with a repetition or a look behind, is searched for several times as fast.
-_RUN = re.compile(rf"\d(?<![\d/.\-A-Za-z]\d)\d?(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS}))")
-_WORTH_A_LOOK = re.compile(rf"\d\d?(?:(?=(?:1[89]|20)\d\d\s?年)|(?![\d.．:\-A-Za-z%])(?!/\s?\d)(?!\s*(?:{_UNITS})))")
+_NO_SYMBOL = r"(?!/\d)(?!/\s\d(?!\d?[.．]\D))"  # 70/1 and 70/ 1, but not the mark and the number of 报告,20/ 1.重申
+_RUN = re.compile(rf"\d(?<![\d/.\-A-Za-z]\d)\d?(?![\d.．:\-A-Za-z%]){_NO_SYMBOL}(?!\s*(?:{_UNITS}))")
+_WORTH_A_LOOK = re.compile(rf"\d\d?(?:(?=(?:1[89]|20)\d\d\s?年)|(?![\d.．:\-A-Za-z%]){_NO_SYMBOL}(?!\s*(?:{_UNITS})))")
 _GLUED_YEAR = re.compile(r"(\d(?<=[、，；》和及与或]\d)\d?)(?=(?:1[89]|20)\d\d(?:\s?年|(?P<cut>$)))")
 _LEADING_YEAR = re.compile(r"(\d{1,2})(?=(?:1[89]|20)\d\d\s?年)")
 _BEFORE_GLUED_YEAR = frozenset("、，；》和及与或")
@@ -213,8 +214,10 @@ def _candidates(lines: list[Line], index: int, view: str, rules: frozenset[int])
         before = text[max(0, run.start() - _CONTEXT) : run.start()] or before_line
         strength = _strength(before, text[run.end() : run.end() + _CONTEXT] or after_line)
         if strength and not (run.start() == 0 and (note or NUMBER.match(text))):
-            end = run.end() + text.startswith("/", run.end())
-            yield int(run[0]), _Candidate(line.start + run.start(), line.start + end, index, strength, False)
+            has_stroke = text.startswith("/", run.end())
+            likely = 2 if has_stroke else strength
+            end = line.start + run.end() + has_stroke
+            yield int(run[0]), _Candidate(line.start + run.start(), end, index, likely, False)
     glued_years = _GLUED_YEAR.finditer(text) if "年" in text or after_line.startswith("年") else ()
     if text[0].isdecimal() and before_line[-1:] in _BEFORE_GLUED_YEAR and (leading := _LEADING_YEAR.match(text)):
         yield int(leading[1]), _Candidate(line.start, line.start + leading.end(), index, 2, False)

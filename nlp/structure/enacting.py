@@ -11,6 +11,7 @@ from functools import cache
 from nlp.structure.lines import Line
 from nlp.structure.openings import Openings
 
+_NUMBER = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}\s?[.．、]\s*[^\x00-\x7f]")
 _SEARCHED_LINES = 200
 _SEARCHED_CHARACTERS = 6000
 
@@ -62,7 +63,8 @@ def _find_inline(
     for found in pattern.finditer(view, 0, _SEARCHED_CHARACTERS):
         if found["comma"] in ("，", ",") and openings.end(view, found.end()) > found.end():
             index = bisect_right(lines, found.start(), key=lambda line: line.start) - 1
-            if "决议" in view[: found.start()] or "通过]" in view[: found.start()]:
+            before = view[: found.start()]
+            if "决议" in before or "通过]" in before or _NUMBER.match(lines[index].text):
                 code = organs["".join(found["organ"].split())]
                 return Enacting(index, found.start(), found.end(), code, is_inline=True)
     return None

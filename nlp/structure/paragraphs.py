@@ -33,8 +33,10 @@ ENCLOSED_DRAFT = "草案"
 
 _SUBPARAGRAPH = re.compile(r"[①-⑳㈠-㈩]|\(?[a-z]{1,4}\)|\([甲乙丙丁戊己庚辛一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[•·▪●-]\s")
 _INLINE_NUMBER = re.compile(
-    r"[；。，：]\s*(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)|[；。，：]\s*(\d{1,3})\s*[.．]\s*(?=(?:1[89]|20)\d\d年)"
+    r"[；。，：;,:]\s*(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)|[；。，：;,:]\s*(\d{1,3})\s*[.．]\s*(?=(?:1[89]|20)\d\d年)"
 )
+_NUMBER_BEHIND_MARK = re.compile(r"\s*(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)|\s*(\d{1,3})\s*[.．]\s*(?=(?:1[89]|20)\d\d年)")
+_COMMA = re.compile(r"[，；,;]\s*")
 _ENDS = frozenset("，；。：！？,;:!?.”")
 _CLAUSE_ENDS = "，,、"
 _HEADING_STARTS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ甲乙丙丁戊己庚辛壬癸附第")
@@ -203,6 +205,8 @@ def _goes_on(reading: Reading, block: Block, text: str) -> bool:
         return True
     opens = reading.openings.end(text) > 0
     if not _is_final(reading, current):
+        if opens and not block.after_cut and _length(current.fragments) > LONGEST_HEADING:
+            return False  # the layout and the wording say that it is a paragraph; the one before has lost its last comma
         return not _is_heading(reading, current) or (not opens and not _is_heading_text(text))
     if opens:
         return False
@@ -281,11 +285,17 @@ def _split_inline(reading: Reading, first: int) -> None:
         start, end = current.fragments[index]
         if view.find(expected, start, end) < 0:
             continue
-        for found in _INLINE_NUMBER.finditer(view, start, end):
+        behind_mark = _NUMBER_BEHIND_MARK.match(view, start, end) if _follows_final(current, index, view) else None
+        for found in (*([behind_mark] if behind_mark else ()), *_INLINE_NUMBER.finditer(view, start, end)):
             value = int(found[1] or found[2])
             if value == reading.number + 1 and _opens_behind(reading, found, end):
                 _split_at(reading, current, index, found)
                 return
+
+
+def _follows_final(current: Draft, index: int, view: str) -> bool:
+    """Whether a fragment of a paragraph stands behind one that ends as a paragraph may end."""
+    return index > 0 and view[current.fragments[index - 1][1] - 1] in _ENDS
 
 
 def _opens_behind(reading: Reading, found: re.Match[str], end: int) -> bool:
@@ -298,7 +308,8 @@ def _split_at(reading: Reading, current: Draft, index: int, found: re.Match[str]
     rest = [(found.end(), end), *current.fragments[index + 1 :]] if found.end() < end else current.fragments[index + 1 :]
     if not rest:
         return
-    current.fragments = [*current.fragments[:index], (start, found.start() + 1)]
+    kept = found.start() + (not found[0].lstrip()[0].isdecimal())  # the punctuation before the number
+    current.fragments = [*current.fragments[:index], *([(start, kept)] if kept > start else [])]
     if reading.number == 0 and not reading.in_annex:
         _split_preamble(reading, current)
     reading.number = int(found[1] or found[2])
@@ -312,11 +323,21 @@ def _split_preamble(reading: Reading, current: Draft) -> None:
     fragments: list[Span] = []
     for start, end in current.fragments:
         position = start
-        for comma in re.finditer("[，；]\\s*", reading.view[start:end]):
-            behind = start + comma.end()
-            if behind < end and reading.openings.end(reading.view[behind : behind + 24]) > 0:
-                fragments.append((position, start + comma.start() + 1))
-                reading.drafts.append(replace(current, fragments=fragments))
-                fragments, position = [], behind
+        for comma, behind in _borders(reading, start, end):
+            fragments.append((position, comma + 1))
+            reading.drafts.append(replace(current, fragments=fragments))
+            fragments, position = [], behind
         fragments.append((position, end))
     reading.drafts.append(replace(current, fragments=fragments))
+
+
+def _borders(reading: Reading, start: int, end: int) -> list[Span]:
+    """Each comma of a line that an opening follows, and where that starts; only those before a blank, where blanks are left."""
+    commas = [(start + comma.start(), start + comma.end()) for comma in _COMMA.finditer(reading.view[start:end])]
+    found = [
+        (comma, behind)
+        for comma, behind in commas
+        if behind < end and reading.openings.end(reading.view[behind : behind + 24]) > 0
+    ]
+    before_blank = [(comma, behind) for comma, behind in found if behind - comma > 1]
+    return before_blank if len(before_blank) > 1 else found

@@ -96,8 +96,17 @@ def _find_called(lines: list[Line], enacting: Enacting, view: str, organs: Mappi
     if match is None:
         return None
     number = squeeze(match["number"] or match["of_year"]) if not match["chinese"] else _from_chinese(match["chinese"])
-    title = _make_title(number, match.end(), match.end(), lines, enacting, view)
+    # Libraries put the organ and the date, as its author and year, between the number and the title.
+    behind = [line for line in lines if line.start >= match.end() and _is_of_catalogue(line, organs)]
+    start = max([match.end(), *(line.end for line in behind if line.end < enacting.start)])
+    title = _make_title(number, start, match.end(), lines, enacting, view)
     return replace(title, head_end=title.spans[0][0] if title.spans else enacting.start)
+
+
+def _is_of_catalogue(line: Line, organs: Mapping[str, str]) -> bool:
+    """Whether a line is but an organ's name or a date."""
+    text = squeeze(line.text).removeprefix("联合国")
+    return text in organs or re.fullmatch(DATE_PATTERN, text) is not None
 
 
 @cache
