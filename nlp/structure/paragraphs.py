@@ -36,6 +36,8 @@ _INLINE_NUMBER = re.compile(
     r"[；。，：;,:]\s*(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)|[；。，：;,:]\s*(\d{1,3})\s*[.．]\s*(?=(?:1[89]|20)\d\d年)"
 )
 _NUMBER_BEHIND_MARK = re.compile(r"\s*(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)|\s*(\d{1,3})\s*[.．]\s*(?=(?:1[89]|20)\d\d年)")
+_ADDS = "又还再"
+_LEADS_ON = "并和与及或的在对为以由从向于把被将不而且则"
 _COMMA = re.compile(r"[，；,;]\s*")
 _ENDS = frozenset("，；。：！？,;:!?.”")
 _CLAUSE_ENDS = "，,、"
@@ -205,7 +207,7 @@ def _goes_on(reading: Reading, block: Block, text: str) -> bool:
         return True
     opens = reading.openings.end(text) > 0
     if not _is_final(reading, current):
-        if opens and not block.after_cut and _length(current.fragments) > LONGEST_HEADING:
+        if opens and not block.after_cut and text[0] in _ADDS and not _ends_with(reading, current, _LEADS_ON):
             return False  # the layout and the wording say that it is a paragraph; the one before has lost its last comma
         return not _is_heading(reading, current) or (not opens and not _is_heading_text(text))
     if opens:
