@@ -30,7 +30,7 @@ WORDINGS = {
         "Write CSV cells that begin with = + - @ as they are, without an apostrophe.",
     ),
     "cli.limit": (
-        "一个文件的限额，可重复：size、unpacked、memory（MB）、characters（百万字）、pages、seconds。",
+        "一个文件的限额（可重复）： size、 unpacked、 memory（MB）、 characters（百万字）、 pages、 seconds。",
         "What one file may cost, repeatable: size, unpacked, memory (MB), characters (millions), pages, seconds.",
     ),
     "cli.usage": ("用法不对", "wrong usage"),

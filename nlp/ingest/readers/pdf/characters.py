@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from nlp.ingest.limits import Limits
 _HYPHEN_AT_LINE_END = 2
 """What pdfium makes of a hyphen at the end of a line."""
 
+_REASON = re.compile(r"\(PDFium: (.*)\)")
 _UNKNOWN = "\ufffd"
 _BLANKS = frozenset((0x09, 0xA0))
 _LEAST_READABLE = 0.5
@@ -92,7 +94,13 @@ def _open(data: bytes) -> Any:
         reason = str(error)
         if "password" in reason.lower() or "security" in reason.lower():
             raise SourceError("source.encrypted", where="") from None
-        raise SourceError("source.damaged", where="", format="PDF", reason=reason) from None
+        raise SourceError("source.damaged", where="", format="PDF", reason=_reason(reason)) from None
+
+
+def _reason(said: str) -> str:
+    """What pdfium says is wrong; it calls it a success where it has no name for it."""
+    found = _REASON.search(said)
+    return "PDFium" if found is None or found[1] == "Success" else found[1]
 
 
 def _read_page(document: Any, index: int) -> Page:
