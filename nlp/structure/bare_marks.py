@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from nlp.structure.layout import NUMBER
 from nlp.structure.lines import Line
@@ -134,7 +135,7 @@ def _by_page(candidates: dict[int, list[_Candidate]], breaks: list[int]) -> list
 def _select(candidates: dict[int, list[_Candidate]], marks: BareMarks) -> None:
     """Add the marks 1, 2, 3 … among the candidates, as far as they go, and their notes."""
     last_reference, last_note = -1, _Candidate(-1, -1, -1, 0, is_note=True)
-    for value in range(1, _MOST_NOTES):
+    for value in range(_first_number(candidates), _MOST_NOTES):
         note, reference = _choose(candidates.get(value, []), last_reference, last_note)
         if note is None and reference is None:
             break
@@ -147,6 +148,15 @@ def _select(candidates: dict[int, list[_Candidate]], marks: BareMarks) -> None:
             last_note = note
             marks.notes[note.line] = (str(value), note.text_start)
     _leave_pages(candidates, marks)
+
+
+def _first_number(candidates: dict[int, list[_Candidate]]) -> int:
+    """The number of the first note: 1, but for texts from a volume whose notes are numbered through (23, 24, 25)."""
+    if any(one.is_note and not one.is_alone for one in candidates.get(1, ())):
+        return 1
+    notes = sorted(value for value, found in candidates.items() if any(one.is_note and not one.is_alone for one in found))
+    follows = [value for value, following in pairwise(notes) if following == value + 1]
+    return follows[0] if follows and follows[0] == notes[0] else 1
 
 
 def _find_named(lines: list[Line], view: str, marks: BareMarks) -> None:

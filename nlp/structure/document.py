@@ -63,7 +63,7 @@ def structure_document(source: SourceText, *, lexicon: Path | None = None) -> Do
     header = read_header(lines[: enacting.line + enacting.is_inline], enacting, view, organs, layout)
     symbol, session, derived = name_document(header, view)
     unwrapped = _unwrap(plain, body, layout, openings, endings, symbol, _title_spans(header))
-    blocks, tail_blocks = _split_tail(unwrapped.blocks, view, ending)
+    blocks, tail_blocks = _split_tail([*_blocks_before(header.considerations), *unwrapped.blocks], view, ending)
     tail = read_tail(tail_blocks, plain, wants_title=not _title_spans(header))
     drafts, warnings = read_paragraphs(blocks, view, openings, organs, heading=_first_heading(lines, header, enacting, view))
     guessed = type_by_position(drafts, view, openings)
@@ -77,7 +77,7 @@ def structure_document(source: SourceText, *, lexicon: Path | None = None) -> Do
         title=assembler.join(title) if title else None,
         title_spans=assembler.spans(title),
         adopted=(ending.adopted if ending else None) or header.adopted,
-        meeting=(ending.meeting if ending else None) or header.meeting,
+        meeting=(ending.meeting if ending else None) or header.meeting or tail.meeting,
         paragraphs=finish_paragraphs(drafts, assembler, openings),
         footnotes=_footnotes(known, unwrapped, tail, assembler),
         vote=tail.vote,
@@ -142,6 +142,11 @@ def _unwrap(
     behind = (bisect_left(lines, ending.end, key=lambda line: line.start) for ending in endings)
     breaks = frozenset(lines[index].start for index in behind if index < len(lines))
     return unwrap(plain, lines, layout, openings, furniture, bare, breaks=breaks)
+
+
+def _blocks_before(spans: tuple[Span, ...]) -> list[Block]:
+    """The paragraphs that stand before the enacting clause, a line each."""
+    return [Block([span]) for span in spans]
 
 
 def _split_tail(blocks: list[Block], view: str, ending: Ending | None) -> tuple[list[Block], list[Block]]:

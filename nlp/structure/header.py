@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nlp.numerals import NUMERAL_CHARACTERS, parse_number
 from nlp.structure.dates import DATE_PATTERN, ENGLISH_DATE_PATTERN, parse_date
@@ -19,7 +19,7 @@ from nlp.structure.names import split_names
 from nlp.structure.titles import Title, find_title
 from nlp.symbols import SYMBOL_PATTERN, body_of, find_symbol, parse_symbol
 from nlp.text import squeeze
-from nlp.types import Kind
+from nlp.types import Kind, Span
 
 _NUMERAL = f"[{NUMERAL_CHARACTERS}\\d]"
 _SESSION = re.compile(rf"第({_NUMERAL}{{1,8}})届(紧急特别|特别|常)?(?:会议|会|\()")
@@ -31,6 +31,7 @@ _AGENDA_ITEM = re.compile(rf"议程项目({_ITEM}(?:[、和与及至]{_ITEM})*)"
 _COMMITTEE = re.compile(r"(?<!根据)(?:第[一二三四五六]委员会|特别政治和非殖民化委员会|特别政治委员会)(?!的|\()")
 _REPORT = re.compile(r"\[根据([^\[\]]{1,200}?)通过\]?")
 _ADOPTED = re.compile(rf"{DATE_PATTERN}[^。；\[\]]{{0,30}}?(?:决议|决定|通过)".replace(r"\s*", ""))
+_DATED = re.compile(rf"{DATE_PATTERN}决议案".replace(r"\s*", ""))
 _ADOPTED_FIELD = re.compile(rf"通过日期[:：]?{DATE_PATTERN}".replace(r"\s*", ""))
 _DECLARED = re.compile(
     rf"(?:大会|理事会)(?:{DATE_PATTERN})?第(\d{{1,3}}/\d{{1,3}}|\d{{1,4}}[A-Z]?\((?:E?S-)?[IVXLC]+\))号"
@@ -51,6 +52,8 @@ _ENOUGH_TEXT = 2000
 
 _UNITED_NATIONS = "联合国"
 _MASTHEAD_LINES = 12
+_LONGEST_CONNECTIVE = 4
+"""因此， stands before the organ's name and says nothing of its own."""
 _BESIDE = re.compile(
     rf"(?P<name>[^\x00-\x7f](?:\s{{0,4}}[^\x00-\x7f]){{1,11}})\s+(?:Distr\.?:?\s+[A-Za-z]{{5,12}}\s+)?"
     rf"(?P<symbol>{SYMBOL_PATTERN}(?:\s?\(\d{{4}}\)|\s\((?:E?S-)?[IVXLC]+\))?)(?!\S)"
@@ -60,7 +63,10 @@ _SYMBOL_REST = re.compile(r"[./\dA-Z-][A-Za-z0-9./()-]{0,20}")
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a header says; None and () where it says nothing."""
+    """What a header says; None and () where it says nothing.
+
+    ``considerations`` are lines of the text that stand before the enacting clause (查…，因此，安全理事会，), as in the 1940s.
+    """
 
     kind: Kind = "other"
     body: str | None = None
@@ -75,11 +81,13 @@ class Header:
     distributed: str | None = None
     meeting: str | None = None
     title: Title | None = None
+    considerations: tuple[Span, ...] = ()
 
 
 def read_header(lines: list[Line], enacting: Enacting | None, view: str, organs: Mapping[str, str], layout: Layout) -> Header:
     """What the header of a document says; ``lines`` are its lines before the first paragraph."""
     title = find_title(lines, enacting, view, organs) if enacting else None
+    title, considerations = _without_considerations(title, view)
     head = _before_title(lines, title, view)
     squeezed = squeeze(" ".join(line.text for line in head))
     symbol = _printed_symbol(head) or _symbol_beside(head, organs)
@@ -96,11 +104,20 @@ def read_header(lines: list[Line], enacting: Enacting | None, view: str, organs:
         number=(title.number if title else None) or _declared_number(squeezed),
         sponsors=_sponsors(lines, view, layout) if kind == "draft" else (),
         report=_report(squeezed),
-        adopted=_adopted(squeezed),
+        adopted=_adopted(squeezed) or _dated(lines, title),
         distributed=_distributed(squeezed),
         meeting=_meeting(squeezed),
         title=title,
+        considerations=considerations,
     )
+
+
+def _without_considerations(title: Title | None, view: str) -> tuple[Title | None, tuple[Span, ...]]:
+    """The title, and the lines taken for one that are text: a title does not end with a comma."""
+    if title is None or not title.spans or view[title.spans[-1][1] - 1] not in "，,":
+        return title, ()
+    lines = tuple(span for span in title.spans if span[1] - span[0] > _LONGEST_CONNECTIVE)
+    return replace(title, spans=()), lines
 
 
 def _before_title(lines: list[Line], title: Title | None, view: str) -> list[Line]:
@@ -182,6 +199,15 @@ def _report(squeezed: str) -> str | None:
 def _adopted(squeezed: str) -> str | None:
     printed = _ADOPTED_FIELD.search(squeezed) or _ADOPTED.search(squeezed)
     return parse_date(printed[0]) if printed else None
+
+
+def _dated(lines: list[Line], title: Title | None) -> str | None:
+    """The date where the number stands: 四十四（一九四八）。一九四八年四月一日决议案."""
+    if title is None or title.spans:
+        return None
+    behind = squeeze(" ".join(line.text for line in lines if line.end > title.head_end))
+    dated = _DATED.search(behind)
+    return parse_date(dated[0]) if dated else None
 
 
 def _meeting(squeezed: str) -> str | None:

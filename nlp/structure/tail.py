@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from nlp.numerals import NUMERAL_CHARACTERS
 from nlp.structure.plain import PlainText
 from nlp.structure.unwrap import Block
 from nlp.structure.votes import VOTE_START, read_vote
@@ -14,6 +15,7 @@ from nlp.types import Span, Vote
 _NOTE_LIKE = re.compile(
     r"(?:见|参看|同上|[AES]/|ST/|大会第|安全理事会第|经济及社会理事会第|人权理事会第|第\s?\d|《|联合国，|联合国《)"
 )
+_MEETING = re.compile(rf"\[?[于在]?(第[{NUMERAL_CHARACTERS}\d]{{1,7}}次(?:全体)?会议)")
 _MASTHEAD = re.compile(
     r"联合国(?:大会|经济及社会理事会|安全理事会|人权理事会)?$|(?:大会|经济及社会理事会|安全理事会|人权理事会)$"
 )
@@ -26,12 +28,14 @@ class Tail:
 
     Attributes:
         vote: how it was adopted, or None.
+        meeting: where the sentence about the vote names it (第二七七次会议以九票对零通过).
         title: spans of the title, where it is printed only here (as on pages of the Economic and Social Council).
         notes: spans of notes that bear no marks.
         left_over: how many blocks could not be told.
     """
 
     vote: Vote | None = None
+    meeting: str | None = None
     title: tuple[Span, ...] = ()
     notes: tuple[tuple[Span, ...], ...] = ()
     left_over: int = 0
@@ -63,7 +67,12 @@ def read_tail(blocks: list[Block], plain: PlainText, *, wants_title: bool) -> Ta
             title = tuple(block.fragments)
         elif not _MASTHEAD.match(text) and not (title and text == _text_of(title, view)):
             left_over += 1
-    return Tail(vote, title, tuple(notes), left_over)
+    return Tail(vote, _meeting(blocks[vote_start:], view) if vote else None, title, tuple(notes), left_over)
+
+
+def _meeting(blocks: list[Block], view: str) -> str | None:
+    found = _MEETING.match(_squeezed(blocks[:1], view))
+    return found[1] if found else None
 
 
 def _text_of(fragments: tuple[Span, ...], view: str) -> str:

@@ -14,7 +14,8 @@ NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 # Pages and languages are told by the lines; these documents lose them when lines are cut.
 UNWRAPPABLE = {
     *("2000-one-line", "2007-council-pages", "2012-assembly-notes-by-page", "2012-assembly-bare-notes-by-page"),
-    *("1982-library-page", "1997-one-line-notes-with-strokes", "2023-two-languages"),
+    *("1946-security-council-volume", "1982-library-page"),
+    *("1997-one-line-notes-with-strokes", "2023-two-languages"),
 }
 
 
