@@ -163,7 +163,9 @@ def _first_heading(lines: list[Line], header: Header, enacting: Enacting, view: 
     """The heading of the first part, which stands between the title and the enacting clause."""
     if header.title is None or header.title.end >= enacting.start:
         return None
-    fragments = [(line.start, line.end) for line in lines if header.title.end <= line.start < enacting.start]
+    # On a page that is one line, the line of the heading goes on with the text.
+    ends = [(line.start, min(line.end, enacting.start)) for line in lines if header.title.end <= line.start < enacting.start]
+    fragments = [(start, end) for start, end in ends if view[start:end].strip()]
     return Draft(fragments, part_of_heading(view[fragments[0][0] :][:1]), "heading") if fragments else None
 
 

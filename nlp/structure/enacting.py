@@ -63,6 +63,8 @@ def _find_inline(
     for found in pattern.finditer(view, 0, _SEARCHED_CHARACTERS):
         if found["comma"] in ("，", ",") and openings.end(view, found.end()) > found.end():
             index = bisect_right(lines, found.start(), key=lambda line: line.start) - 1
+            if index < 0 or found.start() >= lines[index].end:
+                continue  # it stands in what the file itself sets apart
             before = view[: found.start()]
             if "决议" in before or "通过]" in before or _NUMBER.match(lines[index].text):
                 code = organs["".join(found["organ"].split())]
