@@ -82,6 +82,7 @@ def _check_archive(data: bytes, limits: Limits) -> None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
+    # zipfile raises NotImplementedError for archives of a version that it does not know.
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise SourceError("source.damaged", where="", format=".odt", reason=str(error)) from error
     if unpacked > limits.unpacked * 1_000_000:

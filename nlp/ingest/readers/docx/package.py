@@ -40,6 +40,7 @@ class Package:
         _check_directory(data)
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
+        # zipfile raises NotImplementedError for archives of a version that it does not know; so does opening an entry.
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
             raise damaged(str(error)) from error
         self._left = limits.unpacked * 1_000_000
