@@ -66,7 +66,8 @@ def make_selection(
         UsageError: the lexicon has no such theme, or a session or year is no range.
     """
     from nlp.mine.model import COUNTED_ZONES
-    from nlp.mine.selection import Selection, parse_range
+    from nlp.mine.selection import Selection
+    from nlp.ranges import parse_range
 
     zones = [one.value for one in ZoneName if one.value in (zone or COUNTED_ZONES)]
     return Selection(

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from nlp.mine.counts import ResolutionCounts, count
 from nlp.mine.intervals import FEWEST_RESOLUTIONS, RESAMPLES, SEED, bootstrap, wilson
 from nlp.mine.model import By, CountedDocument, Group, Interval, ThemeFrequency
-from nlp.mine.selection import Selection, numbered
+from nlp.mine.selection import Selection
+from nlp.ranges import numbered
 
 _ZONES = ("preambular", "operative", "heading", "annex", "body")
 _GROUP_COLUMNS: dict[By, tuple[str, ...]] = {

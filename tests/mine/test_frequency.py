@@ -9,7 +9,8 @@ from composed_sessions import paragraph, resolution, session_of
 
 from nlp.mine.frequency import as_row, columns, frequency
 from nlp.mine.model import By, CountedDocument, ThemeFrequency
-from nlp.mine.selection import Selection, parse_range
+from nlp.mine.selection import Selection
+from nlp.ranges import parse_range
 
 THEMES = {"debt": "债务", "covid-19": "冠状病毒病"}
 

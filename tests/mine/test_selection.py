@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nlp.errors import UsageError
-from nlp.mine.selection import parse_range
+from nlp.ranges import parse_range
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,25 @@
+from pathlib import Path
+
+import pytest
+
+from nlp.lexicon.load import load_lexicon
+from nlp.searching import Search
+from nlp.store import Workspace
+from nlp.themes import Tagger
+from nlp.workspace import add_sources
+
+CORPUS = Path(__file__).parents[2] / "data" / "corpus"
+
+
+@pytest.fixture(scope="module")
+def search(tmp_path_factory):
+    lexicon = load_lexicon()
+    with Workspace(tmp_path_factory.mktemp("search") / "zhuti.db", mode="create") as workspace:
+        list(add_sources(workspace, [CORPUS], Tagger(lexicon)))
+        yield Search(workspace, lexicon)
+
+
+def test_what_is_found_stands_in_the_text(search):
+    page = search.page(search.read("南南合作"), limit=5)
+    assert page
+    assert all(found.unit.text[start:end] == "南南合作" for found in page for start, end in found.spans)
