@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -31,6 +31,9 @@ ZERO_WIDTH = (
 
 SUPERSCRIPTS = "¹²³⁰⁴-⁹"
 """Superscript digits; U+00B9, U+00B2 and U+00B3 are of another block than the rest (for character classes)."""
+
+CLAUSE_MARKS = "，；。：？！,;:?!"
+"""What ends a clause; folding keeps both widths."""
 
 # Equivalent_Unified_Ideograph of the Unicode Character Database, version 14.0, for U+2E80 to U+2EF3. The Kangxi radicals
 # (U+2F00 to U+2FD5) need no table: their compatibility decompositions say the same.
@@ -96,6 +99,19 @@ class Origins:
             return start, end
         last = end - 1
         return start + bisect_right(shifts, start), last + bisect_right(shifts, last) + 1
+
+    def folded(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the folded text that a span of the source became: the way back from `span`.
+
+        >>> fold("南 南\u200b合作").origins().folded(0, 6)
+        (0, 4)
+        """
+        shifts = self._shifts
+        if not shifts:
+            return start, end
+        places = range(len(shifts))
+        first = bisect_left(places, start, key=lambda dropped: shifts[dropped] + dropped)
+        return start - first, end - bisect_left(places, end, first, key=lambda dropped: shifts[dropped] + dropped)
 
 
 def fold(text: str) -> Folded:

@@ -25,7 +25,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nlp.themes.windows import CLAUSE_MARKS
+from nlp.text import CLAUSE_MARKS
 
 if TYPE_CHECKING:
     from rjieba import Jieba

@@ -9,7 +9,7 @@ from math import prod
 
 from nlp.lexicon.model import Pattern
 from nlp.lexicon.pattern_syntax import GAP, Element, Sequence, has_gap, parse_pattern
-from nlp.themes.windows import CLAUSE_MARKS
+from nlp.text import CLAUSE_MARKS
 
 _MOST_PIECES = 1000
 

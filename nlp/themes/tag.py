@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from nlp.cited import cited_spans
 from nlp.lexicon.model import Lexicon
 from nlp.text import Folded, Origins, fold
 from nlp.themes.automaton import Hit, compile_words
 from nlp.themes.borders import Borders, Cuts
-from nlp.themes.cited import cited_spans
 from nlp.themes.guards import all_hold
 from nlp.themes.latin import continues
 from nlp.themes.rules import compile_rules

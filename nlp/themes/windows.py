@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from nlp.lexicon.model import Scope
-
-CLAUSE_MARKS = "，；。：？！,;:?!"
-"""What ends a clause; folding keeps both widths."""
+from nlp.text import CLAUSE_MARKS
 
 SENTENCE_MARKS = "；。？！;?!"
 """What ends a sentence; resolutions end their paragraphs' parts with a semicolon."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.themes.windows import CLAUSE_MARKS
+from nlp.text import CLAUSE_MARKS
 
 _CLOSING = {"“": "”", "‘": "’", "《": "》", '"': '"', "<": ">"}
 _TITLE = re.compile(r"(?:题为|名为|题作)[(]?([“‘《\"])")
