@@ -1,6 +1,6 @@
 """The workspace: one SQLite file that holds documents, their paragraphs and the themes found in them."""
 
-from nlp.store.model import DocumentSummary, Stamp, TagRow
+from nlp.store.model import DocumentSummary, Entry, Stamp, StoredMention, StoredText, TagRow
 from nlp.store.workspace import Workspace
 
-__all__ = ["DocumentSummary", "Stamp", "TagRow", "Workspace"]
+__all__ = ["DocumentSummary", "Entry", "Stamp", "StoredMention", "StoredText", "TagRow", "Workspace"]

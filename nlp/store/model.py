@@ -77,3 +77,50 @@ class TagRow(NamedTuple):
     theme: str | None
     mentions: int
     cited: bool
+
+
+class Entry(NamedTuple):
+    """A stored document as searching lists it, as corrected.
+
+    Attributes:
+        key: the number of its rows, never given to another document.
+        digest: another one whenever any of its texts is.
+        is_retitled: whether the title is a corrected one; then it is ``title``, else ``title`` is not filled in.
+    """
+
+    key: int
+    digest: str
+    source: str
+    symbol: str | None
+    body: str | None
+    session: str | None
+    adopted: str | None
+    kind: str
+    is_retitled: bool = False
+    title: str | None = None
+
+    @property
+    def year(self) -> str | None:
+        """The year of adoption, or None."""
+        return self.adopted[:4] if self.adopted else None
+
+
+class StoredText(NamedTuple):
+    """A title (position 0, zone ``title``), a paragraph (from 1) or a footnote (from 0, zone ``footnote``) of a document."""
+
+    position: int
+    part: str | None
+    zone: str
+    number: int | str | None
+    opening: str | None
+    text: str
+
+
+class StoredMention(NamedTuple):
+    """A place where a term of a theme stands in the title (position 0) or in a paragraph."""
+
+    position: int
+    theme: str
+    start: int
+    end: int
+    term: str

@@ -1,6 +1,7 @@
 """The SQL of a workspace; values are always bound, never written into a query."""
 
 STAMP = "SELECT name, value FROM meta"
+TAGGED = "SELECT value FROM meta WHERE name = 'tagged'"
 WRITE_STAMP = "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)"
 
 INTEGRITY = "PRAGMA integrity_check(1)"
@@ -14,6 +15,14 @@ CONTENT = """
     WHERE source = ? AND EXISTS (SELECT 1 FROM source_texts WHERE document = documents.id)"""
 SOURCES = "SELECT source FROM documents ORDER BY source"
 DELETE_DOCUMENT = "DELETE FROM documents WHERE source = ?"
+# The number of a document that is gone is not given to another: whoever remembers it would take the one for the other.
+REMEMBER_LAST_DOCUMENT = """
+    INSERT OR REPLACE INTO meta (name, value) SELECT 'last_document', CAST(max(id, coalesce(
+        (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'last_document'), 0)) AS TEXT)
+    FROM (SELECT max(id) AS id FROM documents) WHERE id IS NOT NULL"""
+NEXT_DOCUMENT = """
+    SELECT 1 + max(coalesce((SELECT max(id) FROM documents), 0),
+        coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'last_document'), 0))"""
 
 SUMMARIES = """
     SELECT source, sha256, symbol, body, session, kind, title, adopted,
@@ -24,8 +33,8 @@ DOCUMENT = """
     SELECT id, digest, source, sha256, symbol, body, session, kind, title, adopted, details, warnings, format
     FROM documents WHERE source = ?"""
 INSERT_DOCUMENT = """
-    INSERT INTO documents (source, sha256, symbol, body, session, kind, title, adopted, details, warnings, format, digest)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    INSERT INTO documents (id, source, sha256, symbol, body, session, kind, title, adopted, details, warnings, format, digest)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 INSERT_SOURCE_TEXT = "INSERT INTO source_texts (document, text) VALUES (?, ?)"
 SOURCE_TEXT = """
     SELECT source_texts.text FROM source_texts JOIN documents ON documents.id = source_texts.document
@@ -56,14 +65,26 @@ INSERT_FOOTNOTE = "INSERT INTO footnotes (document, position, mark, text, detail
 TAGS = """
     SELECT paragraphs.position, tags.position, theme, cited
     FROM paragraphs JOIN tags ON tags.paragraph = paragraphs.id
-    WHERE document = ? ORDER BY 1, 2"""
+    WHERE document = ? AND paragraphs.position BETWEEN ? AND ? ORDER BY 1, 2"""
 MENTIONS = """
     SELECT paragraphs.position, tag, start, end, term
     FROM paragraphs JOIN mentions ON mentions.paragraph = paragraphs.id
-    WHERE document = ? ORDER BY 1, 2, 3"""
+    WHERE document = ? AND paragraphs.position BETWEEN ? AND ? ORDER BY 1, 2, 3"""
 INSERT_TAG = "INSERT INTO tags (paragraph, position, theme, cited, mentions) VALUES (?, ?, ?, ?, ?)"
 INSERT_MENTION = "INSERT INTO mentions (paragraph, tag, start, end, term) VALUES (?, ?, ?, ?, ?)"
 DELETE_ALL_TAGS = ("DELETE FROM mentions", "DELETE FROM tags")
+
+ENTRIES = "SELECT id, coalesce(digest, sha256), source, symbol, body, session, adopted, kind FROM documents ORDER BY source"
+PARAGRAPH_UNITS = """
+    SELECT position, part, zone, number, opening, text FROM paragraphs
+    WHERE document = ? AND position BETWEEN ? AND ? ORDER BY position"""
+FOOTNOTE_UNITS = """
+    SELECT position, mark, text FROM footnotes WHERE document = ? AND position BETWEEN ? AND ? ORDER BY position"""
+THEME_MENTIONS = """
+    SELECT paragraphs.position, theme, start, end, term
+    FROM paragraphs JOIN tags ON tags.paragraph = paragraphs.id
+    JOIN mentions ON mentions.paragraph = tags.paragraph AND mentions.tag = tags.position
+    WHERE document = ? ORDER BY 1"""
 
 TAG_ROWS = """
     SELECT source, sha256, symbol, body, session, adopted, kind,

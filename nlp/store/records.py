@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, get_args
 
-from nlp.store.model import DocumentSummary, TagRow
+from nlp.store.model import DocumentSummary, Entry, StoredMention, StoredText, TagRow
 from nlp.text import count_characters
 from nlp.types import (
     Document,
@@ -27,6 +27,7 @@ from nlp.types import (
 )
 
 TITLE_ZONE = "title"
+NOTE_ZONE = "footnote"
 
 DocumentRow = tuple[str, str, str | None, str | None, str | None, str, str | None, str | None, str, str, Format]
 """source, sha256, symbol, body, session, kind, title, adopted, details, warnings, format."""
@@ -168,6 +169,42 @@ def read_tag_row(values: Sequence[Any]) -> TagRow:
         sum((row.position, row.characters, row.mentions or 0))
         require_text(row.zone)
     return row
+
+
+def read_entry(row: Sequence[Any], values: Mapping[str, str | None]) -> Entry:
+    """A document as searching lists it, from its row, as corrected."""
+    key, digest, *fields = row
+    for text in (digest, fields[0], fields[-1], *filter(None, fields)):
+        require_text(text)
+    entry = Entry(int(key), digest, *fields)
+    changes: dict[str, Any] = {field: value for field, value in values.items() if field in Entry._fields}
+    if "title" not in values:
+        return entry._replace(**changes)
+    retitled = digest + _encode_ascii(values["title"])
+    return entry._replace(**changes, is_retitled=True, digest=blake2b(retitled.encode(), digest_size=_DIGEST_BYTES).hexdigest())
+
+
+def read_text(row: Sequence[Any]) -> StoredText:
+    """A title or paragraph from its row."""
+    position, part, zone, number, opening, text = row
+    return StoredText(int(position), part, require_text(zone), number, opening, require_text(text))
+
+
+def title_text(title: str) -> StoredText:
+    """A title that a person gave."""
+    return StoredText(0, None, TITLE_ZONE, None, None, title)
+
+
+def read_note(row: Sequence[Any]) -> StoredText:
+    """A footnote from its row."""
+    position, mark, text = row
+    return StoredText(int(position), None, NOTE_ZONE, require_text(mark), None, require_text(text))
+
+
+def read_mention(row: Sequence[Any]) -> StoredMention:
+    """A mention from its row."""
+    position, theme, start, end, term = row
+    return StoredMention(int(position), require_text(theme), int(start), int(end), require_text(term))
 
 
 def require_text(value: Any) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from secrets import token_hex
 from types import TracebackType
 from typing import Any, Literal, Self
 
 from nlp.errors import WorkspaceError
 from nlp.store import corrections, queries, records
 from nlp.store.database import Mode, connect, damage_of, faults_of, transaction
-from nlp.store.model import DocumentSummary, Stamp, TagRow
+from nlp.store.model import DocumentSummary, Entry, Stamp, StoredMention, StoredText, TagRow
 from nlp.store.schema import create, prepare
 from nlp.types import TaggedDocument, ThemeTag
 
@@ -19,6 +20,7 @@ PATIENCE = 5.0
 
 _STAMP_NAMES = ("lexicon", "lexicon_version", "folding")
 _RETAG_BATCH = 256
+_ALL = 2**63 - 1
 
 
 class Workspace:
@@ -63,6 +65,12 @@ class Workspace:
         """What the tags were made with; None before the first document."""
         values = dict(self._rows(queries.STAMP))
         return Stamp(*(values[name] for name in _STAMP_NAMES)) if "lexicon" in values else None
+
+    @property
+    def tagged(self) -> str:
+        """What is another string whenever all was tagged anew."""
+        found = self._rows(queries.TAGGED)
+        return str(found[0][0]) if found else ""
 
     def require(self, stamp: Stamp) -> None:
         """Make sure that the tags were made with this lexicon; an empty workspace takes any.
@@ -156,6 +164,41 @@ class Workspace:
         tagged = TaggedDocument(document, tags.get(0, ()), tuple(tags.get(number, ()) for number in numbers))
         return corrections.correct_document(tagged, self.corrections(source))
 
+    def entries(self) -> list[Entry]:
+        """All documents as searching lists them, by source."""
+        rows = self._rows(queries.ENTRIES)
+        corrected = self._corrected()
+        with damage_of(self.path):
+            return [records.read_entry(row, corrected.get(row[2], {})) for row in rows]
+
+    def texts_of(self, entry: Entry, first: int = 0, last: int = _ALL) -> list[StoredText]:
+        """The title and the paragraphs of a document, from one position to another, as corrected."""
+        rows = self._rows(queries.PARAGRAPH_UNITS, entry.key, first, last)
+        with damage_of(self.path):
+            texts = [records.read_text(row) for row in rows]
+        if not entry.is_retitled or first > 0:
+            return texts
+        paragraphs = [text for text in texts if text.position]
+        return paragraphs if entry.title is None else [records.title_text(entry.title), *paragraphs]
+
+    def notes_of(self, entry: Entry, first: int = 0, last: int = _ALL) -> list[StoredText]:
+        """The footnotes of a document, from one position to another."""
+        rows = self._rows(queries.FOOTNOTE_UNITS, entry.key, first, last)
+        with damage_of(self.path):
+            return [records.read_note(row) for row in rows]
+
+    def mentions_of(self, entry: Entry) -> list[StoredMention]:
+        """Where themes are mentioned in a document; in a title that was corrected none is."""
+        rows = self._rows(queries.THEME_MENTIONS, entry.key)
+        with damage_of(self.path):
+            mentions = map(records.read_mention, rows)
+            return [mention for mention in mentions if mention.position or not entry.is_retitled]
+
+    def tags_of(self, entry: Entry, texts: Sequence[StoredText]) -> dict[int, tuple[ThemeTag, ...]]:
+        """The themes of some of a document's title and paragraphs, by position."""
+        surfaces = {text.position: text.text for text in texts if text.position or not entry.is_retitled}
+        return self._tags(entry.key, surfaces) if surfaces else {}
+
     def texts(self, source: str) -> list[str]:
         """The paragraphs of a document, without its title and headings."""
         rows = self._rows(queries.PARAGRAPH_TEXTS, source)
@@ -199,6 +242,7 @@ class Workspace:
             for query in queries.DELETE_ALL_TAGS:
                 self._connection.execute(query)
             self._write_stamp(stamp)
+            self._connection.execute(queries.WRITE_STAMP, ("tagged", token_hex(8)))
             reading = self._connection.execute(queries.TEXTS)
             while batch := reading.fetchmany(_RETAG_BATCH):
                 with damage_of(self.path):
@@ -211,7 +255,8 @@ class Workspace:
         execute, executemany = self._connection.execute, self._connection.executemany
         row, paragraphs = records.document_row(tagged.document), records.paragraph_rows(tagged.document)
         footnotes = records.footnote_rows(tagged.document)
-        document = execute(queries.INSERT_DOCUMENT, (*row, records.digest(row, paragraphs, footnotes))).lastrowid
+        document = execute(queries.NEXT_DOCUMENT).fetchone()[0]
+        execute(queries.INSERT_DOCUMENT, (document, *row, records.digest(row, paragraphs, footnotes)))
         if tagged.document.source_text:
             execute(queries.INSERT_SOURCE_TEXT, (document, records.packed(tagged.document.source_text)))
         # Ids are handed out here, so that the tags can name their paragraphs without a query for each.
@@ -244,6 +289,7 @@ class Workspace:
         return corrections.by_source(self._rows(queries.CORRECTIONS))
 
     def _delete(self, source: str) -> bool:
+        self._connection.execute(queries.REMEMBER_LAST_DOCUMENT)
         return self._connection.execute(queries.DELETE_DOCUMENT, (source,)).rowcount > 0
 
     def _write_stamp(self, stamp: Stamp) -> None:
@@ -255,9 +301,9 @@ class Workspace:
         tags: dict[int, list[list[Any]]] = {}
         mentions: dict[int, list[list[Any]]] = {}
         for query, grouped in ((queries.TAGS, tags), (queries.MENTIONS, mentions)):
-            for at, *row in self._rows(query, document):
+            for at, *row in self._rows(query, document, min(texts, default=0), max(texts, default=0)):
                 grouped.setdefault(at, []).append(row)
-        return {at: records.read_tags(texts[at], found, mentions.get(at, ())) for at, found in tags.items()}
+        return {at: records.read_tags(texts[at], found, mentions.get(at, ())) for at, found in tags.items() if at in texts}
 
     def _rows(self, query: str, *values: object) -> list[Any]:
         with faults_of(self.path):
