@@ -54,7 +54,7 @@ class Writer:
     def __init__(self, clauses: Sequence[Clause], random: Random) -> None:
         self._clauses = clauses
         self._random = random
-        words, weights = _dictionary()
+        words, weights = dictionary()
         self._words = words
         self._weights = list(accumulate(weights))
         self._drawn: list[str] = []
@@ -99,7 +99,7 @@ class Writer:
         return str(self._random.randint(1, min(10**digits - 1, 999)))
 
 
-def _dictionary() -> tuple[list[str], list[float]]:
+def dictionary() -> tuple[list[str], list[float]]:
     """jieba's Chinese words of at most four characters, and how probable each is to be drawn."""
     package = find_spec("jieba")
     if package is None or package.origin is None:
