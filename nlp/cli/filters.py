@@ -12,6 +12,7 @@ from nlp import messages
 from nlp.errors import UsageError
 
 if TYPE_CHECKING:
+    from nlp.ad_hoc import Rule
     from nlp.lexicon.model import Lexicon
     from nlp.mine.selection import Selection
 
@@ -52,6 +53,7 @@ NoCitedFilter = Annotated[bool, typer.Option("--no-cited", help=messages.text("t
 def make_selection(
     lexicon: Lexicon,
     *,
+    rules: Sequence[Rule] = (),
     theme: Sequence[str] | None = None,
     body: Sequence[str] | None = None,
     session: Sequence[str] | None = None,
@@ -62,6 +64,9 @@ def make_selection(
 ) -> Selection:
     """The selection that the filters of a command make.
 
+    Args:
+        rules: ad-hoc themes, which ``theme`` may name as it names those of the lexicon.
+
     Raises:
         UsageError: the lexicon has no such theme, or a session or year is no range.
     """
@@ -71,7 +76,7 @@ def make_selection(
 
     zones = [one.value for one in ZoneName if one.value in (zone or COUNTED_ZONES)]
     return Selection(
-        themes=_theme_ids(lexicon, theme or ()),
+        themes=theme_ids(lexicon, theme or (), rules),
         bodies=tuple(one.strip().upper() for one in body or ()),
         sessions=tuple(parse_range(one, "--session") for one in session or ()),
         years=tuple(parse_range(one, "--year") for one in year or ()),
@@ -81,9 +86,14 @@ def make_selection(
     )
 
 
-def _theme_ids(lexicon: Lexicon, names: Sequence[str]) -> tuple[str, ...]:
-    """The ids of themes given by id or by a label in any language."""
+def theme_ids(lexicon: Lexicon, names: Sequence[str], rules: Sequence[Rule] = ()) -> tuple[str, ...]:
+    """The ids of themes given by id or by a label in any language, those of rules by id or name.
+
+    Raises:
+        UsageError: the lexicon has no such theme.
+    """
     ids = {name.casefold(): theme.id for theme in lexicon.themes for name in (theme.id, *theme.label.values())}
+    ids |= {name.casefold(): rule.id for rule in rules for name in (rule.id, rule.name)}
     unknown = next((name for name in names if name.strip().casefold() not in ids), None)
     if unknown is not None:
         example = lexicon.themes[0].id if lexicon.themes else "…"

@@ -25,6 +25,7 @@ __all__ = [
     "destination",
     "say",
     "say_error",
+    "say_line",
     "visible",
     "write_csv",
     "write_json",
@@ -132,6 +133,11 @@ def write_csv(rows: Iterable[Mapping[str, object]], columns: Sequence[str], stre
 def say(key: str, **values: object) -> None:
     """Say something on stderr, in the language in force."""
     _say(messages.text(key, **values))
+
+
+def say_line(line: str) -> None:
+    """Say a line on stderr that is worded already."""
+    _say(line)
 
 
 def say_error(error: ZhutiError) -> None:

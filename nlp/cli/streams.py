@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from typing import TextIO
 
 from nlp.visible import visible
 
@@ -27,11 +28,22 @@ def abandon_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def write_styled(stream: TextIO, text: str) -> None:
+    """Write text with escapes of the program's own in it; what others wrote in it must have been made visible before."""
+    if isinstance(stream, _Terminal):
+        stream.write_as_it_is(text)
+    else:
+        stream.write(text)
+
+
 class _Terminal(io.TextIOWrapper):
     """stdout where it is a terminal; JSON stays the same JSON."""
 
     def write(self, text: str) -> int:
         return super().write(visible(text, keep="\n\t"))
+
+    def write_as_it_is(self, text: str) -> None:
+        super().write(text)
 
 
 def _fill_standard_descriptors() -> None:

@@ -1,0 +1,118 @@
+"""What is said of a search beside its lines: how many there are in all, among how much, and what may help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp import messages
+from nlp.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nlp.cli.search_lines import Asked
+    from nlp.search.kwic import Line
+    from nlp.search.unit import Total, Unit
+    from nlp.searching import Search
+
+_MOST_PARTS = 8
+
+
+def total_line(total: Total, shown: int, offset: int = 0) -> str:
+    """The total, and how much of it was shown where that is not all.
+
+    Args:
+        shown: how many lines were shown.
+    """
+    whole = messages.text("search.total", **{name: f"{count:,}" for name, count in total._asdict().items()})
+    if shown in (0, total.hits):
+        return whole
+    if offset:
+        return messages.text("search.shown_from", first=f"{offset + 1:,}", last=f"{offset + shown:,}", total=whole)
+    return messages.text("search.shown", shown=f"{shown:,}", total=whole)
+
+
+def below_lines(total: Total, lines: Sequence[Line], asked: Asked) -> Iterator[str]:
+    """What stands under a table: the total, how to see more, how to read a whole text."""
+    yield total_line(total, len(lines), asked.offset)
+    if not lines:
+        return
+    end = asked.offset + len(lines)
+    if end < total.hits:
+        yield messages.text("search.more", offset=end, hits=total.hits)
+    yield messages.text("search.open", command=show_command(lines[0].unit))
+
+
+def nothing_lines(search: Search, asked: Asked, total: Total) -> Iterator[str]:
+    """What is said where nothing was found, and what may help."""
+    if not total.of_units:
+        yield messages.text("search.nothing.scope" if asked.scope else "search.nothing.empty")
+        return
+    yield messages.text("search.nothing", of_units=f"{total.of_units:,}", of_documents=f"{total.of_documents:,}")
+    parts = list(_counted_parts(search, asked))
+    if parts:
+        yield messages.text("search.nothing.parts", parts="、".join(parts) if messages.language() == "zh" else ", ".join(parts))
+
+
+def unit_name(unit: Unit) -> str:
+    """A text as a reader names it: its document, part, zone and number."""
+    return " ".join(filter(None, (unit.origin.symbol or unit.origin.source, place_name(unit))))
+
+
+def place_name(unit: Unit) -> str:
+    """A text's place in its document: part, zone and number."""
+    number = "" if unit.number is None else str(unit.number)
+    return " ".join(filter(None, (unit.part, messages.text(f"search.zone.{unit.zone}"), number)))
+
+
+def show_command(unit: Unit) -> str:
+    """What to type to read a text with its neighbours.
+
+    >>> from nlp.search.unit import Origin, Unit
+    >>> show_command(Unit(Origin("a b.txt"), "A", "preambular", 3, 3, None, ""))
+    "zhuti show 'a b.txt' 3 --zone preambular --part A"
+    """
+    from shlex import quote
+
+    words = ["zhuti", "show", quote(unit.origin.symbol or unit.origin.source)]
+    if unit.zone in ("title", "footnote"):
+        return " ".join(words)
+    words += [str(unit.number), "--zone", unit.zone]
+    if unit.part:
+        words += ["--part", quote(unit.part)]
+    return " ".join(words)
+
+
+def _counted_parts(search: Search, asked: Asked) -> Iterator[str]:
+    """Each word of a query that asks for several, with its own count under the same filters."""
+    from nlp.search.query import All, Any, Query, Words
+
+    node = asked.query.node
+    asked_together = [part for part in _below(node) if isinstance(part, Words | Any)]
+    if len(asked_together) < 2:
+        return
+    for part in asked_together[:_MOST_PARTS]:
+        hits = search.total(Query("", All((part, *asked.scope)), asked.query.cited)).hits
+        yield f"{written(part)} {hits:,}"
+
+
+def _below(node: object) -> Iterator[object]:
+    from nlp.search.query import All
+
+    if isinstance(node, All):
+        for part in node.parts:
+            yield from _below(part)
+    else:
+        yield node
+
+
+def written(node: object) -> str:
+    """A word, or words of which one will do, as a query writes them."""
+    from nlp.search.query import Any, Words
+
+    match node:
+        case Words(text):
+            return visible(text)
+        case Any(parts):
+            return "|".join(filter(None, map(written, parts)))
+    return ""

@@ -1,0 +1,101 @@
+"""What ``zhuti search`` says: options, totals, hints, faults: (zh, en)."""
+
+WORDINGS = {
+    "search.help": (
+        "在工作区的标题、段落和脚注里检索，逐处列出上下文。",
+        "Search the titles, paragraphs and footnotes of the workspace; every occurrence in its context.",
+    ),
+    "search.query": ("检索式；含空格或符号时请加单引号。", "The query; in single quotes where it has blanks or signs."),
+    "search.format": (
+        "table（关键词居中对齐）、csv、jsonl 或 html（一页可离线打开的索引）。",
+        "table (keywords aligned), csv, jsonl or html (a concordance page that opens offline).",
+    ),
+    "search.order": ("document（按文件）或 rank（最相关的在前）。", "document, or rank: the texts that answer best first."),
+    "search.sort": (
+        "排序：l1 是关键词左边第一个字，r1 是右边第一个字；另有 left、right、keyword、session、symbol、source、year、zone。",
+        "Sort by l1 (the first character to the left), r1 (to the right), left, right, keyword, session, symbol, source, year"
+        " or zone; several with commas.",
+    ),
+    "search.limit": (
+        "最多列出几处（默认：table 20，html 2000，csv 和 jsonl 全部）。",
+        "How many occurrences to list (default: 20 in a table, 2000 in html, all in csv and jsonl).",
+    ),
+    "search.offset": ("先跳过几处。", "How many occurrences to pass over first."),
+    "search.window": (
+        "左右各几个字（默认：csv 和 jsonl 30，table 依屏宽）。",
+        "Characters on either side (default: 30 in csv and jsonl, what fits in a table).",
+    ),
+    "search.context": (
+        "line（一处一行）或 paragraph（整段文字）。",
+        "line (a line for each occurrence) or paragraph (the whole text).",
+    ),
+    "search.total_only": ("只说总数。", "Only the total."),
+    "search.theme": (
+        "只找含有这个主题的段落（编号或名称；可重复）。",
+        "Only texts with this theme, by id or label; may be repeated.",
+    ),
+    "search.body": ("只找这个机构（GA、HRC……；可重复）。", "Only this body (GA, HRC …); may be repeated."),
+    "search.session": (
+        "只找这些届次（43、43..53、S-32；可重复）。",
+        "Only these sessions (43, 43..53, S-32); may be repeated.",
+    ),
+    "search.year": (
+        "只找这些年份通过的文件（2020、2013..2021；可重复）。",
+        "Only documents adopted in these years (2020, 2013..2021); may be repeated.",
+    ),
+    "search.kind": ("只找这类文件（可重复）。", "Only documents of this kind; may be repeated."),
+    "search.zone": ("只找这些部分（可重复；默认全部）。", "Only these zones; may be repeated (default: all)."),
+    "search.no_cited": (
+        "不要所引文件标题里的。",
+        "Leave out what stands in the quoted title of another document.",
+    ),
+    "search.all_versions": (
+        "其他版本（草案、副本）也找。",
+        "Search the other versions too (drafts, copies).",
+    ),
+    "search.sort_key": ("不能按这个排序", "not something to sort by"),
+    "search.sort_key.do": ("可以用 l1…l9、r1…r9、{names}", "use l1…l9, r1…r9, {names}"),
+    "search.two_orders": ("--sort 和 --order rank 只能用一个", "--sort and --order rank exclude each other"),
+    "search.two_orders.do": ("请去掉一个", "leave one of them out"),
+    "search.total": (
+        "共 {hits} 处，见于 {of_units} 段文字中的 {units} 段，{of_documents} 份文件中的 {documents} 份。",
+        "{hits} occurrences, in {units} of {of_units} texts, {documents} of {of_documents} documents.",
+    ),
+    "search.shown": (
+        "列出 {shown} 处，{total}",
+        "{shown} shown of {total}",
+    ),
+    "search.shown_from": (
+        "列出第 {first} 至 {last} 处，{total}",
+        "{first} to {last} shown of {total}",
+    ),
+    "search.nothing": (
+        "没有找到：查了 {of_documents} 份文件的 {of_units} 段文字（标题、段落、脚注）。",
+        "Nothing found in {of_units} texts (titles, paragraphs, footnotes) of {of_documents} documents.",
+    ),
+    "search.nothing.scope": (
+        "筛选后没有可查的文字；请放宽筛选。",
+        "The filters leave no text to search; widen them.",
+    ),
+    "search.nothing.parts": (
+        "空格的意思是“同一段里都有”。各部分单独查：{parts}",
+        "A blank means “both in the same text”. Each part by itself: {parts}",
+    ),
+    "search.nothing.empty": (
+        "工作区里没有文件；请先用 zhuti add 加入。",
+        "The workspace is empty; add documents with zhuti add.",
+    ),
+    "search.left_out": (
+        "另有 {count} 份文件是所查文件的其他版本，没有查（--all-versions 也查）。",
+        "Not searched, as other versions of those searched: {count} documents (--all-versions searches them).",
+    ),
+    "search.open": ("看整段：{command}", "To read a paragraph: {command}"),
+    "search.more": ("接着看：--offset {offset}；全部：--limit {hits}", "For more: --offset {offset}; for all: --limit {hits}"),
+    "search.zone.title": ("标题", "title"),
+    "search.zone.preambular": ("序言", "preambular"),
+    "search.zone.operative": ("执行", "operative"),
+    "search.zone.heading": ("小标题", "heading"),
+    "search.zone.annex": ("附件", "annex"),
+    "search.zone.body": ("正文", "body"),
+    "search.zone.footnote": ("脚注", "footnote"),
+}
