@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
 
 from nlp import messages
 from nlp.cli.table import align, blocks
@@ -79,11 +80,19 @@ def _legend(
     """What the figures are; ``firsts`` holds one row of each group."""
     yield messages.text("themes.legend.cells")
     yield messages.text("themes.legend.scope", scope=_scope(meta, selection))
+    for rule in _rules(meta, selection):
+        yield messages.text("themes.legend.rule", name=rule["label"], query=rule["query"])
     yield from _interval_legend(Counter(row.interval.kind for row in firsts.values()), meta)
     if left_out:
         yield messages.text("themes.legend.left_out", count=left_out)
     checksum = str(meta["corpus_hash"])[:_CHECKSUM_LENGTH]
     yield messages.text("themes.legend.lexicon", lexicon=meta["lexicon"], version=meta["lexicon_version"], corpus=checksum)
+
+
+def _rules(meta: Mapping[str, object], selection: Selection) -> list[dict[str, str]]:
+    """The rules of which there are rows."""
+    rules = cast("list[dict[str, str]]", meta.get("rules", []))
+    return [rule for rule in rules if not selection.themes or rule["id"] in selection.themes]
 
 
 def _interval_legend(groups: Counter[IntervalKind], meta: Mapping[str, object]) -> Iterator[str]:

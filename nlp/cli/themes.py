@@ -34,6 +34,7 @@ from nlp.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from nlp.ad_hoc import Rule
     from nlp.lexicon.model import Lexicon
     from nlp.mine.model import By, ThemeFrequency
     from nlp.mine.selection import Selection
@@ -50,6 +51,9 @@ class ByName(StrEnum):
 
 
 ByOption = Annotated[ByName, typer.Option("--by", help=messages.text("themes.by"))]
+RuleOption = Annotated[
+    list[str] | None, typer.Option("--rule", metavar="NAME=QUERY", help=messages.text("themes.rule_option"), show_default=False)
+]
 FormatOption = Annotated[TableFormat, typer.Option("--format", help=messages.text("themes.format"))]
 
 
@@ -71,6 +75,7 @@ def register(app: typer.Typer) -> None:
 def themes(
     by: ByOption = ByName.SESSION,
     form: FormatOption = TableFormat.TABLE,
+    rule: RuleOption = None,
     theme: ThemeFilter = None,
     body: BodyFilter = None,
     session: SessionFilter = None,
@@ -85,13 +90,15 @@ def themes(
     lang: LanguageOption = None,
 ) -> None:
     """Count the themes of the workspace."""
+    from nlp.ad_hoc import read_rules
     from nlp.lexicon.load import load_lexicon
 
     loaded = load_lexicon(lexicon)
+    rules = read_rules(rule or (), loaded)
     selection = make_selection(
-        loaded, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
+        loaded, rules=rules, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
-    counted = _count(db, loaded, by.value, selection)
+    counted = _count(db, loaded, rules, by.value, selection)
     if not counted.rows:
         output.say("themes.nothing")
     with output.destination(output_file) as stream:
@@ -104,20 +111,23 @@ def labels(lexicon: Lexicon) -> dict[str, str]:
     return {theme.id: theme.label.get(language) or theme.label["zh"] for theme in lexicon.themes}
 
 
-def _count(db: Path, lexicon: Lexicon, by: By, selection: Selection) -> Counted:
+def _count(db: Path, lexicon: Lexicon, rules: Sequence[Rule], by: By, selection: Selection) -> Counted:
+    from nlp.ad_hoc import describe_rules, documents_with_rules
     from nlp.mine.frequency import frequency
     from nlp.mine.meta import counting_meta
     from nlp.store import Workspace
-    from nlp.workspace import counted_documents, left_out, stamp_of
+    from nlp.workspace import left_out, stamp_of
 
     with Workspace(db) as workspace, workspace.snapshot():
         workspace.require(stamp_of(lexicon))
         others = left_out(workspace)
         chosen = [document for document in workspace.documents() if selection.takes_document(document)]
-        rows = frequency(counted_documents(workspace), labels(lexicon), by=by, selection=selection)
+        documents = documents_with_rules(workspace, lexicon, rules)
+        names = labels(lexicon) | {rule.id: rule.name for rule in rules}
+        rows = frequency(documents, names, by=by, selection=selection)
     corpus = [document for document in chosen if document.source not in others]
     meta = counting_meta(lexicon=lexicon.name, lexicon_version=lexicon.version, selection=selection, corpus=corpus)
-    return Counted(rows, {"by": by, **meta}, selection, len(chosen) - len(corpus))
+    return Counted(rows, {"by": by, **meta, "rules": describe_rules(rules)}, selection, len(chosen) - len(corpus))
 
 
 def _write(counted: Counted, by: By, form: TableFormat, stream: TextIO, output_file: Path | None, *, guarded: bool) -> None:

@@ -29,6 +29,17 @@ WORDINGS = {
         "不计只在所引文件标题中出现的主题。",
         "Leave out themes that stand only in the quoted title of another document.",
     ),
+    "themes.rule_option": (
+        "按检索式另立一个主题，与词库的主题一样统计：'名称=检索式'（可重复）。",
+        "One more theme, made from a query and counted like the others: 'NAME=QUERY'; may be repeated.",
+    ),
+    "themes.rule": ("看不懂的规则", "not a rule"),
+    "themes.rule.do": (
+        "请写成 '名称=检索式'，如 '南南=南南合作|三方合作'",
+        "write 'NAME=QUERY', such as 'south=南南合作|三方合作'",
+    ),
+    "themes.rule_name": ("已经有主题叫这个名称", "there is already a theme of this name"),
+    "themes.rule_name.do": ("请换一个名称", "choose another name for the rule"),
     "themes.range": ("看不懂的范围", "not a range"),
     "themes.range.do": ("请写成 43、43..53 或 S-32", "write 43, 43..53 or S-32"),
     "themes.unknown": ("词库里没有这个主题", "the lexicon has no such theme"),
@@ -53,6 +64,7 @@ WORDINGS = {
         " heading gives the denominators: paragraphs and documents. Titles are not counted.",
     ),
     "themes.legend.scope": ("统计范围：{scope}", "Counted: {scope}"),
+    "themes.legend.rule": ("主题“{name}”是这个检索式： {query}", "The theme “{name}” is this query: {query}"),
     "themes.legend.intervals": (
         "95% 区间见 csv 和 json：{groups} 组中有 {many} 组按决议自助重抽样（{resamples} 次，随机种子 {seed}）。",
         "The 95% intervals are in csv and json: a bootstrap over resolutions for {many} of {groups} groups"
