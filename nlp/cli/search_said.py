@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from nlp.search.unit import Total, Unit
     from nlp.searching import Search
 
+NO_PARAGRAPHS = ("title", "footnote")
 _MOST_PARTS = 8
 
 
@@ -40,7 +41,7 @@ def below_lines(total: Total, lines: Sequence[Line], asked: Asked) -> Iterator[s
     end = asked.offset + len(lines)
     if end < total.hits:
         yield messages.text("search.more", offset=end, hits=total.hits)
-    yield messages.text("search.open", command=show_command(lines[0].unit))
+    yield messages.text("search.open", command=show_command(_opened_best(lines).unit))
 
 
 def nothing_lines(search: Search, asked: Asked, total: Total) -> Iterator[str]:
@@ -75,12 +76,19 @@ def show_command(unit: Unit) -> str:
     from shlex import quote
 
     words = ["zhuti", "show", quote(unit.origin.symbol or unit.origin.source)]
-    if unit.zone in ("title", "footnote"):
+    if unit.zone in NO_PARAGRAPHS:
         return " ".join(words)
-    words += [str(unit.number), "--zone", unit.zone]
+    words.append(str(unit.number))
+    if unit.zone != "operative":
+        words += ["--zone", unit.zone]
     if unit.part:
         words += ["--part", quote(unit.part)]
     return " ".join(words)
+
+
+def _opened_best(lines: Sequence[Line]) -> Line:
+    """The first line that stands in a paragraph, else the first."""
+    return next((line for line in lines if line.unit.zone not in NO_PARAGRAPHS), lines[0])
 
 
 def _counted_parts(search: Search, asked: Asked) -> Iterator[str]:

@@ -16,7 +16,8 @@ def prepare_streams() -> None:
     if sys.stdin is None:
         sys.stdin = io.TextIOWrapper(io.FileIO(0, closefd=False))
     if sys.stdout is not None and sys.stdout.isatty() and isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout = _Terminal(sys.stdout.detach(), encoding="utf-8", errors="backslashreplace", line_buffering=True)
+        # The old wrapper keeps its buffer: `shutil.get_terminal_size` asks it (`sys.__stdout__`) how wide the terminal is.
+        sys.stdout = _Terminal(sys.stdout.buffer, encoding="utf-8", errors="backslashreplace", line_buffering=True)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is sys.stderr else "strict")

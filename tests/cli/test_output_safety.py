@@ -1,12 +1,15 @@
 """What files are called and say does no harm to the terminal, the spreadsheet and the browser that show it."""
 
 import csv
+import fcntl
 import io
 import json
 import os
 import pty
+import struct
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -14,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.cli.output import write_csv
-from nlp.cli.table import align, blocks
+from nlp.cli.table import align, blocks, width
 from nlp.errors import SourceError
 from nlp.visible import visible
 
@@ -158,8 +161,40 @@ def test_streams_that_are_full_closed_or_broken_are_one_line_at_most(tmp_path, s
 def test_json_on_a_terminal_is_harmless_and_the_same(tmp_path):
     path = tmp_path / "file.txt"
     path.write_text(TEXT.format("\x1b[2J\x9b31m\u202e"), encoding="utf-8")
+    shown = on_a_terminal("tag", path)
+    piped, _, _ = run("tag", path)
+    assert not set(shown) & {"\x1b", "\x9b", "\u202e"}
+    assert [json.loads(line) for line in shown.splitlines()] == [json.loads(line) for line in piped.splitlines()]
+
+
+@pytest.mark.parametrize("columns", [50, 90])
+def test_a_terminal_is_written_to_as_wide_as_it_is(tmp_path, columns):
+    path = tmp_path / "file.txt"
+    path.write_text(TEXT.format("继续" * 200), encoding="utf-8")
+    shown = on_a_terminal("show", path, columns=columns)
+    assert columns - 4 < max(map(width, shown.splitlines())) <= columns
+
+
+def test_a_hit_is_marked_with_an_escape_of_ours_and_no_other(tmp_path, monkeypatch):
+    monkeypatch.setenv("ZHUTI_DB", str(tmp_path / "zhuti.db"))
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    path = tmp_path / "file.txt"
+    path.write_text(TEXT.format("南南\x1b[2J合作和三方合作"), encoding="utf-8")
+    run("add", path)
+    assert "\\u001b[2J合作和\x1b[1;7m三方合作\x1b[0m" in on_a_terminal("search", "三方合作", columns=120)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in on_a_terminal("search", "三方合作", columns=120)
+
+
+def on_a_terminal(*arguments, columns=80):
+    """What a command writes to a terminal so wide."""
     main, terminal = pty.openpty()
-    process = subprocess.Popen([ZHUTI, "tag", path], stdin=subprocess.DEVNULL, stdout=terminal, stderr=subprocess.DEVNULL)
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    process = subprocess.Popen(
+        [ZHUTI, *arguments], stdin=subprocess.DEVNULL, stdout=terminal, stderr=subprocess.DEVNULL, env=environment
+    )
     os.close(terminal)
     printed = b""
     try:
@@ -169,7 +204,4 @@ def test_json_on_a_terminal_is_harmless_and_the_same(tmp_path):
         pass
     assert process.wait() == 0
     os.close(main)
-    shown = printed.decode().replace("\r\n", "\n")
-    piped, _, _ = run("tag", path)
-    assert not set(shown) & {"\x1b", "\x9b", "\u202e"}
-    assert [json.loads(line) for line in shown.splitlines()] == [json.loads(line) for line in piped.splitlines()]
+    return printed.decode().replace("\r\n", "\n")
