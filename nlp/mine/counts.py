@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from nlp.mine.model import By, CountedDocument, CountedParagraph, CountedTag, Group
+from nlp.mine.model import By, CountedDocument, CountedParagraph, CountedTag, Group, Placed
 from nlp.mine.selection import Selection
 from nlp.text import count_characters
 from nlp.types import TaggedDocument
@@ -61,7 +61,7 @@ def count(documents: Iterable[CountedDocument], by: By, selection: Selection) ->
         for group in _groups(document, by, selection):
             counted.setdefault(group, [])
         for paragraph in filter(selection.takes_paragraph, document.paragraphs):
-            group = _group(document, by, paragraph.zone)
+            group = group_of(document, by, paragraph.zone)
             _add(within.setdefault(group, ResolutionCounts(document.source)), paragraph, selection)
         for group, counts in within.items():
             counted[group].append(counts)
@@ -70,14 +70,8 @@ def count(documents: Iterable[CountedDocument], by: By, selection: Selection) ->
     return counted
 
 
-def _groups(document: CountedDocument, by: By, selection: Selection) -> Iterator[Group]:
-    if by == "zone":
-        yield from (_group(document, by, zone) for zone in selection.zones)
-    else:
-        yield _group(document, by, "")
-
-
-def _group(document: CountedDocument, by: By, zone: str) -> Group:
+def group_of(document: Placed, by: By, zone: str) -> Group:
+    """The group in which a paragraph of the document counts that stands in the zone."""
     match by:
         case "session":
             return Group(by, body=document.body, session=document.session)
@@ -89,6 +83,13 @@ def _group(document: CountedDocument, by: By, zone: str) -> Group:
             return Group(by, zone=zone)
         case "document":
             return Group(by, body=document.body, session=document.session, source=document.source, symbol=document.symbol)
+
+
+def _groups(document: CountedDocument, by: By, selection: Selection) -> Iterator[Group]:
+    if by == "zone":
+        yield from (group_of(document, by, zone) for zone in selection.zones)
+    else:
+        yield group_of(document, by, "")
 
 
 def _add(counts: ResolutionCounts, paragraph: CountedParagraph, selection: Selection) -> None:

@@ -10,7 +10,7 @@ from nlp.mine.model import By, CountedDocument, Group, Interval, ThemeFrequency
 from nlp.mine.selection import Selection
 from nlp.ranges import numbered
 
-_ZONES = ("preambular", "operative", "heading", "annex", "body")
+_ZONES = ("title", "preambular", "operative", "heading", "annex", "body", "footnote")
 _GROUP_COLUMNS: dict[By, tuple[str, ...]] = {
     "session": ("body", "session"),
     "year": ("year",),
@@ -48,10 +48,21 @@ def frequency(
     counted = count(documents, by, selection)
     rows: dict[tuple[str, Group], ThemeFrequency] = {}
     for group, resolutions in counted.items():
-        intervals = _intervals(group, resolutions, tuple(chosen), seed, resamples)
+        intervals = intervals_of(group, resolutions, tuple(chosen), seed, resamples)
         for (theme, label), interval in zip(chosen.items(), intervals, strict=True):
             rows[theme, group] = _row(theme, label, group, resolutions, interval)
     return tuple(rows[theme, group] for theme in chosen for group in sorted(counted, key=group_order))
+
+
+def intervals_of(
+    group: Group, resolutions: Sequence[ResolutionCounts], themes: Sequence[str], seed: int = SEED, resamples: int = RESAMPLES
+) -> Sequence[Interval]:
+    """The interval of each theme's share in a group: a bootstrap over its resolutions, Wilson's where they are too few."""
+    if len(resolutions) >= FEWEST_RESOLUTIONS:
+        counts = [(one.of_paragraphs, [one.paragraphs[theme] for theme in themes]) for one in resolutions]
+        return bootstrap(counts, name=_name(group), seed=seed, resamples=resamples)
+    of_paragraphs = sum(one.of_paragraphs for one in resolutions)
+    return [wilson(sum(one.paragraphs[theme] for one in resolutions), of_paragraphs) for theme in themes]
 
 
 def group_order(group: Group) -> tuple[object, ...]:
@@ -68,6 +79,16 @@ def group_columns(by: By) -> tuple[str, ...]:
     return _GROUP_COLUMNS[by]
 
 
+def group_values(group: Group) -> dict[str, object]:
+    """The values of the columns that tell a group."""
+    return {name: getattr(group, "source" if name == "document" else name) for name in group_columns(group.by)}
+
+
+def interval_values(interval: Interval) -> dict[str, object]:
+    """An interval as the columns of a row."""
+    return {"low": interval.low, "high": interval.high, "interval": interval.kind}
+
+
 def columns(by: By) -> tuple[str, ...]:
     """The names of the columns of a row, in order."""
     return ("theme", "label", *group_columns(by), *_FIGURES)
@@ -75,21 +96,9 @@ def columns(by: By) -> tuple[str, ...]:
 
 def as_row(frequency: ThemeFrequency) -> dict[str, object]:
     """A frequency as a flat row, for JSON and CSV, its columns as `columns` gives them."""
-    group, interval = frequency.group, frequency.interval
-    of_group = {name: getattr(group, "source" if name == "document" else name) for name in group_columns(group.by)}
-    of_interval = {"low": interval.low, "high": interval.high, "interval": interval.kind}
+    of_group, of_interval = group_values(frequency.group), interval_values(frequency.interval)
     figures = {name: of_interval[name] if name in of_interval else getattr(frequency, name) for name in _FIGURES}
     return {"theme": frequency.theme, "label": frequency.label, **of_group, **figures}
-
-
-def _intervals(
-    group: Group, resolutions: Sequence[ResolutionCounts], themes: Sequence[str], seed: int, resamples: int
-) -> Sequence[Interval]:
-    if len(resolutions) >= FEWEST_RESOLUTIONS:
-        counts = [(one.of_paragraphs, [one.paragraphs[theme] for theme in themes]) for one in resolutions]
-        return bootstrap(counts, name=_name(group), seed=seed, resamples=resamples)
-    of_paragraphs = sum(one.of_paragraphs for one in resolutions)
-    return [wilson(sum(one.paragraphs[theme] for one in resolutions), of_paragraphs) for theme in themes]
 
 
 def _row(theme: str, label: str, group: Group, resolutions: Sequence[ResolutionCounts], interval: Interval) -> ThemeFrequency:

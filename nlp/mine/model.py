@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 By: TypeAlias = Literal["session", "year", "document", "zone", "body"]
 IntervalKind: TypeAlias = Literal["bootstrap", "wilson", "none"]
 
 COUNTED_ZONES = ("preambular", "operative")
 """The zones counted unless others are asked for; a title is never counted."""
+
+
+class Placed(Protocol):
+    """What tells the group that a document falls in; a document in full or in short has it."""
+
+    @property
+    def source(self) -> str: ...
+    @property
+    def symbol(self) -> str | None: ...
+    @property
+    def body(self) -> str | None: ...
+    @property
+    def session(self) -> str | None: ...
+    @property
+    def year(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
