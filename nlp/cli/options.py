@@ -26,6 +26,16 @@ class TableFormat(StrEnum):
     JSON = "json"
 
 
+class ByName(StrEnum):
+    """What makes a group, as ``--by`` takes it."""
+
+    SESSION = "session"
+    YEAR = "year"
+    DOCUMENT = "document"
+    ZONE = "zone"
+    BODY = "body"
+
+
 LanguageOption = Annotated[Language | None, typer.Option("--lang", help=messages.text("cli.lang"))]
 LexiconOption = Annotated[
     Path | None,

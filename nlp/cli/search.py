@@ -8,8 +8,10 @@ from typing import Annotated
 import typer
 
 from nlp import messages
+from nlp.cli.filters import theme_ids
 from nlp.cli.options import (
     DEFAULT_DATABASE,
+    ByName,
     DatabaseOption,
     LanguageOption,
     LexiconOption,
@@ -37,6 +39,7 @@ class SearchFormat(StrEnum):
     TABLE = "table"
     CSV = "csv"
     JSONL = "jsonl"
+    JSON = "json"
 
 
 class OrderName(StrEnum):
@@ -63,6 +66,7 @@ LimitOption = Annotated[int | None, typer.Option("--limit", metavar="N", help=me
 OffsetOption = Annotated[int, typer.Option("--offset", metavar="N", help=messages.text("search.offset"), min=0)]
 WindowOption = Annotated[int | None, typer.Option("--window", metavar="N", help=messages.text("search.window"), min=0)]
 ContextOption = Annotated[ContextName, typer.Option("--context", help=messages.text("search.context"))]
+ByOption = Annotated[ByName | None, typer.Option("--by", help=messages.text("search.by"))]
 TotalOption = Annotated[bool, typer.Option("--total", help=messages.text("search.total_only"))]
 
 
@@ -81,6 +85,7 @@ def search(
     window: WindowOption = None,
     context: ContextOption = ContextName.LINE,
     total: TotalOption = False,
+    by: ByOption = None,
     theme: ThemeCondition = None,
     body: BodyCondition = None,
     session: SessionCondition = None,
@@ -96,6 +101,7 @@ def search(
     lang: LanguageOption = None,
 ) -> None:
     """Search the workspace."""
+    from nlp.cli.search_groups import write_grouped
     from nlp.cli.search_lines import Asked
     from nlp.cli.search_write import View, write
     from nlp.lexicon.load import load_lexicon
@@ -106,6 +112,8 @@ def search(
 
     if sort and order is OrderName.RANK:
         raise UsageError("search.two_orders", where=f"--sort {sort}")
+    if form is SearchFormat.JSON and by is None:
+        raise UsageError("search.json", where="--format json")
     loaded = load_lexicon(lexicon)
     scope = scope_filters(body=body, session=session, year=year, kind=kind, zone=zone)
     filters = (*scope, *theme_filter(loaded, theme))
@@ -115,4 +123,8 @@ def search(
         searched = Search(workspace, loaded, all_versions=all_versions)
         query = narrowed(searched.read(" ".join(written)), *filters, cited=False if no_cited else None)
         most = DEFAULT_LIMITS[form] if limit is None else limit
-        write(searched, Asked(query, scope, order.value, keys, most, offset), view)
+        asked = Asked(query, scope, order.value, keys, most, offset, theme_ids(loaded, theme or ()))
+        if by is None:
+            write(searched, asked, view)
+        else:
+            write_grouped(workspace, loaded, searched, asked, by.value, view)

@@ -24,6 +24,7 @@ class Asked:
         scope: the filters on documents and zones; what they let through is what a result is told among.
         sort: keys of `nlp.search.kwic`; none leaves the order of documents, or of ranks.
         limit: how many lines at most; None is all.
+        themes: the ids of the themes that a text must carry; the query asks for them too.
     """
 
     query: Query
@@ -32,6 +33,7 @@ class Asked:
     sort: tuple[str, ...] = ()
     limit: int | None = None
     offset: int = 0
+    themes: tuple[str, ...] = ()
 
 
 def lines_asked_for(search: Search, asked: Asked) -> Iterator[Line]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -25,6 +24,7 @@ from nlp.cli.filters import (
 )
 from nlp.cli.options import (
     DEFAULT_DATABASE,
+    ByName,
     DatabaseOption,
     LanguageOption,
     LexiconOption,
@@ -38,16 +38,6 @@ if TYPE_CHECKING:
     from nlp.lexicon.model import Lexicon
     from nlp.mine.model import By, ThemeFrequency
     from nlp.mine.selection import Selection
-
-
-class ByName(StrEnum):
-    """What makes a group, as ``--by`` takes it."""
-
-    SESSION = "session"
-    YEAR = "year"
-    DOCUMENT = "document"
-    ZONE = "zone"
-    BODY = "body"
 
 
 ByOption = Annotated[ByName, typer.Option("--by", help=messages.text("themes.by"))]

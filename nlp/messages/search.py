@@ -98,4 +98,26 @@ WORDINGS = {
     "search.zone.annex": ("附件", "annex"),
     "search.zone.body": ("正文", "body"),
     "search.zone.footnote": ("脚注", "footnote"),
+    "search.by": (
+        "不逐处列出，而按届会、年份、文件、部分或机构统计。",
+        "Count by session, year, document, zone or body instead of listing occurrences.",
+    ),
+    "search.json": ("json 只用于分组统计", "json is for groups only"),
+    "search.json.do": ("请加 --by，或用 jsonl", "add --by, or ask for jsonl"),
+    "search.groups_form": ("分组统计没有这种格式", "groups have no such form"),
+    "search.groups_form.do": ("请用 {forms}", "ask for one of {forms}"),
+    "search.groups.group": ("组", "Group"),
+    "search.groups.hits": ("处", "hits"),
+    "search.groups.texts": ("含有/所查段", "with/of texts"),
+    "search.groups.share": ("比例", "share"),
+    "search.groups.interval": ("95% 区间", "95% interval"),
+    "search.groups.documents": ("含有/所查文件", "with/of docs"),
+    "search.groups.legend": (
+        "比例：含有命中的标题、段落和脚注，占所查的多少；区间按决议自助重抽样。",
+        "Share: titles, paragraphs and footnotes with a hit, of those searched. Interval: a bootstrap over resolutions.",
+    ),
+    "search.groups.wilson": (
+        "不足 {fewest} 件的组用威尔逊区间，只可作粗略参考：它把同一决议的段落当作彼此独立，因而过窄。",
+        "Groups of fewer than {fewest} resolutions have Wilson's interval, which is naive and too narrow.",
+    ),
 }

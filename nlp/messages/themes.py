@@ -51,6 +51,8 @@ WORDINGS = {
     "themes.no_body": ("无机构", "no body"),
     "themes.no_session": ("无届次", "no session"),
     "themes.no_year": ("无年份", "no year"),
+    "themes.title": ("标题", "title"),
+    "themes.footnote": ("脚注", "footnote"),
     "themes.preambular": ("序言部分", "preambular"),
     "themes.operative": ("执行部分", "operative"),
     "themes.part_heading": ("小标题", "heading"),

@@ -1,0 +1,41 @@
+"""What a table of hits was made with and over, so that it can be made again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nlp.lexicon.model import Lexicon
+    from nlp.mine.meta import Identified
+    from nlp.search.query import Node, Query
+
+
+def hits_meta(
+    lexicon: Lexicon, query: Query, scope: Iterable[Node], corpus: Iterable[Identified], *, themes: Sequence[str] = ()
+) -> dict[str, object]:
+    """The ``meta`` of a table: the query, the filters, the versions, and a hash over the documents that were searched.
+
+    Args:
+        scope: the filters on documents and zones.
+        corpus: the documents that have a text within them.
+        themes: the ids of the themes that a text must carry.
+    """
+    from nlp.mine.meta import counting_meta
+    from nlp.mine.selection import Selection
+
+    made = counting_meta(lexicon=lexicon.name, lexicon_version=lexicon.version, selection=Selection(), corpus=corpus)
+    filters: dict[str, object] = {"theme": list(themes)}
+    filters |= {name: [] for name in ("body", "session", "year", "kind", "zone")}
+    return {"query": query.written, **made, "filters": filters | dict(map(_filter, scope)) | {"cited": query.cited}}
+
+
+def _filter(node: Node) -> tuple[str, list[str]]:
+    from nlp.search.query import RangeFilter, TextFilter
+
+    match node:
+        case TextFilter(field, values):
+            return field, list(values)
+        case RangeFilter(field, ranges):
+            return field, list(map(str, ranges))
+    raise TypeError(node)
