@@ -14,34 +14,16 @@ from nlp.report.caveats import caveats
 from nlp.report.charts import style
 from nlp.report.charts.zones import zone_chart
 from nlp.report.data import Report, session_of
+from nlp.report.environment import HTML_LANGUAGES, load_template
 from nlp.report.records import evidence_downloads, frequency_downloads
 from nlp.report.summary import summary
-from nlp.visible import visible
 
 TEMPLATE = "page.html.jinja"
-HTML_LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 
 
 def render(report: Report, language: str) -> str:
     """The report as an HTML page in a language (``zh`` or ``en``)."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("nlp.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters |= {"percent": names.percent, "rate": names.rate, "document_name": names.document_name}
-    return environment.get_template(TEMPLATE).render(_context(report, language))
-
-
-def _shown(value: object) -> object:
-    """A value as the page has it: without characters that turn the direction of writing, or that no page may hold."""
-    return visible(value, keep="\n\t") if type(value) is str else value
+    return load_template(TEMPLATE).render(_context(report, language))
 
 
 def _context(report: Report, language: str) -> dict[str, Any]:
