@@ -10,18 +10,20 @@ the very same.
   piece, the nearest of the next that lets all follow; a star at an end takes in as many Han characters as there are,
   `MOST_WILD` at most.
 - `Near`: one place of each part, none overlapping another, in any order, with at most ``within`` characters in all between
-  them; the span reaches from the first to the last, and a span that holds another such span is not one.
+  them; the span reaches from the first to the last, and a span that holds another such span is not one. (From each place
+  the others are taken so that the last ends as early as can be.)
 - `Regex`: what RE2 finds in the folded text, from left to right, none overlapping.
 - `Theme`, `Term`: the mentions of a theme, or of one term in any theme.
 - `Filter`: what the document, the zone or the opening of the text is; no spans.
 - `All`: every part holds; the spans of all of them. `Any`: at least one holds; the spans of those that do.
-- `Ordered`: a place of each part, each after the one before it, with at most ``within`` characters between two neighbours
-  where it is given; the spans are all places that stand in such a chain.
+- `Ordered`: a place of each part, each after the one before it, with at most ``within[i]`` characters between part i and the
+  next where a number is given; the spans are all places that stand in such a chain.
 - `Without`: the part does not hold; no spans.
 
 At the end of a query a span that lies inside a longer one is part of it, and is dropped (非选择 in 非选择性). ``cited``
-keeps the spans that do (or do not) lie inside the quoted title of another document; where none is left, the query does not
-hold. A text in which a query holds gives a row for each span, or one row without a span.
+keeps the spans that do (or do not) lie inside the quoted title of another document (see `nlp.cited`); where none is left, the
+query does not hold. Where a query holds without a span, it still holds with ``cited=False``, and not with ``cited=True``. A
+text in which a query holds gives a row for each span, or one row without a span.
 """
 
 from __future__ import annotations
@@ -84,7 +86,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class TextFilter:
-    """A field that is one of some values, upper and lower case alike; ``*`` stands for any characters in a symbol or source.
+    """A field that is one of some values, both folded; ``*`` stands for any characters in a symbol or source.
 
     ``zone`` may be ``title`` or ``footnote`` besides the zones of paragraphs. An ``opening`` holds where the paragraph's
     opening is one of the values (folded), or ends with one: 敦促 is in 又敦促.
@@ -118,10 +120,10 @@ class Any:
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """Places of the parts one after another; the parts have spans."""
+    """Places of the parts one after another; the parts have spans. ``within`` has a limit, or None, for each step."""
 
     parts: tuple[Node, ...]
-    within: int | None = None
+    within: tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
