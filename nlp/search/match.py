@@ -98,7 +98,8 @@ def longest(spans: Spans) -> Spans:
 
 def kept_by_citation(spans: Spans, text: str, *, cited: bool) -> Spans:
     """The spans that lie inside the quoted titles of documents, or those that do not."""
-    titles = cited_spans(text)
+    # One inside another is no title of its own.
+    titles = longest(list(cited_spans(text)))
     return [span for span in spans if _lies_in(titles, span) == cited]
 
 
