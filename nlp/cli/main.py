@@ -51,7 +51,23 @@ def run(arguments: list[str]) -> int:
 
 def build() -> typer.Typer:
     """The application with all its commands."""
-    from nlp.cli import corrections, documents, export, lexicon, parse, report, search, show, tag, themes, workspace
+    from nlp.cli import (
+        collocates,
+        corrections,
+        dispersion,
+        documents,
+        export,
+        lexicon,
+        ngrams,
+        parse,
+        report,
+        search,
+        show,
+        tag,
+        themes,
+        wordlist,
+        workspace,
+    )
     from nlp.cli.help import word_help
 
     app = typer.Typer(
@@ -63,7 +79,23 @@ def build() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     app.callback()(_version_option)
-    for commands in (parse, tag, workspace, documents, corrections, search, show, themes, report, export, lexicon):
+    for commands in (
+        parse,
+        tag,
+        workspace,
+        documents,
+        corrections,
+        search,
+        dispersion,
+        collocates,
+        wordlist,
+        ngrams,
+        show,
+        themes,
+        report,
+        export,
+        lexicon,
+    ):
         commands.register(app)
     word_help(app)
     return app
