@@ -1,6 +1,65 @@
 """What is said of dispersion and of its barcode: options, measures, the table and the picture: (zh, en)."""
 
 WORDINGS = {
+    "dispersion.help": (
+        "一个检索式的命中在各文件或各届会议中分布得有多均匀，以及在每份文件里的位置。",
+        "How evenly what a query finds is spread over documents or sessions, and where it stands in each.",
+    ),
+    "dispersion.by": ("以什么为一部分：文件或届会。", "What is a part: a document or a session."),
+    "dispersion.format": (
+        "table（度量和条形图）、csv（一行一部分）、json 或 html（一页可离线打开的条形图）。",
+        "table (measures and barcode), csv (a row for each part), json or html (a page that opens offline).",
+    ),
+    "dispersion.found.document": (
+        "“{query}”：{hits} 处，见于 {parts} 份文件中的 {range} 份。",
+        "“{query}”: {hits} hits, in {range} of {parts} documents.",
+    ),
+    "dispersion.found.session": (
+        "“{query}”：{hits} 处，见于 {parts} 届会议中的 {range} 届。",
+        "“{query}”: {hits} hits, in {range} of {parts} sessions.",
+    ),
+    "dispersion.reason.no_hits": ("没有命中，分布无从量度。", "There are no hits, so there is no spread to measure."),
+    "dispersion.reason.one_part": (
+        "所查的只有一部分，分布无从量度。",
+        "Only one part was searched, so there is nothing to compare.",
+    ),
+    "dispersion.reason.no_size": (
+        "有命中的一部分没有计数的字，分布无从量度。",
+        "A part with hits has no character that is counted, so the spread cannot be measured.",
+    ),
+    "dispersion.dp": ("DP", "DP"),
+    "dispersion.dp.reads": (
+        "0 均匀，1 集中：要挪到别处才均匀的命中所占的比例",
+        "0 even, 1 concentrated: the share of hits that would have to move to be even",
+    ),
+    "dispersion.dp_norm": ("DPnorm", "DPnorm"),
+    "dispersion.dp_norm.reads": ("0 均匀，1 集中：DP 除以它的最大值", "0 even, 1 concentrated: DP by the most it can be"),
+    "dispersion.juilland_d": ("Juilland D", "Juilland's D"),
+    "dispersion.juilland_d.reads": (
+        "1 均匀，0 集中：部分多时偏高",
+        "1 even, 0 concentrated: too high where there are many parts",
+    ),
+    "dispersion.carroll_d2": ("Carroll D2", "Carroll's D2"),
+    "dispersion.carroll_d2.reads": (
+        "1 均匀，0 集中：部分多时偏高",
+        "1 even, 0 concentrated: too high where there are many parts",
+    ),
+    "dispersion.rosengren_s": ("Rosengren S", "Rosengren's S"),
+    "dispersion.rosengren_s.reads": ("1 均匀，0 集中", "1 even, 0 concentrated"),
+    "dispersion.da": ("DA", "DA"),
+    "dispersion.da.reads": ("1 均匀，0 集中：罕见的总是低", "1 even, 0 concentrated: always low for what is rare"),
+    "dispersion.kld": ("KLD", "KLD"),
+    "dispersion.kld.reads": ("0 均匀，没有上限，以比特计", "0 even, no upper end, in bits"),
+    "dispersion.kld_norm": ("KLDnorm", "KLDnorm"),
+    "dispersion.kld_norm.reads": ("0 均匀，1 集中：KLD/(1+KLD)", "0 even, 1 concentrated: KLD/(1+KLD)"),
+    "dispersion.part": ("部分", "Part"),
+    "dispersion.hits": ("处", "hits"),
+    "dispersion.per_10k": ("每万字", "per 10k"),
+    "dispersion.expected": ("期望", "expected"),
+    "dispersion.legend": (
+        "条形图从开头到末尾：{one} 一处，{several} 几处。期望：命中若只随字数分布，这里会有几处。",
+        "Barcodes go from beginning to end: {one} is a hit, {several} several. Expected: hits if spread by size alone.",
+    ),
     "dispersion.barcode.title": ("命中位置条形图", "Barcode of the hits"),
     "dispersion.barcode.desc": (
         "每份文件一条，从文件开头到末尾；竖线是命中的位置。共 {documents} 份文件，{hits} 处命中。",

@@ -1,0 +1,106 @@
+"""The table of ``zhuti dispersion``: the measures, then a line for each part with a barcode of its hits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from nlp import messages
+from nlp.cli.table import GUTTER, align, width
+from nlp.cli.theme_table import group_name
+from nlp.mine.dispersion import MEASURES, Dispersion
+from nlp.report.charts.barcode import Strip, ticks
+from nlp.spread import Part, Spread
+
+NONE, ONE, SEVERAL = ".", "|", "#"
+"""What stands for no hit, one, and several: signs that no terminal shows two columns wide, as it may a box or a bar."""
+
+NARROWEST_BARCODE, WIDEST_BARCODE, WIDEST_NAME = 20, 60, 32
+_CHECKSUM_LENGTH = 12
+
+
+def table_lines(spread: Spread, meta: Mapping[str, object], room: int) -> list[str]:
+    """The lines of the table.
+
+    Args:
+        room: the columns of the terminal.
+    """
+    return [
+        *_found_lines(spread.measures, str(meta["query"]), str(meta["by"])),
+        *_measure_lines(spread.measures),
+        *_part_lines(spread, room),
+        "",
+        *_legend(meta),
+    ]
+
+
+def bar(part: Part, columns: int) -> str:
+    """The barcode of a part in so many columns.
+
+    >>> from nlp.mine.model import Group
+    >>> bar(Part(Group("document"), 1, 100, (0, 50, 55)), 10)
+    '|....#....'
+    """
+    found = ticks(Strip("", "", part.characters, part.marks), columns)
+    return "".join(NONE if step not in found else ONE if found[step] == 1 else SEVERAL for step in range(columns))
+
+
+def _found_lines(measures: Dispersion, query: str, by: str) -> Iterator[str]:
+    figures = {"hits": f"{measures.hits:,}", "range": f"{measures.range:,}", "parts": f"{measures.parts:,}"}
+    yield messages.text(f"dispersion.found.{by}", query=query, **figures)
+    yield ""
+
+
+def _measure_lines(measures: Dispersion) -> Iterator[str]:
+    """Each measure with what it runs from and to; or why there is none."""
+    if measures.reason:
+        yield messages.text(f"dispersion.reason.{measures.reason}")
+    else:
+        rows = [
+            [messages.text(f"dispersion.{name}"), f"{getattr(measures, name):.3f}", messages.text(f"dispersion.{name}.reads")]
+            for name in MEASURES
+        ]
+        names = max(width(name) for name, _, _ in rows)
+        yield from (f"{name}{' ' * (names - width(name))}{GUTTER}{value:>6}{GUTTER}{reads}" for name, value, reads in rows)
+    yield ""
+
+
+def _part_lines(spread: Spread, room: int) -> list[str]:
+    rows = [
+        [messages.text(f"dispersion.{name}") for name in ("part", "hits", "per_10k", "expected")],
+        *(_figures(spread, part) for part in spread.parts),
+    ]
+    figures = align(rows)
+    widest = max(map(width, figures))
+    columns = min(WIDEST_BARCODE, max(NARROWEST_BARCODE, room - widest - len(GUTTER)))
+    bars = [_scale(columns), *(bar(part, columns) for part in spread.parts)]
+    return [f"{line}{' ' * (widest - width(line))}{GUTTER}{drawn}" for line, drawn in zip(figures, bars, strict=True)]
+
+
+def _figures(spread: Spread, part: Part) -> list[str]:
+    rate, expected = part.per_10k, spread.expected(part)
+    return [
+        _cut(group_name(part.group)),
+        f"{part.hits:,}",
+        "" if rate is None else f"{rate:.1f}",
+        "" if expected is None else f"{expected:.1f}",
+    ]
+
+
+def _cut(name: str) -> str:
+    """A name that is not too wide; of a longer one the end, in which names of files differ."""
+    if width(name) <= WIDEST_NAME:
+        return name
+    while width(name) > WIDEST_NAME - 1:
+        name = name[1:]
+    return f"…{name}"
+
+
+def _scale(columns: int) -> str:
+    first, last = "0 %", "100 %"
+    return f"{first}{' ' * (columns - len(first) - len(last))}{last}"
+
+
+def _legend(meta: Mapping[str, object]) -> Iterator[str]:
+    yield messages.text("dispersion.legend", one=ONE, several=SEVERAL)
+    checksum = str(meta["corpus_hash"])[:_CHECKSUM_LENGTH]
+    yield messages.text("themes.legend.lexicon", lexicon=meta["lexicon"], version=meta["lexicon_version"], corpus=checksum)
