@@ -119,5 +119,54 @@ WORDINGS = {
     "query.deep.do": ("请减少括号", "use fewer brackets"),
     "query.many": ("第 {column} 列起超过 {most} 个部分", "from column {column} on there are more than {most} parts"),
     "query.many.do": ("请分成几个检索式", "split it into several queries"),
-    "query.language": ("", ""),
+    "query.language": (
+        "检索式的写法：\n"
+        "  南南合作              这几个字连着出现；空格、全角半角、大小写、繁简都不计较\n"
+        '  "南南 合作"           引号里的照字面找，* 和 | 也是普通字\n'
+        "  人权 发展             空格：同一段里都有\n"
+        "  人权|自由             |：有其中一个就行；| 比空格结合得紧\n"
+        "  人权 -公约            -：没有后面这个词\n"
+        "  (人权|自由) 对话      括号：先算里面的\n"
+        "  非*性  合作*          *：零到 8 个汉字\n"
+        '  "南南 三方"~5         这几个词挨得近，中间一共最多 5 个字，先后不论\n'
+        "  敦促 >> 合作          >>：先后出现；敦促 >>9 合作：中间最多 9 个字\n"
+        "  /[东南西北]{2}合作/   正则表达式（RE2）\n"
+        "  主题:普遍定期审议     theme: 词库里的主题；术语:（term:）其中一个术语\n"
+        "  机构:HRC,GA           body:；逗号隔开几个值，有一个就行\n"
+        "  届会:43..53           session:；年份:2013..2021（year:）\n"
+        "  文号:A/HRC/RES/*      symbol:；来源:（source:）文件名；都可以用 *\n"
+        "  部分:执行             zone: title preambular operative heading annex body\n"
+        "                        footnote（标题 序言 执行 小标题 附件 正文 脚注）\n"
+        "  开首:敦促             opening: 段落开头的词；又敦促 也算\n"
+        "  类别:决议  分部:A     kind: part:\n"
+        "  所引:否               cited:no 不要所引文件标题里的；cited:yes 只要这些\n"
+        "- / ( 和引号只在词首才起作用：COVID-19、A/HRC/RES/53/11、74(b) 照字面找。\n"
+        "符号前加 \\ 就是普通字；全角符号（“”（）｜－＊～：）一样用。\n"
+        "在命令行里请用单引号括住整个检索式，如 zhuti search '\"南南 三方\"~5 -北南'。",
+        "How a query is written:\n"
+        "  南南合作              these characters in a row; blanks, widths, case,\n"
+        "                        Traditional or Simplified make no difference\n"
+        '  "南南 合作"           literally; * and | are plain in quotation marks\n'
+        "  人权 发展             a blank: both in the paragraph\n"
+        "  人权|自由             |: at least one; it binds tighter than a blank\n"
+        "  人权 -公约            -: without what follows\n"
+        "  (人权|自由) 对话      brackets: what is in them first\n"
+        "  非*性  合作*          *: none to 8 Chinese characters\n"
+        '  "南南 三方"~5         close together, 5 characters in all between them at most,\n'
+        "                        in any order\n"
+        "  敦促 >> 合作          >>: one after the other; 敦促 >>9 合作: at most 9 between\n"
+        "  /[东南西北]{2}合作/   a regular expression (RE2)\n"
+        "  theme:普遍定期审议    a theme, by label or id; term: one term of the lexicon\n"
+        "  body:HRC,GA           one of several values\n"
+        "  session:43..53        year:2013..2021\n"
+        "  symbol:A/HRC/RES/*    source: the name of a file; * in both\n"
+        "  zone:operative        title preambular operative heading annex body footnote\n"
+        "  opening:敦促          the words a paragraph opens with; 又敦促 counts\n"
+        "  kind:resolution       part:A\n"
+        "  cited:no              not in the quoted title of another document; cited:yes\n"
+        "- / ( and quotation marks are signs only at the start of a word: COVID-19,\n"
+        "A/HRC/RES/53/11 and 74(b) are plain text. \\ makes the next character plain;\n"
+        "full-width signs do the same.\n"
+        "In a shell put the query in single quotes: zhuti search '\"南南 三方\"~5 -北南'.",
+    ),
 }
