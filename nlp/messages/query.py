@@ -3,7 +3,7 @@
 WORDINGS = {
     "query.empty": ("检索式是空的", "the query is empty"),
     "query.empty.do": ("请写要找的词，如 南南合作", "write the words to find, such as 南南合作"),
-    "query.long": ("检索式超过 {longest} 个字", "the query has more than {longest} characters (column {column})"),
+    "query.long": ("检索式超过 {longest} 个字", "the query has more than {longest} characters"),
     "query.long.do": ("请分成几个检索式", "split it into several queries"),
     "query.surrogate": ("第 {column} 列不是完整的字符", "column {column} holds half of a character"),
     "query.surrogate.do": ("请删去它，或检查终端的编码（须为 UTF-8）", "delete it, or set the terminal to UTF-8"),
@@ -43,7 +43,7 @@ WORDINGS = {
     "query.operand": ("第 {column} 列的 {sign} 旁边缺少词", "the {sign} at column {column} lacks a word beside it"),
     "query.operand.do": (
         "请在 {sign} 两边都写上词；要找 {sign} 本身，请在前面加 \\",
-        "write words on both sides, or write \\ before it to search for the sign itself",
+        "write words on both sides of {sign}, or \\ before it to search for the sign itself",
     ),
     "query.no_place": ("第 {column} 列的这一部分不能用在 >> 旁边", "what stands at column {column} cannot stand beside >>"),
     "query.no_place.do": (
@@ -152,9 +152,9 @@ WORDINGS = {
         "  人权 -公约            -: without what follows\n"
         "  (人权|自由) 对话      brackets: what is in them first\n"
         "  非*性  合作*          *: none to 8 Chinese characters\n"
-        '  "南南 三方"~5         close together, 5 characters in all between them at most,\n'
-        "                        in any order\n"
-        "  敦促 >> 合作          >>: one after the other; 敦促 >>9 合作: at most 9 between\n"
+        '  "南南 三方"~5         close together, in any order, with at most 5\n'
+        "                        characters in all between them\n"
+        "  敦促 >> 合作          >>: in this order; 敦促 >>9 合作: at most 9 between\n"
         "  /[东南西北]{2}合作/   a regular expression (RE2)\n"
         "  theme:普遍定期审议    a theme, by label or id; term: one term of the lexicon\n"
         "  body:HRC,GA           one of several values\n"
