@@ -40,6 +40,7 @@ class SearchFormat(StrEnum):
     CSV = "csv"
     JSONL = "jsonl"
     JSON = "json"
+    HTML = "html"
 
 
 class OrderName(StrEnum):
@@ -56,7 +57,7 @@ class ContextName(StrEnum):
     PARAGRAPH = "paragraph"
 
 
-DEFAULT_LIMITS = {SearchFormat.TABLE: 20, SearchFormat.CSV: None, SearchFormat.JSONL: None}
+DEFAULT_TABLE_LIMIT = 20
 
 QueryArgument = Annotated[list[str], typer.Argument(metavar="QUERY", help=messages.text("search.query"), show_default=False)]
 FormatOption = Annotated[SearchFormat, typer.Option("--format", help=messages.text("search.format"))]
@@ -103,6 +104,7 @@ def search(
     """Search the workspace."""
     from nlp.cli.search_groups import write_grouped
     from nlp.cli.search_lines import Asked
+    from nlp.cli.search_page import write_page
     from nlp.cli.search_write import View, write
     from nlp.lexicon.load import load_lexicon
     from nlp.search.kwic import parse_sort
@@ -122,9 +124,11 @@ def search(
     with Workspace(db) as workspace, workspace.snapshot():
         searched = Search(workspace, loaded, all_versions=all_versions)
         query = narrowed(searched.read(" ".join(written)), *filters, cited=False if no_cited else None)
-        most = DEFAULT_LIMITS[form] if limit is None else limit
-        asked = Asked(query, scope, order.value, keys, most, offset, theme_ids(loaded, theme or ()))
-        if by is None:
-            write(searched, asked, view)
-        else:
+        most = DEFAULT_TABLE_LIMIT if limit is None and form is SearchFormat.TABLE else limit
+        asked = Asked(query, scope, order.value, keys, most, offset, theme_ids(loaded, theme or ()), all_versions)
+        if by is not None:
             write_grouped(workspace, loaded, searched, asked, by.value, view)
+        elif form is SearchFormat.HTML:
+            write_page(workspace, loaded, searched, asked, view)
+        else:
+            write(searched, asked, view)

@@ -43,7 +43,7 @@ def write_grouped(workspace: Workspace, lexicon: Lexicon, search: Search, asked:
     rows = groups_asked_for(search, asked, documents, by)
     with output.destination(view.output_file) as stream:
         if view.form == "json":
-            meta = {"by": by, **_meta(lexicon, search, asked, documents)}
+            meta = {"by": by, **meta_asked_for(lexicon, search, asked, documents)}
             total = total_asked_for(search, asked)._asdict()
             output.write_json({"meta": meta, "total": total, "rows": list(map(as_hit_row, rows))}, stream)
         elif view.form == "table":
@@ -68,15 +68,23 @@ def _scope(asked: Asked) -> Query:
     return Query("", All(asked.scope))
 
 
-def _meta(lexicon: Lexicon, search: Search, asked: Asked, documents: Mapping[str, DocumentSummary]) -> dict[str, object]:
+def meta_asked_for(
+    lexicon: Lexicon, search: Search, asked: Asked, documents: Mapping[str, DocumentSummary]
+) -> dict[str, object]:
+    """What was searched and with what; the hash goes over the documents that the filters let through.
+
+    Args:
+        documents: those of the workspace, by source.
+    """
     searched = dict.fromkeys(text.source for text in search.counts(_scope(asked)))
     return hits_meta(lexicon, asked.query, asked.scope, [documents[source] for source in searched], themes=asked.themes)
 
 
 def _write_table(search: Search, asked: Asked, rows: Groups, stream: TextIO) -> None:
     total = total_asked_for(search, asked)
-    lines = list(nothing_lines(search, asked, total))
-    if total.hits:
+    if not total.hits:
+        lines = list(nothing_lines(search, asked, total))
+    else:
         heading = [
             messages.text(f"search.groups.{name}") for name in ("group", "hits", "texts", "share", "interval", "documents")
         ]

@@ -25,6 +25,7 @@ class Asked:
         sort: keys of `nlp.search.kwic`; none leaves the order of documents, or of ranks.
         limit: how many lines at most; None is all.
         themes: the ids of the themes that a text must carry; the query asks for them too.
+        all_versions: whether the other versions of texts are searched too.
     """
 
     query: Query
@@ -34,6 +35,7 @@ class Asked:
     limit: int | None = None
     offset: int = 0
     themes: tuple[str, ...] = ()
+    all_versions: bool = False
 
 
 def lines_asked_for(search: Search, asked: Asked) -> Iterator[Line]:
@@ -42,8 +44,7 @@ def lines_asked_for(search: Search, asked: Asked) -> Iterator[Line]:
 
     end = None if asked.limit is None else asked.offset + asked.limit
     if asked.sort:
-        lines: Iterable[Line] = sort_lines(lines_of(search.every(asked.query)), asked.sort)
-        return islice(lines, asked.offset, end)
+        return iter(sort_lines(lines_of(search.every(asked.query)), asked.sort, first=end)[asked.offset :])
     if asked.limit is None and asked.order == "document":
         return islice(lines_of(search.every(asked.query)), asked.offset, None)
     return lines_of(_page(search, asked))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
@@ -68,14 +69,21 @@ def cut_at_spans(text: str, spans: Iterable[Span]) -> list[tuple[str, bool]]:
     return [piece for piece in [*pieces, (text[position:], False)] if piece[0]]
 
 
-def sort_lines(lines: Iterable[Line], keys: Sequence[str]) -> list[Line]:
+def sort_lines(lines: Iterable[Line], keys: Sequence[str], first: int | None = None) -> list[Line]:
     """The lines sorted by keys (see `parse_sort`), the first counting most; equal lines stay in their order.
 
     Characters are compared folded, by their code points, an edge of the text before all of them: the order is the same on
     every machine. Sessions and years come in numeric order, those not known last.
+
+    Args:
+        first: give so many lines from the beginning, and keep no more in memory; None gives all.
     """
     made = [_KEYS[key] if key in _KEYS else _at_distance(key) for key in keys]
-    return sorted(lines, key=lambda line: [key(line) for key in made])
+
+    def order(line: Line) -> list[object]:
+        return [key(line) for key in made]
+
+    return sorted(lines, key=order) if first is None else heapq.nsmallest(first, lines, key=order)
 
 
 def parse_sort(written: str) -> tuple[str, ...]:
