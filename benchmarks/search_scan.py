@@ -1,0 +1,74 @@
+"""The scan that others are held against: Python's ``in``, one folded text after another; nothing can be missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from search_engine import PAGE, Asked, Text, read_texts, shown, spans_in
+
+
+class Answer(NamedTuple):
+    """What a query must give: the texts, their rows, and their documents; the rows of the first page as (text, folded hit)."""
+
+    texts: list[int]
+    hits: int
+    documents: int
+    rows: list[tuple[int, str]]
+
+
+class Scan:
+    """All folded texts in memory."""
+
+    name = "Python in"
+
+    def __init__(self, folder: Path) -> None:
+        self.texts: list[Text] = list(read_texts(folder))
+        self._folded = [one.text for one in self.texts]
+
+    def open(self) -> None:
+        """Nothing is remembered."""
+
+    def page(self, asked: Asked) -> list[int]:
+        """Looks until a page is full."""
+        found = list(islice(self._found(asked), PAGE))
+        shown([self._folded[number] for number in found], asked)
+        return found
+
+    def count(self, asked: Asked) -> int:
+        """Looks through all."""
+        if len(asked.terms) == 1:
+            term = asked.terms[0]
+            return sum([term in text for text in self._folded])
+        return sum(1 for _ in self._found(asked))
+
+    def ranked(self, asked: Asked) -> list[int] | None:
+        """A scan ranks nothing."""
+        return None
+
+    def answer(self, asked: Asked) -> Answer:
+        """What a query must give."""
+        found = list(self._found(asked))
+        rows = [self._rows(number, asked) for number in found]
+        first = [(number, hit) for number, hits in zip(found, rows, strict=True) for hit in hits]
+        return Answer(found, len(first), len({self.texts[number].document for number in found}), first[:PAGE])
+
+    def _found(self, asked: Asked) -> Iterator[int]:
+        if asked.theme:
+            first, last = asked.sessions
+            return (
+                number for number, one in enumerate(self.texts) if asked.theme in one.themes and first <= one.session <= last
+            )
+        if len(asked.terms) == 1:
+            term = asked.terms[0]
+            return (number for number, text in enumerate(self._folded) if term in text)
+        return (number for number, text in enumerate(self._folded) if all(term in text for term in asked.terms))
+
+    def _rows(self, number: int, asked: Asked) -> list[str]:
+        """The hits of a text; of a theme only how many there are is known."""
+        one = self.texts[number]
+        if asked.theme:
+            return [""] * one.themes[asked.theme]
+        return [one.text[start:end] for start, end in spans_in(one.text, asked.terms)]
