@@ -12,7 +12,7 @@ from nlp import messages
 from nlp.cli import output
 from nlp.cli.dispersion_table import table_lines
 from nlp.mine.model import By
-from nlp.spread import Spread, as_spread_row, spread_columns
+from nlp.spread import Spread, as_spread_row, spread_columns, strips_of
 
 WIDTH_ON_PAPER = 100
 """The columns of a table that is not written to a terminal."""
@@ -42,9 +42,10 @@ def write(made: Measured, form: str, output_file: Path | None, *, guarded: bool)
                 rows = [as_spread_row(made.spread, part) for part in made.spread.parts]
                 output.write_csv(rows, spread_columns(cast(By, made.meta["by"])), stream, guarded=guarded)
             case "html":
-                from nlp.report.dispersion_page import render_dispersion
+                from nlp.report.dispersion_page import render
 
-                stream.write(render_dispersion(made.spread.parts, made.spread.measures, made.meta, messages.language()))
+                language = messages.language()
+                stream.write(render(strips_of(made.spread.parts, language), made.spread.measures, made.meta, language))
             case _:
                 _write_table(made, output_file, stream)
 

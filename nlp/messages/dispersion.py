@@ -60,6 +60,38 @@ WORDINGS = {
         "条形图从开头到末尾：{one} 一处，{several} 几处。期望：命中若只随字数分布，这里会有几处。",
         "Barcodes go from beginning to end: {one} is a hit, {several} several. Expected: hits if spread by size alone.",
     ),
+    "dispersion.page.title": ("分布：{query}", "Dispersion: {query}"),
+    "dispersion.page.heading": ("分布", "Dispersion of"),
+    "dispersion.page.measures": ("度量", "Measures"),
+    "dispersion.page.measures.caption": (
+        "命中在各部分之间的分布；部分的大小以字计",
+        "The spread of the hits over the parts, whose sizes are counted in characters",
+    ),
+    "dispersion.page.measure": ("度量", "Measure"),
+    "dispersion.page.value": ("值", "Value"),
+    "dispersion.page.reads": ("怎么读", "How to read it"),
+    "dispersion.page.barcode": ("位置", "Where the hits stand"),
+    "dispersion.page.barcode.note": (
+        "每份文件一条，从标题起到最后一个脚注，长短一律画成一样宽；竖线是命中的位置，挨得近的并成一条。",
+        "A strip for each document, from its title to its last footnote, all drawn equally wide; a tick is a hit, and hits"
+        " that stand close together share one.",
+    ),
+    "dispersion.page.left_out": (
+        "另有 {count} 部分没有画出，也没有列出（没有命中，或者太多）；csv 和 json 里都有。",
+        "Parts that are neither drawn nor listed, for they have no hits or are too many: {count}. csv and json have them.",
+    ),
+    "dispersion.page.parts": ("各部分的数字", "Figures of the parts"),
+    "dispersion.page.parts.caption": (
+        "每部分的命中；期望是命中若只随字数分布，这里会有几处",
+        "The hits of each part; expected: how many it would have if they were spread by size alone",
+    ),
+    "dispersion.page.characters": ("字数", "characters"),
+    "dispersion.page.about": ("怎么得来的", "How this was made"),
+    "dispersion.page.about.query": ("检索式", "Query"),
+    "dispersion.page.about.filters": ("筛选", "Filters"),
+    "dispersion.page.about.lexicon": ("词库", "Lexicon"),
+    "dispersion.page.about.program": ("程序", "Program"),
+    "dispersion.page.about.documents": ("文件校验和", "Checksum of the documents"),
     "dispersion.barcode.title": ("命中位置条形图", "Barcode of the hits"),
     "dispersion.barcode.desc": (
         "每份文件一条，从文件开头到末尾；竖线是命中的位置。共 {documents} 份文件，{hits} 处命中。",
