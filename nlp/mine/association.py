@@ -101,7 +101,7 @@ def log_likelihood(cells: Cells) -> float:
     Reference: T. Dunning, “Accurate methods for the statistics of surprise and coincidence”, Computational Linguistics 19
     (1993), 61-74.
 
-    >>> round(log_likelihood(Cells(110, 2442, 111, 29114)), 2)  # “the swiss”, Dunning 1993, table 2
+    >>> round(log_likelihood(Cells(110, 2442, 111, 29114)), 2)  # “the swiss”, Dunning 1993
     270.72
     """
     whole = sum(cells)
