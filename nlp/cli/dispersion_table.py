@@ -9,6 +9,7 @@ from nlp.cli.table import GUTTER, align, width
 from nlp.cli.theme_table import group_name
 from nlp.mine.dispersion import MEASURES, Dispersion
 from nlp.report.charts.barcode import Strip, ticks
+from nlp.report.dispersion_words import found_in_words, spread_in_words
 from nlp.spread import Part, Spread
 
 NONE, ONE, SEVERAL = ".", "|", "#"
@@ -45,22 +46,22 @@ def bar(part: Part, columns: int) -> str:
 
 
 def _found_lines(measures: Dispersion, query: str, by: str) -> Iterator[str]:
-    figures = {"hits": f"{measures.hits:,}", "range": f"{measures.range:,}", "parts": f"{measures.parts:,}"}
-    yield messages.text(f"dispersion.found.{by}", query=query, **figures)
+    language = messages.language()
+    yield messages.text("dispersion.found", query=query, found=found_in_words(measures, by, language))
+    yield from spread_in_words(measures, language)
     yield ""
 
 
 def _measure_lines(measures: Dispersion) -> Iterator[str]:
-    """Each measure with what it runs from and to; or why there is none."""
+    """Each measure with how to read it, where there are any."""
     if measures.reason:
-        yield messages.text(f"dispersion.reason.{measures.reason}")
-    else:
-        rows = [
-            [messages.text(f"dispersion.{name}"), f"{getattr(measures, name):.3f}", messages.text(f"dispersion.{name}.reads")]
-            for name in MEASURES
-        ]
-        names = max(width(name) for name, _, _ in rows)
-        yield from (f"{name}{' ' * (names - width(name))}{GUTTER}{value:>6}{GUTTER}{reads}" for name, value, reads in rows)
+        return
+    rows = [
+        [messages.text(f"dispersion.{name}"), f"{getattr(measures, name):.3f}", messages.text(f"dispersion.{name}.reads")]
+        for name in MEASURES
+    ]
+    names = max(width(name) for name, _, _ in rows)
+    yield from (f"{name}{' ' * (names - width(name))}{GUTTER}{value:>6}{GUTTER}{reads}" for name, value, reads in rows)
     yield ""
 
 

@@ -10,13 +10,26 @@ WORDINGS = {
         "table（度量和条形图）、csv（一行一部分）、json 或 html（一页可离线打开的条形图）。",
         "table (measures and barcode), csv (a row for each part), json or html (a page that opens offline).",
     ),
+    "dispersion.found": ("“{query}”：{found}", "“{query}”: {found}"),
     "dispersion.found.document": (
-        "“{query}”：{hits} 处，见于 {parts} 份文件中的 {range} 份。",
-        "“{query}”: {hits} hits, in {range} of {parts} documents.",
+        "{hits} 处，见于 {parts} 份文件中的 {range} 份。",
+        "{hits} hits, in {range} of {parts} documents.",
     ),
     "dispersion.found.session": (
-        "“{query}”：{hits} 处，见于 {parts} 届会议中的 {range} 届。",
-        "“{query}”: {hits} hits, in {range} of {parts} sessions.",
+        "{hits} 处，见于 {parts} 届会议中的 {range} 届。",
+        "{hits} hits, in {range} of {parts} sessions.",
+    ),
+    "dispersion.in_words": (
+        "要与各部分的字数相称，{share} 的命中须在别的部分。",
+        "To be in proportion to the sizes of the parts, {share} of the hits would have to stand in other parts.",
+    ),
+    "dispersion.few_parts": (
+        "只有 {parts} 部分：各项度量只可作粗略参考。",
+        "There are only {parts} parts: take every measure as rough.",
+    ),
+    "dispersion.few_hits": (
+        "命中（{hits}）比部分（{parts}）少：再均匀，也必有部分没有命中，各项度量都显得集中。",
+        "There are fewer hits ({hits}) than parts ({parts}): some parts must go without, and every measure looks concentrated.",
     ),
     "dispersion.reason.no_hits": ("没有命中，分布无从量度。", "There are no hits, so there is no spread to measure."),
     "dispersion.reason.one_part": (

@@ -13,6 +13,7 @@ from nlp import messages
 from nlp.mine.dispersion import MEASURES, Dispersion
 from nlp.report import names
 from nlp.report.charts.barcode import Strip, barcode
+from nlp.report.dispersion_words import found_in_words, spread_in_words
 from nlp.report.environment import HTML_LANGUAGES, load_template
 
 TEMPLATE = "dispersion.html.jinja"
@@ -62,16 +63,13 @@ def _context(strips: Sequence[Strip], measures: Dispersion, meta: Mapping[str, o
         "query": meta["query"],
         "meta": meta,
         "measures": measures,
-        "lead": word(f"found.{meta['by']}", query=meta["query"], **_counts(measures)),
+        "lead": found_in_words(measures, str(meta["by"]), language),
+        "words": list(spread_in_words(measures, language)),
         "values": [(name, _figure(getattr(measures, name))) for name in MEASURES],
         "rows": _rows(shown, strips, measures),
         "left_out": len(strips) - len(shown),
         "barcode": barcode(shown, language=language),
     }
-
-
-def _counts(measures: Dispersion) -> dict[str, str]:
-    return {name: f"{getattr(measures, name):,}" for name in ("hits", "range", "parts")}
 
 
 def _rows(shown: Sequence[Strip], strips: Sequence[Strip], measures: Dispersion) -> list[Row]:
