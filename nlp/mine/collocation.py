@@ -102,14 +102,15 @@ class Surroundings:
         self.reached.update(text.words[place] for place in covered)
 
     def _edges(self, text: Marked, first: int, end: int) -> tuple[int, int]:
-        """The places from which and up to which the window of a node reaches."""
+        """The places from which and up to which the window of a node reaches; a hit that is a mark parts two sentences."""
         low, high = max(0, first - self.window), min(len(text.words), end + self.window)
         if self.within == "sentence":
-            before = bisect_right(text.starts, first)
-            after = bisect_left(text.starts, max(end, first + 1))
+            is_gap = first == end
+            before = bisect_left(text.starts, first) if is_gap else bisect_right(text.starts, first)
+            after = bisect_right(text.starts, end) if is_gap else bisect_left(text.starts, end)
             low = max(low, text.starts[before - 1]) if before else low
             high = min(high, text.starts[after]) if after < len(text.starts) else high
-        return low, max(high, end)
+        return low, high
 
 
 @dataclass(frozen=True, slots=True)

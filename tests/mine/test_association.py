@@ -61,8 +61,8 @@ MANNING = {
     "time last": (0.8036, 0.29, 15019, 15629),
 }
 
-# K. W. Church, P. Hanks, Computational Linguistics 16 (1990), 22-29, associations of “doctor”: the ratio, f(x, y) within five words,
-# f(x) and f(y) in 15 million words. They leave the window out of what is expected; the figures are given to a tenth.
+# K. W. Church, P. Hanks, Computational Linguistics 16 (1990), 22-29, what goes with “doctor”: the association ratio, f(x, y)
+# within five words, f(x) and f(y) in 15 million words. They leave the window out of what is expected, and give one digit.
 CHURCH = {
     "honorary doctor": (11.3, 12, 111, 621),
     "doctors dentists": (11.3, 8, 1105, 44),
