@@ -73,7 +73,8 @@ TotalOption = Annotated[bool, typer.Option("--total", help=messages.text("search
 
 def register(app: typer.Typer) -> None:
     """Add ``zhuti search``."""
-    app.command("search", help=messages.text("search.help"))(search)
+    language = "\n\n".join(f"\b\n{part}" for part in messages.text("query.language").split("\n\n"))
+    app.command("search", help=messages.text("search.help"), epilog=language)(search)
 
 
 def search(

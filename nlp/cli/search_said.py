@@ -76,9 +76,8 @@ def show_command(unit: Unit) -> str:
     from shlex import quote
 
     words = ["zhuti", "show", quote(unit.origin.symbol or unit.origin.source)]
-    if unit.zone in NO_PARAGRAPHS:
-        return " ".join(words)
-    words.append(str(unit.number))
+    if unit.number is not None and str(unit.number).isdecimal():
+        words.append(str(unit.number))
     if unit.zone != "operative":
         words += ["--zone", unit.zone]
     if unit.part:

@@ -6,18 +6,17 @@ import shutil
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nlp import messages
 from nlp.cli import output
-from nlp.cli.filters import ZoneName
 from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, LimitOption, OutputOption
+from nlp.cli.search_filters import SearchedZone
 from nlp.errors import SourceError, UsageError
 
 if TYPE_CHECKING:
-    from nlp.cli.show_lookup import Found, Passage
     from nlp.ingest.limits import Limits
 
 
@@ -28,13 +27,16 @@ class ShowFormat(StrEnum):
     JSON = "json"
 
 
+BESIDE_PARAGRAPHS = (SearchedZone.TITLE, SearchedZone.FOOTNOTE)
 _WIDEST = 100
 
 DocumentArgument = Annotated[
     str, typer.Argument(metavar="SYMBOL|SOURCE|FILE", help=messages.text("show.document"), show_default=False)
 ]
 NumberArgument = Annotated[int | None, typer.Argument(metavar="[NUMBER]", help=messages.text("show.number"), min=0)]
-ZoneOption = Annotated[ZoneName | None, typer.Option("--zone", help=messages.text("show.zone"))]
+ZoneOption = Annotated[
+    SearchedZone | None, typer.Option("--zone", metavar="|".join(SearchedZone), help=messages.text("show.zone"))
+]
 PartOption = Annotated[str | None, typer.Option("--part", metavar="A", help=messages.text("show.part"))]
 ContextOption = Annotated[
     int | None, typer.Option("--context", metavar="N", help=messages.text("show.context"), min=0, max=1000)
@@ -65,6 +67,7 @@ def show(
     lang: LanguageOption = None,
 ) -> None:
     """Show a document of the workspace, or a file, in whole or in part."""
+    from nlp.cli.show_text import shown_lines
     from nlp.ingest.limits import read_limits
 
     if context is not None and number is None:
@@ -74,27 +77,29 @@ def show(
             raise UsageError("show.only_a_file", where="--source-text")
         _write_source_text(document, db, read_limits(limit or ()), output_file)
         return
-    from nlp.cli.show_lookup import choose, find
+    from nlp.cli.show_lookup import choose, choose_notes, find
 
+    if source and zone in BESIDE_PARAGRAPHS:
+        raise UsageError("show.only_paragraphs", where=f"--source --zone {zone}")
     found = find(document, db, lexicon, read_limits(limit or ()))
-    passages = choose(found.tagged.document, number, zone.value if zone else None, part, 1 if context is None else context)
     if source and found.source_text is None:
         raise SourceError("show.no_source_text", where=document)
+    passages, notes = [], []
+    if zone is SearchedZone.FOOTNOTE:
+        notes = choose_notes(found.tagged.document, number)
+    elif zone is not SearchedZone.TITLE:
+        near = 1 if context is None else context
+        passages = choose(found.tagged.document, number, zone.value if zone else None, part, near)
     with output.destination(output_file) as stream:
         if form is ShowFormat.JSON:
             from nlp.cli.show_json import shown_to_json
 
-            output.write_json(shown_to_json(found, passages, with_source=source), stream)
+            output.write_json(shown_to_json(found, passages, with_source=source, notes=notes), stream)
         else:
-            _write_text(found, passages, source, stream, output_file)
-
-
-def _write_text(found: Found, passages: list[Passage], source: bool, stream: TextIO, output_file: Path | None) -> None:
-    from nlp.cli.show_text import shown_lines
-
-    is_terminal = output_file is None and stream.isatty()
-    room = min(shutil.get_terminal_size().columns, _WIDEST) if is_terminal else _WIDEST
-    stream.writelines(f"{line}\n" for line in shown_lines(found, passages, room, with_source=source))
+            room = _WIDEST
+            if output_file is None and stream.isatty():
+                room = min(shutil.get_terminal_size().columns, _WIDEST)
+            stream.writelines(f"{line}\n" for line in shown_lines(found, passages, room, with_source=source, notes=notes))
 
 
 def _write_source_text(document: str, db: Path, limits: Limits, output_file: Path | None) -> None:

@@ -8,12 +8,16 @@ from typing import Any
 from nlp.cli.show_lookup import Found, Passage, cited_notes
 from nlp.export import tagged_to_json
 from nlp.provenance import Piece, Tracer
+from nlp.types import Footnote
 
 
-def shown_to_json(found: Found, passages: Sequence[Passage], *, with_source: bool) -> dict[str, Any]:
-    """The document as ``zhuti export`` gives it, of its paragraphs those shown.
+def shown_to_json(
+    found: Found, passages: Sequence[Passage], *, with_source: bool, notes: Sequence[Footnote] = ()
+) -> dict[str, Any]:
+    """The document as ``zhuti export`` gives it, of its paragraphs those shown, of its footnotes those asked for.
 
-    Each has ``is_target``, the ``footnotes`` that it refers to, the labels of its themes, and with its source ``pieces``.
+    Each paragraph has ``is_target``, the ``footnotes`` that it refers to, the labels of its themes, and with its source
+    ``pieces``.
     """
     document = tagged_to_json(found.tagged)
     written = document["paragraphs"]
@@ -21,6 +25,10 @@ def shown_to_json(found: Found, passages: Sequence[Passage], *, with_source: boo
     document["paragraphs"] = [
         _paragraph(found, passage, written[passage.position], tracer if with_source else None) for passage in passages
     ]
+    if notes:
+        document["footnotes"] = [
+            written for written in document["footnotes"] if written["mark"] in {note.mark for note in notes}
+        ]
     _add_labels(document["title_themes"], found.labels)
     return document
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from nlp import messages
 from nlp.cli import output
 from nlp.errors import SourceError
-from nlp.types import Document, Paragraph, TaggedDocument, ThemeTag
+from nlp.types import Document, Footnote, Paragraph, TaggedDocument, ThemeTag
 from nlp.visible import visible
 
 if TYPE_CHECKING:
@@ -102,6 +102,20 @@ def choose(document: Document, number: int | None, zone: str | None, part: str |
     around = range(-context, context + 1) if number is not None else range(1)
     shown = sorted({near for position in asked for step in around if 0 <= (near := position + step) < len(document.paragraphs)})
     return [Passage(position, document.paragraphs[position], position in asked) for position in shown]
+
+
+def choose_notes(document: Document, number: int | None) -> list[Footnote]:
+    """The footnote with a mark, or all.
+
+    Raises:
+        SourceError: the document has no such footnote.
+    """
+    notes = [note for note in document.footnotes if number is None or note.mark == str(number)]
+    if not notes:
+        marks = ", ".join(dict.fromkeys(note.mark for note in document.footnotes)) or "0"
+        where = " ".join(filter(None, (document.symbol or document.source, None if number is None else str(number))))
+        raise SourceError("show.no_footnote", where=where, there=visible(marks))
+    return notes
 
 
 def tags_of(found: Found, passage: Passage) -> tuple[ThemeTag, ...]:

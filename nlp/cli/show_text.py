@@ -10,16 +10,19 @@ from nlp.cli.show_source import legend_lines, source_lines
 from nlp.cli.table import width
 from nlp.cli.wrap import hang
 from nlp.provenance import Tracer
-from nlp.types import Document, Paragraph, ThemeTag
+from nlp.types import Document, Footnote, Paragraph, ThemeTag
 from nlp.visible import visible
 
 TARGET = ">"
 
 
-def shown_lines(found: Found, passages: Sequence[Passage], room: int, *, with_source: bool) -> Iterator[str]:
+def shown_lines(
+    found: Found, passages: Sequence[Passage], room: int, *, with_source: bool, notes: Sequence[Footnote] = ()
+) -> Iterator[str]:
     """A heading, then each paragraph under a blank line, a target among neighbours with a mark before it.
 
     Themes and notes stand under what was asked for; ``with_source`` puts the place and the source's characters there.
+    Footnotes that were asked for themselves come last.
     """
     document = found.tagged.document
     yield from _heading(document)
@@ -37,6 +40,9 @@ def shown_lines(found: Found, passages: Sequence[Passage], room: int, *, with_so
             yield from _remarks(found, passage, below, room)
             if tracer:
                 yield from source_lines(tracer, passage.paragraph, below, room)
+    for note in notes:
+        yield ""
+        yield from hang("  " + messages.text("show.note", mark=visible(note.mark)), visible(note.text), room)
     if tracer:
         yield ""
         yield from legend_lines(room)

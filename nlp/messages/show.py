@@ -32,6 +32,13 @@ WORDINGS = {
     ),
     "show.no_paragraph": ("没有这一段（有：{there}）", "there is no such paragraph (there are: {there})"),
     "show.no_paragraph.do": ("请用 --zone 或 --part 指明", "name it with --zone or --part"),
+    "show.no_footnote": ("没有这条脚注（有：{there}）", "there is no such footnote (there are: {there})"),
+    "show.no_footnote.do": ("不给编号就显示全部脚注", "without a number all footnotes are shown"),
+    "show.only_paragraphs": ("--source 只显示段落的来源", "--source shows where paragraphs are from"),
+    "show.only_paragraphs.do": (
+        "请去掉 --zone，或用 --source-text 看原文",
+        "leave --zone out, or see the file's text with --source-text",
+    ),
     "show.no_source_text": ("工作区没有存下原文的文字", "the workspace has not kept the text of the file"),
     "show.no_source_text.do": ("请用 zhuti add 重新加入这份文件", "add the document again with zhuti add"),
     "show.no_number": ("--context 要和段落编号一起用", "--context goes with a paragraph's number"),

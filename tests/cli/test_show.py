@@ -183,3 +183,19 @@ def test_without_a_workspace_and_a_file_the_workspace_is_missed(zhuti: Zhuti) ->
     assert zhuti("show", "A/RES/1/1").err == [
         "error: there is no workspace: zhuti.db; add documents with zhuti add first, or name a workspace with --db"
     ]
+
+
+def test_footnotes_and_the_title_are_shown_by_themselves(stored: Zhuti) -> None:
+    heading = ["A/HRC/RES/53/11", "加强人权领域的国际合作"]
+    note = stored("show", "A/HRC/RES/53/11", "2", "--zone", "footnote").out.splitlines()
+    assert (note[:2], note[3:]) == (heading, ["", "  note 2: 见大会第 66/3 和 76/1 号决议。"])
+    assert stored("show", "A/HRC/RES/53/11", "--zone", "title").out.splitlines()[:2] == heading
+    every = json.loads(stored("show", "A/HRC/RES/53/11", "--zone", "footnote", "--format", "json").out)
+    assert (every["paragraphs"], [written["mark"] for written in every["footnotes"]]) == ([], ["1", "2", "3", "4", "5"])
+
+
+def test_a_footnote_that_is_not_there_is_told_with_those_that_are(stored: Zhuti) -> None:
+    assert stored("show", "A/HRC/RES/53/11", "9", "--zone", "footnote").err == [
+        "error: there is no such footnote (there are: 1, 2, 3, 4, 5): A/HRC/RES/53/11 9;"
+        " without a number all footnotes are shown"
+    ]
