@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 SORTED_AT_ONCE = 4_000_000
 """How many places are sorted at once: some 200 MB."""
 
-_LARGEST = 2**62
+LARGEST_KEY = 2**62
+"""What a key may not pass."""
 
 
 class Ngram(NamedTuple):
@@ -180,7 +181,7 @@ def _keys(codes: NDArray[np.uint32], places: Numbers, n: int) -> Numbers:
     base = int(codes.max()) + 1
     keys, bound = codes[places].astype(np.int64), base
     for step in range(1, n):
-        if bound > _LARGEST // base:
+        if bound > LARGEST_KEY // base:
             distinct, keys = np.unique(keys, return_inverse=True)
             bound = len(distinct)
         keys, bound = keys * base + codes[places + step], bound * base
