@@ -22,6 +22,14 @@ WORDINGS = {
         "请补上前括号或删去它；要找括号本身，请在前面加 \\",
         "open it or delete it, or write \\ before it to search for the bracket itself",
     ),
+    "query.word_group": (
+        "第 {column} 列的 {sign} 在紧跟着词的括号里，那个括号只是普通字",
+        "the {sign} at column {column} stands in a bracket within a word, which is plain text",
+    ),
+    "query.word_group.do": (
+        "请写成 人权理事会|人权委员会 或 /人权(理事会|委员会)/，要找 {sign} 本身就加引号",
+        "write 人权理事会|人权委员会 or /人权(理事会|委员会)/; put it in quotation marks to search for {sign} itself",
+    ),
     "query.group": ("第 {column} 列的括号里没有要找的词", "the brackets at column {column} hold nothing to find"),
     "query.group.do": ("请在括号里写要找的词，或删去括号", "write words between them or delete them"),
     "query.nothing": ("第 {column} 列起没有可找的字", "there is nothing to find at column {column}"),
@@ -86,6 +94,13 @@ WORDINGS = {
     ),
     "query.theme": ("词库里没有第 {column} 列的主题", "the lexicon has no theme as at column {column}"),
     "query.theme.do": ("相近的主题：{nearest}", "themes like it: {nearest}"),
+    "query.term": ("词库里没有第 {column} 列的术语", "the lexicon has no term as at column {column}"),
+    "query.term.do": ("相近的术语：{nearest}", "terms like it: {nearest}"),
+    "query.term_far": ("词库里没有第 {column} 列的术语", "the lexicon has no term as at column {column}"),
+    "query.term_far.do": (
+        "不加“术语:”就按原文的字找",
+        "without term: the characters themselves are searched for",
+    ),
     "query.theme_far": ("词库里没有第 {column} 列的主题", "the lexicon has no theme as at column {column}"),
     "query.theme_far.do": ("请写主题的编号或名称", "give the id or the label of a theme"),
     "query.range": ("第 {column} 列不是届次或年份", "no session or year stands at column {column}"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -60,6 +60,7 @@ _DOTS = re.compile(r"…+|\.{2,}|．．+|。。+|~|至|到")
 _HYPHEN = re.compile(r"(\d+)-+(\d+)", re.ASCII)
 _NEAREST = 3
 _ALIKE = 0.3
+_LONGEST = 60
 
 
 def zone_named(value: str) -> str | None:
@@ -97,15 +98,23 @@ def range_written(value: str) -> NumberRange | None:
 
 
 def nearest_themes(name: str, themes: Mapping[str, str]) -> list[str]:
-    """The names of the themes that come closest to a name, the closest first."""
-    wanted = fold(name[:60]).text
-    best: dict[str, tuple[float, str]] = {}
-    for known, theme in themes.items():
-        likeness = SequenceMatcher(None, wanted, known, autojunk=False).ratio()
-        shown = known if any(map(is_han, known)) else theme
-        best[theme] = max(best.get(theme, (0.0, "")), (likeness, shown))
-    ranked: Sequence[tuple[float, str]] = sorted(best.values(), key=lambda one: (-one[0], one[1]))
-    return [shown for likeness, shown in ranked[:_NEAREST] if likeness >= _ALIKE]
+    """The themes whose names come closest to a name: their Chinese names, or their ids where an English one does."""
+    shown = {known: known if any(map(is_han, known)) else theme for known, theme in themes.items()}
+    closest = nearest(name, themes, most=len(themes))
+    first = {themes[known]: shown[known] for known in reversed(closest)}
+    return [first[theme] for theme in dict.fromkeys(themes[known] for known in closest)][:_NEAREST]
+
+
+def nearest(name: str, known: Iterable[str], most: int = _NEAREST) -> list[str]:
+    """The folded names that come closest to a name, the closest first; none that is not like it at all.
+
+    >>> nearest("南南合怍", ["北南合作", "南南合作", "债务"])
+    ['南南合作', '北南合作']
+    """
+    wanted = fold(name[:_LONGEST]).text
+    likeness = {one: SequenceMatcher(None, wanted, one, autojunk=False).ratio() for one in known}
+    alike = [one for one in likeness if likeness[one] >= _ALIKE]
+    return sorted(alike, key=lambda one: (-likeness[one], one))[:most]
 
 
 def _ends_of(written: str) -> list[str]:

@@ -2,66 +2,53 @@
 
 ::
 
-    all     clause, clause …            set apart by blanks: all of them hold
+    all     clause clause …             set apart by blanks: all of them hold
     clause  ["-"] chain
     chain   choice [">>" choice] …
     choice  operand ["|" operand] …
     operand "(" all ")" | word | quotation | regular expression | field
+
+So ``|`` binds tighter than ``>>``, ``>>`` tighter than ``-``, and ``-`` tighter than a blank: ``-a|b c`` is c without a and
+without b. ``cited:`` is a clause of its own, outside all brackets.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from nlp.errors import UsageError
-from nlp.ranges import NumberRange
-from nlp.search.fields import answer_named, body_named, kind_named, nearest_themes, range_written, zone_named
-from nlp.search.query import (
-    All,
-    Any,
-    Near,
-    Node,
-    Ordered,
-    Query,
-    RangeFilter,
-    Regex,
-    Term,
-    TextFilter,
-    Theme,
-    Wild,
-    Without,
-    Words,
-)
-from nlp.search.regex import fault_of, fold_pattern
-from nlp.search.tokens import Expression, FieldValues, Pieces, Quotation, Sign, Token, Value, Word, tokens_of
+from nlp.search.fields import answer_named
+from nlp.search.operands import Operands
+from nlp.search.query import All, Any, Near, Node, Ordered, Query, Regex, Term, Theme, Wild, Without, Words
+from nlp.search.tokens import FieldValues, Sign, Token, Value, tokens_of
 from nlp.search.written import Written
-from nlp.text import fold
 
-MOST_STARS = 8
-MOST_NEAR = 6
-FARTHEST = 9999
 DEEPEST = 100
+"""Brackets that may stand within each other."""
+
 MOST_NODES = 1000
+"""Words, fields, expressions and brackets that a query may have."""
 
 
-def read_query(written: str, themes: Mapping[str, str]) -> Query:
+def read_query(written: str, themes: Mapping[str, str], terms: Collection[str] | None = None) -> Query:
     """The query that was written.
 
     Args:
         themes: the id of each theme by each of its names (its id, its labels), folded.
+        terms: the names of all terms, folded, so that an unknown one is said to be; None takes any.
 
     Raises:
         UsageError: it cannot be read; it says at which column.
     """
-    return _Reader(Written(written), themes).query()
+    return _Reader(Written(written), themes, terms).query()
 
 
 class _Reader:
     """Reads the tokens of a query into a tree."""
 
-    def __init__(self, written: Written, themes: Mapping[str, str]) -> None:
+    def __init__(self, written: Written, themes: Mapping[str, str], terms: Collection[str] | None) -> None:
         self._written = written
-        self._themes = themes
+        self._operands = Operands(written, themes, terms)
         self._tokens = tokens_of(written)
         self._next = 0
         self._depth = 0
@@ -69,30 +56,30 @@ class _Reader:
         self._cited: bool | None = None
 
     def query(self) -> Query:
-        node = self._all()
-        return Query(self._written.query, node, self._cited)
-
-    def _all(self) -> Node:
         begins = self._peek()
+        clauses = self._clauses()
+        if not clauses:
+            raise self._fault("query.cited_alone", begins)
+        return Query(self._written.query, _all(clauses), self._cited)
+
+    def _clauses(self) -> list[Node]:
+        """What stands side by side up to the end of the query or of the group."""
         clauses: list[Node] = []
         while not self._is_sign(")", "end"):
             if not self._takes_cited():
                 clauses.append(self._clause())
-        if not clauses:
-            raise self._fault("query.cited_alone" if self._is_sign("end") else "query.group", begins)
-        parts = [part for clause in clauses for part in (clause.parts if isinstance(clause, All) else (clause,))]
-        return parts[0] if len(parts) == 1 else All(tuple(parts))
+        return clauses
 
     def _takes_cited(self) -> bool:
-        """Whether the next token is ``cited:`` where it may stand, which is taken."""
+        """Whether ``cited:`` comes next, which is then taken."""
         token = self._peek()
         if not (isinstance(token, FieldValues) and token.field == "cited"):
             return False
         self._next += 1
         if self._depth or self._is_sign("|", ">>"):
             raise self._fault("query.cited_place", token)
-        answers = {answer_named(value.text) for value in token.values} | ({self._cited} - {None})
-        if len(answers) > 1 or None in answers:
+        answers = {answer_named(value.text) for value in token.values}
+        if len(answers) > 1 or None in answers or self._cited not in (None, *answers):
             raise self._fault("query.cited", token.values[0])
         (self._cited,) = answers
         return True
@@ -101,143 +88,58 @@ class _Reader:
         if not self._is_sign("-"):
             return self._chain()
         sign = self._take()
-        if isinstance(self._peek(), Sign) and not self._is_sign("("):
+        if self._is_sign("|", ">>", ")", "end"):
             raise self._fault("query.minus", sign)
         self._count(sign)
         return Without(self._chain())
 
     def _chain(self) -> Node:
-        begins = self._peek()
-        parts, within = [self._choice()], []
+        parts, within = [], []
+        places = [self._peek()]
+        parts.append(self._choice())
         while self._is_sign(">>"):
-            self._must_have_places(parts[-1], begins)
             sign = self._take()
             within.append(sign.within if isinstance(sign, Sign) else None)
-            begins = self._peek()
+            places.append(self._peek())
             parts.append(self._choice(sign))
         if not within:
             return parts[0]
-        self._must_have_places(parts[-1], begins)
+        for part, token in zip(parts, places, strict=True):
+            if not _has_places(part):
+                raise self._fault("query.no_place", token)
         return Ordered(tuple(parts), tuple(within))
 
     def _choice(self, before: Token | None = None) -> Node:
+        """Operands with ``|`` between them; ``before`` is the sign they follow."""
         parts = [self._operand(before)]
         while self._is_sign("|"):
             parts.append(self._operand(self._take()))
-        parts = [part for node in parts for part in (node.parts if isinstance(node, Any) else (node,))]
-        return parts[0] if len(parts) == 1 else Any(tuple(parts))
+        return _any(parts)
 
     def _operand(self, before: Token | None) -> Node:
         token = self._take()
         self._count(token)
-        match token:
-            case Sign(kind="("):
-                return self._group(token)
-            case Sign(kind="-"):
-                raise self._fault("query.minus_inside", token)
-            case Sign(kind=("|" | ">>") as kind):
-                raise self._fault("query.operand", token, sign=kind)
-            case Sign():
-                raise self._fault("query.operand", before or token, sign=getattr(before, "kind", ""))
-            case Word(pieces=pieces):
-                return self._word(token, pieces)
-            case Quotation(within=None):
-                return Words(self._folded(token, token.text))
-            case Quotation():
-                return self._near(token)
-            case Expression():
-                return self._regex(token)
-            case FieldValues():
-                return self._field(token)
+        if not isinstance(token, Sign):
+            return self._operands.node_of(token)
+        if token.kind == "(":
+            return self._group(token)
+        if token.kind == "-":
+            raise self._fault("query.minus_inside", token)
+        lacking = before if isinstance(before, Sign) else token
+        raise self._fault("query.operand", lacking, sign=lacking.kind)
 
-    def _group(self, opening: Token) -> Node:
+    def _group(self, opening: Sign) -> Node:
         self._depth += 1
         if self._depth > DEEPEST:
             raise self._fault("query.deep", opening, deepest=DEEPEST)
-        node = self._all()
+        clauses = self._clauses()
         if not self._is_sign(")"):
             raise self._fault("query.opening", opening)
+        if not clauses:
+            raise self._fault("query.group", opening)
         self._next += 1
         self._depth -= 1
-        return node
-
-    def _word(self, token: Token, pieces: Pieces) -> Words | Wild:
-        """The node of a word; stars side by side are one."""
-        if len(pieces) == 1:
-            return Words(self._folded(token, pieces[0]))
-        folded = [fold(piece).text for piece in pieces]
-        if not any(folded):
-            raise self._fault("query.star", token)
-        kept = [piece for at, piece in enumerate(folded) if piece or at in (0, len(folded) - 1)]
-        if len(kept) > MOST_STARS + 1:
-            raise self._fault("query.stars", token, most=MOST_STARS)
-        return Wild(tuple(kept))
-
-    def _near(self, token: Quotation) -> Near:
-        if not 2 <= len(token.words) <= MOST_NEAR:
-            raise self._fault("query.near", token, most=MOST_NEAR)
-        within = token.within or 0
-        if within > FARTHEST:
-            raise self._fault("query.far", token, farthest=FARTHEST)
-        return Near(tuple(self._word(token, pieces) for pieces in token.words), within)
-
-    def _regex(self, token: Expression) -> Regex:
-        pattern = fold_pattern(token.pattern)
-        fault = fault_of(pattern)
-        if fault:
-            raise self._fault(fault[0], token, **fault[1])
-        return Regex(pattern)
-
-    def _folded(self, token: Token, text: str) -> str:
-        folded = fold(text).text
-        if not folded:
-            raise self._fault("query.nothing", token)
-        return folded
-
-    def _must_have_places(self, node: Node, token: Token) -> None:
-        """That an operand of ``>>`` is something that stands at places."""
-        parts = node.parts if isinstance(node, Any) else (node,)
-        if not all(isinstance(part, Words | Wild | Near | Regex | Theme | Term) for part in parts):
-            raise self._fault("query.no_place", token)
-
-    def _field(self, token: FieldValues) -> Node:
-        texts = [value.text for value in token.values]
-        match token.field:
-            case "theme":
-                return _any([Theme(self._theme(value)) for value in token.values])
-            case "term":
-                return _any([Term(fold(text).text) for text in texts])
-            case "session" | "year" as field:
-                return RangeFilter(field, tuple(self._range(value) for value in token.values))
-            case "zone":
-                return TextFilter("zone", tuple(self._named(value, zone_named, "query.zone") for value in token.values))
-            case "kind":
-                return TextFilter("kind", tuple(self._named(value, kind_named, "query.kind") for value in token.values))
-            case "body":
-                return TextFilter("body", tuple(map(body_named, texts)))
-            case "symbol" | "source" | "part" | "opening" as field:
-                return TextFilter(field, tuple(fold(text).text for text in texts))
-        raise self._fault("query.cited_place", token)
-
-    def _theme(self, value: Value) -> str:
-        theme = self._themes.get(fold(value.text).text)
-        if theme is None:
-            nearest = nearest_themes(value.text, self._themes)
-            key = "query.theme" if nearest else "query.theme_far"
-            raise self._fault(key, value, **({"nearest": "、".join(nearest)} if nearest else {}))
-        return theme
-
-    def _range(self, value: Value) -> NumberRange:
-        found = range_written(value.text)
-        if found is None:
-            raise self._fault("query.range", value)
-        return found
-
-    def _named(self, value: Value, names: Callable[[str], str | None], key: str) -> str:
-        name = names(value.text)
-        if name is None:
-            raise self._fault(key, value)
-        return name
+        return _all(clauses)
 
     def _count(self, token: Token) -> None:
         self._nodes += 1
@@ -259,5 +161,18 @@ class _Reader:
         return self._written.fault(key, token.at, **values)
 
 
-def _any(parts: Sequence[Node]) -> Node:
+def _all(clauses: list[Node]) -> Node:
+    """All of them hold; what stands in a group of its own stands beside the others."""
+    parts = [part for clause in clauses for part in (clause.parts if isinstance(clause, All) else (clause,))]
+    return parts[0] if len(parts) == 1 else All(tuple(parts))
+
+
+def _any(choices: list[Node]) -> Node:
+    parts = [part for choice in choices for part in (choice.parts if isinstance(choice, Any) else (choice,))]
     return parts[0] if len(parts) == 1 else Any(tuple(parts))
+
+
+def _has_places(node: Node) -> bool:
+    """Whether a node is found at places one by one, so that ``>>`` can say which comes first."""
+    parts = node.parts if isinstance(node, Any) else (node,)
+    return all(isinstance(part, Words | Wild | Near | Regex | Theme | Term) for part in parts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.text import fold, is_han, unify
 from nlp.types import Span
@@ -65,21 +65,28 @@ def compile_regex(pattern: str) -> re2._Regexp:
     return re2.compile(pattern, options)
 
 
-def fault_of(pattern: str) -> tuple[str, dict[str, object]] | None:
-    """What is wrong with a folded expression: the key of the message and its values."""
+class Fault(NamedTuple):
+    """What is wrong with an expression: the key of the message and its values."""
+
+    key: str
+    values: dict[str, object]
+
+
+def fault_of(pattern: str) -> Fault | None:
+    """What is wrong with a folded expression, if anything."""
     import re2
 
     if _BYTE in pattern.replace("\\\\", ""):
-        return "query.regex", {"reason": _BYTE}
+        return Fault("query.regex", {"reason": _BYTE})
     try:
         compiled = compile_regex(pattern)
     except re2.error as error:
         reason = error.args[0]
-        return "query.regex", {"reason": reason.decode() if isinstance(reason, bytes) else str(reason)}
+        return Fault("query.regex", {"reason": reason.decode() if isinstance(reason, bytes) else str(reason)})
     if compiled.programsize > _LARGEST:
-        return "query.regex_large", {}
+        return Fault("query.regex_large", {})
     if any(found.start() == found.end() for probe in _PROBES for found in compiled.finditer(probe)):
-        return "query.regex_empty", {}
+        return Fault("query.regex_empty", {})
     return None
 
 

@@ -27,7 +27,7 @@ _FIELD = re.compile(r'([^\s:|()"“”\\*>~/]{1,20}):')
 _QUOTE = re.compile(f"[{QUOTES}]")
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _DISTANCE = re.compile(r"(\d{1,9})(?= +[^ |)])(?! +>>)", re.ASCII)
-_AFTER_OPERAND = re.compile(r"[ |)]|>>|$")
+_AFTER_OPERAND = re.compile(r"[ |]|>>|\Z")
 
 
 class Sign(NamedTuple):
@@ -112,7 +112,7 @@ class _Scanner:
         sign = self._sign()
         if sign in "()|":
             return self._bracket_or_bar(sign)
-        if self._signs.startswith(">>", self._at):
+        if self._signs.startswith((">>", "》》"), self._at):
             return self._then()
         if sign == "-" and self._sign(1) != "-":
             return self._minus()
@@ -223,6 +223,8 @@ class _Scanner:
             inner += (sign == "(") - (sign == ")")
             run.append((self._text[self._at], sign))
             self._at += 1
+        if inner > 0 and sign and sign != " " and sign not in stops:
+            raise self._written.fault("query.word_group", self._at, sign=sign.replace(">", ">>"))
         self._open_in_words += inner
         return _without_escapes(run)
 
@@ -235,7 +237,8 @@ class _Scanner:
         return _without_escapes(list(zip(self._text[start:end], self._signs[start:end], strict=True)))
 
     def _ends_operand(self, at: int) -> bool:
-        return bool(_AFTER_OPERAND.match(self._signs, at))
+        closes_group = self._open_groups > 0 and self._signs.startswith(")", at)
+        return closes_group or bool(_AFTER_OPERAND.match(self._signs, at))
 
     def _sign(self, ahead: int = 0) -> str:
         return self._sign_at(self._at + ahead)
