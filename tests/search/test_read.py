@@ -6,9 +6,9 @@ from queries import queries
 
 from nlp.errors import UsageError
 from nlp.lexicon.load import load_lexicon
+from nlp.search.names import theme_names
 from nlp.search.query import Query
 from nlp.search.read import read_query
-from nlp.searching import theme_names
 
 NAMES = theme_names(load_lexicon())
 
