@@ -72,26 +72,31 @@ class Tokens:
 
     def forms(self, text: str) -> list[str]:
         """The tokens as they stand; they tile the text, the blanks in Chinese left out."""
-        shown = _BETWEEN_TOKENS.sub("", text)
-        plain = unify(shown)
-        words = self._words(plain)
-        if plain == shown:
-            return words
-        forms, start = [], 0
-        for word in words:
-            forms.append(shown[start : start + len(word)])
-            start += len(word)
-        return forms
+        return self._cut(text, unify(text))
 
     def tokens(self, text: str) -> list[Token]:
         """The tokens, and where they stand."""
-        kept = _kept(text, _BETWEEN_TOKENS)
+        plain = unify(text)
+        kept = _kept(plain, _BETWEEN_TOKENS)
         tokens, start = [], 0
-        for form in self.forms(text):
+        for form in self._cut(text, plain):
             end = start + len(form)
             tokens.append(Token(form, kept[start], kept[end - 1] + 1))
             start = end
         return tokens
+
+    def _cut(self, text: str, plain: str) -> list[str]:
+        if _BETWEEN_TOKENS.search(plain):
+            text = "".join(text[at] for at in _kept(plain, _BETWEEN_TOKENS))
+            plain = _BETWEEN_TOKENS.sub("", plain)
+        words = self._words(plain)
+        if plain == text:
+            return words
+        forms, start = [], 0
+        for word in words:
+            forms.append(text[start : start + len(word)])
+            start += len(word)
+        return forms
 
 
 def _kept(text: str, dropped: re.Pattern[str]) -> list[int]:
