@@ -46,10 +46,13 @@ def write_page(workspace: Workspace, lexicon: Lexicon, search: Search, asked: As
 
 def _concordance(workspace: Workspace, lexicon: Lexicon, search: Search, asked: Asked, command: str) -> Concordance:
     from nlp.report.concordance import Concordance
+    from nlp.search.query import All, Query
+    from nlp.spread import hits_by_document, spread_of, strips_of
 
     documents = {document.source: document for document in workspace.documents()}
     ranked = asked.order == "rank"
     lines = list(lines_asked_for(search, asked))
+    spread = spread_of(hits_by_document(search, asked.query, Query("", All(asked.scope))))
     return Concordance(
         query=asked.query.written,
         command=command,
@@ -58,8 +61,8 @@ def _concordance(workspace: Workspace, lexicon: Lexicon, search: Search, asked: 
         sort="rank" if ranked else asked.sort,
         total=total_asked_for(search, asked),
         sessions=groups_asked_for(search, asked, documents, "session"),
-        strips=(),
-        dispersion=None,
+        strips=tuple(strips_of((part for part in spread.parts if part.hits), messages.language())),
+        dispersion=spread.measures,
         left_out=search.left_out,
         meta={name: str(value) for name, value in meta_asked_for(lexicon, search, asked, documents).items()},
         records=tuple(rows_of(lines, DOWNLOADED_WINDOW, ranked=ranked)),

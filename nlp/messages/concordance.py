@@ -31,17 +31,15 @@ WORDINGS = {
     "concordance.sessions.interval": ("95%区间", "95% interval"),
     "concordance.sessions.documents": ("文件", "Documents"),
     "concordance.dispersion": ("在文件中的分布", "Where it stands in the documents"),
-    "concordance.dispersion.words": (
-        "见于 {range} 份文件。按文件篇幅看，DP 为 {dp}（DPnorm {dp_norm}；0 是完全均匀），"
-        "Juilland 的 D 为 {juilland}（1 是完全均匀）。",
-        "It stands in {range} documents. By their length DP is {dp} (DPnorm {dp_norm}; 0 is perfectly even) and Juilland's D"
-        " {juilland} (1 is perfectly even).",
-    ),
+    "concordance.dispersion.range": ("文件（有的/查过的）", "Documents (with a hit/searched)"),
+    "concordance.dispersion.dp": ("DP（0 最均匀）", "DP (0 is even)"),
+    "concordance.dispersion.dp_norm": ("DPnorm（0 最均匀）", "DPnorm (0 is even)"),
+    "concordance.dispersion.juilland_d": ("Juilland 的 D（1 最均匀）", "Juilland's D (1 is even)"),
     "concordance.dispersion.note": (
         "一条是一份文件，从头到尾；每一竖是一处。没有的文件不列。",
         "Each strip is a document from beginning to end, each tick an occurrence. Documents without one are left out.",
     ),
-    "concordance.dispersion.strips": ("{count} 份文件", "Documents: {count}"),
+    "concordance.dispersion.strips": ("{count} 份文件中的前 {shown} 份", "The first {shown} of {count} documents"),
     "concordance.lines": ("逐处", "Every occurrence"),
     "concordance.lines.note": (
         "第 {first} 至 {last} 处，共 {hits} 处，{order}。点开一行看整段。",

@@ -16,6 +16,7 @@ from nlp.mine.hit_groups import HitFrequency
 from nlp.mine.intervals import FEWEST_RESOLUTIONS
 from nlp.report import names
 from nlp.report.charts.barcode import Strip, barcode
+from nlp.report.dispersion_words import spread_in_words
 from nlp.report.downloads import Download, Record, csv_downloads
 from nlp.report.environment import HTML_LANGUAGES, load_template
 from nlp.search.kwic import Line, cut_at_spans
@@ -30,8 +31,8 @@ WINDOW = 40
 MOST_CHARACTERS = 3000
 """Of a longer text only so many characters before and after the keyword are shown."""
 
-MANY_STRIPS = 60
-"""Documents of which a barcode shows the strips at once; those of more are folded away."""
+MANY_STRIPS, MOST_STRIPS = 20, 300
+"""From so many documents on the barcode is folded away; of more than the most the first are drawn."""
 
 
 LONGEST_HEADING = 120
@@ -47,7 +48,7 @@ class Concordance:
         offset: how many lines were passed over before them.
         sort: the keys of the order; empty is the order of documents, "rank" that of ranks.
         sessions: what was found in each session.
-        strips: a strip for each document with a hit.
+        strips: a strip for each document with a hit; ``dispersion`` is over all documents searched.
         left_out: documents not searched, as other versions of those searched.
         meta: lexicon, its version, the program's version, the folding's version, the checksum of the documents.
     """
@@ -60,7 +61,7 @@ class Concordance:
     total: Total
     sessions: tuple[HitFrequency, ...]
     strips: tuple[Strip, ...]
-    dispersion: Dispersion | None
+    dispersion: Dispersion
     left_out: int
     meta: dict[str, str]
     records: tuple[Record, ...] = ()
@@ -97,7 +98,7 @@ def _context(concordance: Concordance, language: str) -> dict[str, Any]:
         return messages.text(f"concordance.{key}", language, **values)
 
     say = names.speaker(language)
-    strips = concordance.strips
+    strips = concordance.strips[:MOST_STRIPS]
     return {
         "language": language,
         "html_language": HTML_LANGUAGES[language],
@@ -107,10 +108,12 @@ def _context(concordance: Concordance, language: str) -> dict[str, Any]:
         "found": concordance,
         "query": shorten(concordance.query),
         "groups": list(_groups(concordance, language, say)),
+        "spread": list(spread_in_words(concordance.dispersion, language)),
         "legend": _legend(concordance, language),
         "order": _order(concordance, word, say),
+        "strips": strips,
         "barcode": barcode(strips, language=language) if strips else None,
-        "is_barcode_long": len(strips) > MANY_STRIPS,
+        "is_barcode_long": len(strips) >= MANY_STRIPS,
         "downloads": _downloads(concordance),
     }
 
