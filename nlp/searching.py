@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
+
+import numpy as np
 
 from nlp.lexicon.model import Lexicon
+from nlp.search.answers import Answers, Hit
+from nlp.search.fetch import fetch_units
+from nlp.search.index import DamagedError, open_index
 from nlp.search.match import find_in
 from nlp.search.query import Query
 from nlp.search.read import read_query
@@ -17,6 +24,8 @@ from nlp.types import TaggedDocument
 from nlp.workspace import left_out, stamp_of
 
 Order: TypeAlias = Literal["document", "rank"]
+_Answer = TypeVar("_Answer")
+_DAMAGES = (DamagedError, IndexError, ValueError, OverflowError)
 
 
 class UnitCount(NamedTuple):
@@ -33,6 +42,9 @@ class Search:
 
     The order of documents is that of their sources; within one the title comes first, then the paragraphs, then the
     footnotes. Of several versions of a text one is searched, the one that is counted, unless all are asked for.
+
+    What is searched is an index beside the workspace, which is made when it is first needed. Whatever it gives is looked up
+    in the workspace again, and where the two differ the index is made anew.
 
     Args:
         all_versions: search the other versions too: drafts of what was adopted, copies in other formats.
@@ -62,36 +74,75 @@ class Search:
 
     def total(self, query: Query) -> Total:
         """What the query finds in all."""
-        found = list(self.every(query))
-        units = list(self._units())
-        return Total(
-            sum(one.rows for one in found), len(found), len({one.unit.origin.source for one in found}),
-            len(units), len({unit.origin.source for unit in units}),
-        )  # fmt: skip
+        return self._asked(lambda answers: answers.total(query))
 
     def page(self, query: Query, *, order: Order = "document", limit: int, offset: int = 0) -> list[Found]:
         """The texts of ``limit`` rows from the row ``offset`` on; of the first and the last text only the spans among them."""
-        rows = islice(((found, span) for found in self.every(query) for span in found.spans or (None,)), offset, offset + limit)
-        page: dict[Unit, list[tuple[int, int]]] = {}
-        for found, span in rows:
-            page.setdefault(found.unit, []).extend([span] if span else [])
-        return [Found(unit, tuple(spans)) for unit, spans in page.items()]
+        return self._asked(lambda answers: self._looked_up(answers, query, answers.page(query, limit, offset)))
 
     def every(self, query: Query) -> Iterator[Found]:
         """Each text in which the query holds, in the order of documents."""
-        for unit in self._units():
-            if found := find_in(query, unit):
-                yield found
+        start, is_anew = 0, False
+        while True:
+            try:
+                for entry, hits in groupby(self._answers.hits(query, start), key=attrgetter("entry")):
+                    yield from self._looked_up(self._answers, query, list(hits))
+                    start = entry + 1
+                return
+            except _DAMAGES:
+                if is_anew:
+                    raise
+                is_anew = True
+                self._reopen()
 
     def counts(self, query: Query) -> Iterator[UnitCount]:
         """How often the query stands in each text in which it holds, in the order of documents; faster than `every`."""
-        for found in self.every(query):
-            yield UnitCount(found.unit.origin.source, found.unit.zone, found.unit.position, found.rows)
+        return iter(self._asked(lambda answers: [self._count(answers, hit) for hit in answers.hits(query)]))
 
-    def _units(self) -> Iterator[Unit]:
-        for tagged in self._workspace.tagged_documents():
-            if tagged.document.source not in self._others:
-                yield from units_of(tagged)
+    def _asked(self, ask: Callable[[Answers], _Answer]) -> _Answer:
+        """What an index answers; one that is found to be damaged is made anew and asked again."""
+        try:
+            return ask(self._answers)
+        except _DAMAGES:
+            self._reopen()
+            return ask(self._answers)
+
+    @cached_property
+    def _answers(self) -> Answers:
+        return self._open(anew=False)
+
+    def _reopen(self) -> None:
+        self._answers = self._open(anew=True)
+
+    def _open(self, *, anew: bool) -> Answers:
+        entries = self._workspace.entries()
+        is_searched = np.array([entry.source not in self._others for entry in entries], bool)
+        return Answers(open_index(self._workspace, entries, anew=anew), entries, is_searched)
+
+    def _looked_up(self, answers: Answers, query: Query, hits: Sequence[Hit]) -> list[Found]:
+        """Texts as they stand in the workspace, of each the spans that are asked for.
+
+        Raises:
+            DamagedError: they are not what the index says.
+        """
+        found: list[Found] = []
+        for entry, group in groupby(hits, key=attrgetter("entry")):
+            places = {answers.place(hit): hit for hit in group}
+            units = fetch_units(self._workspace, answers.entries[entry], places)
+            if len(units) != len(places):
+                raise DamagedError(entry)
+            found.extend(_found(query, unit, places[unit.zone, unit.position]) for unit in units)
+        return found
+
+    def _count(self, answers: Answers, hit: Hit) -> UnitCount:
+        return UnitCount(answers.entries[hit.entry].source, *answers.place(hit), hit.rows)
+
+
+def _found(query: Query, unit: Unit, hit: Hit) -> Found:
+    found = find_in(query, unit)
+    if found is None or found.rows != hit.rows:
+        raise DamagedError(unit.origin.source)
+    return found._replace(spans=found.spans[hit.first : hit.last])
 
 
 def theme_names(lexicon: Lexicon) -> dict[str, str]:

@@ -1,0 +1,166 @@
+"""A query asked of all parts of the index: totals, and the texts found as blocks in the order of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from nlp.search.evaluate import Evaluator
+from nlp.search.held import Held, Scope, distinct
+from nlp.search.index import Index
+from nlp.search.index.arrays import Array
+from nlp.search.query import Query
+from nlp.search.unit import Total
+from nlp.store import Entry
+
+_AT_ONCE = 50_000
+_FIRST = 4_000
+_GROWTH = 8
+
+
+class Block(NamedTuple):
+    """Texts in which a query holds, in the order of documents: the part and ordinal of each, its entry, and its rows."""
+
+    part: Array
+    text: Array
+    entry: Array
+    rows: Array
+
+
+class Hit(NamedTuple):
+    """A text in which a query holds: its part and ordinal, its entry, and its rows, of which some are asked for."""
+
+    part: int
+    text: int
+    entry: int
+    rows: int
+    first: int
+    last: int
+
+
+class Answers:
+    """Asks queries of an index.
+
+    Args:
+        entries: the documents of the workspace, by source.
+        is_searched: which of them are searched.
+    """
+
+    def __init__(self, index: Index, entries: Sequence[Entry], is_searched: Array) -> None:
+        self._index = index
+        self.entries = entries
+        self.evaluators = [Evaluator(part, entries, is_searched) for part in index.parts]
+        self._places = [_Entries(part.entries) for part in index.parts]
+        self._asked: tuple[Query, list[Held]] | None = None
+
+    def total(self, query: Query) -> Total:
+        """What the query finds in all."""
+        held = self.whole(query)
+        hits = sum(len(one.spans.begin) + len(one.texts) - len(distinct(one.spans.texts)) for one in held)
+        pairs = list(zip(self.evaluators, held, strict=True))
+        documents = sum(len(distinct(evaluator.part.document[one.texts])) for evaluator, one in pairs)
+        of = [evaluator.searched() for evaluator in self.evaluators]
+        return Total(hits, sum(len(one.texts) for one in held), documents, sum(t for t, _ in of), sum(d for _, d in of))
+
+    def whole(self, query: Query) -> list[Held]:
+        """What the query finds in each part; remembered for the query asked last."""
+        if self._asked is None or self._asked[0] != query:
+            scopes = [Scope(0, evaluator.part.size) for evaluator in self.evaluators]
+            self._asked = query, [one.ask(query, scope) for one, scope in zip(self.evaluators, scopes, strict=True)]
+        return self._asked[1]
+
+    def blocks(self, query: Query, start: int = 0) -> Iterator[Block]:
+        """The texts in which the query holds, in the order of documents, from an entry on; the first blocks are small."""
+        if self._asked is not None and self._asked[0] == query:
+            yield self._from(self._block(self.whole(query)), start)
+            return
+        most = sum(evaluator.most(query.node) for evaluator in self.evaluators)
+        size = len(self.entries) if most <= _AT_ONCE else max(1, len(self.entries) * _FIRST // most)
+        while start < len(self.entries):
+            end = min(len(self.entries), start + size)
+            yield self.block(query, start, end)
+            start, size = end, size * _GROWTH
+
+    def page(self, query: Query, limit: int, offset: int) -> list[Hit]:
+        """The texts of some rows, in the order of documents."""
+        hits: list[Hit] = []
+        if limit < 1:
+            return hits
+        for block in self.blocks(query):
+            hits.extend(hits_of(block, limit, offset))
+            found = int(block.rows.sum())
+            limit -= max(0, min(limit, found - offset))
+            offset = max(0, offset - found)
+            if not limit:
+                break
+        return hits
+
+    def hits(self, query: Query, start: int = 0) -> Iterator[Hit]:
+        """All texts in which the query holds, from an entry on, with all their rows."""
+        for block in self.blocks(query, start):
+            for part, text, entry, rows in zip(*(column.tolist() for column in block), strict=True):
+                yield Hit(part, text, entry, rows, 0, rows)
+
+    def place(self, hit: Hit) -> tuple[str, int]:
+        """The zone and position of a text in its document."""
+        part = self.evaluators[hit.part].part
+        return part.zones[int(part.zone[hit.text])], int(part.position[hit.text])
+
+    def block(self, query: Query, first: int, last: int) -> Block:
+        """The texts of some entries in which the query holds."""
+        scopes = [
+            Scope(*places.texts(evaluator.part.first, first, last))
+            for evaluator, places in zip(self.evaluators, self._places, strict=True)
+        ]
+        return self._block([evaluator.ask(query, scope) for evaluator, scope in zip(self.evaluators, scopes, strict=True)])
+
+    def _block(self, held: Sequence[Held]) -> Block:
+        parts = [np.full(len(one.texts), number) for number, one in enumerate(held)]
+        entries = [
+            opened.entries[opened.texts.document[one.texts]] for opened, one in zip(self._index.parts, held, strict=True)
+        ]
+        block = Block(*map(np.concatenate, (parts, [one.texts for one in held], entries, [rows_of(one) for one in held])))
+        if sum(len(one.texts) > 0 for one in held) < 2:
+            return block
+        order = np.argsort(block.entry, kind="stable")
+        return Block(*(column[order] for column in block))
+
+    def _from(self, block: Block, start: int) -> Block:
+        first = int(np.searchsorted(block.entry, start))
+        return Block(*(column[first:] for column in block))
+
+
+class _Entries:
+    """Finds the texts of a range of entries in a part, whose documents are in the order of the entries."""
+
+    def __init__(self, entries: Array) -> None:
+        # A document that is gone takes the place of the one before it.
+        self._reached = np.maximum.accumulate(entries) if len(entries) else entries
+
+    def texts(self, firsts: Array, first: int, last: int) -> tuple[int, int]:
+        start, end = np.searchsorted(self._reached, [first, last])
+        return int(firsts[start]), int(firsts[end])
+
+
+def hits_of(block: Block, limit: int, offset: int) -> list[Hit]:
+    """The texts of some rows of a block."""
+    ends = np.cumsum(block.rows)
+    first, last = np.searchsorted(ends, [offset, offset + limit - 1], "right")
+    chosen = slice(int(first), int(last) + 1)
+    columns = zip(*(column[chosen].tolist() for column in block), (ends - block.rows)[chosen].tolist(), strict=True)
+    return [
+        Hit(part, text, entry, rows, max(0, offset - before), min(rows, offset + limit - before))
+        for part, text, entry, rows, before in columns
+    ]
+
+
+def rows_of(held: Held) -> Array:
+    """How many rows each text gives: its spans, or one where it has none."""
+    texts = held.spans.texts
+    heads = np.flatnonzero(texts[1:] != texts[:-1]) + 1 if len(texts) else texts
+    if len(texts) and len(heads) + 1 == len(held.texts):
+        return np.diff(np.concatenate([[0], heads, [len(texts)]]))
+    counts = np.searchsorted(texts, held.texts, "right") - np.searchsorted(texts, held.texts)
+    return np.asarray(np.maximum(counts, 1))

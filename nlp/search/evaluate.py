@@ -1,0 +1,232 @@
+"""A query asked of a part of the index: literals, themes and filters by arrays, what is left one text after another.
+
+What a query means is said in `nlp.search.query`, and `nlp.search.match` is that meaning in code; this gives the same for a
+million texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TypeAlias
+
+import numpy as np
+
+from nlp.search.candidates import required_by
+from nlp.search.filters import accepts
+from nlp.search.held import NO_SPANS, NOTHING, Held, Scope, Spans, all_of, any_of, distinct, held_by, longest, without
+from nlp.search.index import DamagedError, OpenPart
+from nlp.search.index.arrays import Array
+from nlp.search.index.texts import code_units
+from nlp.search.literals import find_literal, most_places
+from nlp.search.match import spans_of
+from nlp.search.query import (
+    All,
+    Any,
+    Near,
+    Node,
+    Ordered,
+    Query,
+    RangeFilter,
+    Regex,
+    Term,
+    TextFilter,
+    Theme,
+    Wild,
+    Without,
+    Words,
+)
+from nlp.search.unit import Origin, Unit
+from nlp.store import Entry
+from nlp.text import fold
+from nlp.types import Span
+
+ByText: TypeAlias = Near | Wild | Ordered | Regex
+
+_OF_TEXTS = {"zone": "zones", "part": "parts", "opening": "openings"}
+
+
+class Evaluator:
+    """Asks queries of one part of an index.
+
+    Args:
+        entries: the documents of the workspace.
+        is_searched: which of them are searched.
+    """
+
+    def __init__(self, opened: OpenPart, entries: Sequence[Entry], is_searched: Array) -> None:
+        self.part = opened.texts
+        self._mentions = opened.mentions
+        self._entries = [entries[index] if index >= 0 else None for index in opened.entries.tolist()]
+        live = np.append(is_searched, False)[opened.entries]
+        self.is_live = None if live.all() else live
+        self._accepted = cache(self._accepted_documents)
+
+    def ask(self, query: Query, scope: Scope) -> Held:
+        """The texts of the scope in which the query holds, with the spans that lie in no other, in order."""
+        held = self.evaluate(query.node, self._live(scope))
+        spans = self._longest(held.spans)
+        if query.cited is None:
+            return Held(held.texts, spans)
+        spans = spans.only(self._is_cited(spans) == query.cited)
+        if query.cited:
+            return held_by(spans)
+        without_words = without(held.texts, distinct(np.sort(held.spans.texts)))
+        return Held(np.union1d(distinct(spans.texts), without_words), spans)
+
+    def evaluate(self, node: Node, scope: Scope) -> Held:
+        """Where a node holds; its spans in any order, one inside another too."""
+        match node:
+            case Words(text) if text:
+                return find_literal(self.part, text, scope)
+            case Theme() | Term():
+                return self._mentioned(node, scope)
+            case TextFilter() | RangeFilter():
+                texts = scope.texts
+                return Held(texts[self._passes(node, texts)], NO_SPANS)
+            case Any(parts):
+                return any_of([self.evaluate(part, scope) for part in parts])
+            case All(parts):
+                return self._all(parts, scope)
+            case Without(part):
+                return Held(without(scope.texts, self.evaluate(part, scope).texts), NO_SPANS)
+            case Near() | Wild() | Ordered() | Regex():
+                return self._one_by_one(node, scope)
+            case Words():
+                return Held(NOTHING, NO_SPANS)
+
+    def most(self, node: Node) -> int:
+        """How many places a node can have at most, roughly: what is cheapest is asked first."""
+        match node:
+            case Words(text):
+                return most_places(self.part, text)
+            case Theme() | Term():
+                return sum(len(numbers) for numbers in self._numbers_of(node))
+            case Any(parts):
+                return sum(map(self.most, parts))
+            case All(parts):
+                return min(map(self.most, parts), default=self.part.size)
+            case Near() | Wild() | Ordered() | Regex():
+                return self.most(required_by(node))
+            case TextFilter() | RangeFilter() | Without():
+                return self.part.size
+
+    def searched(self) -> tuple[int, int]:
+        """How many texts are searched, and how many documents that have some."""
+        counts = np.diff(self.part.first) if self.is_live is None else np.diff(self.part.first)[self.is_live]
+        return int(counts.sum()), int(np.count_nonzero(counts))
+
+    def unit(self, ordinal: int) -> Unit:
+        """A text without its number, its tags and its text."""
+        part = self.part
+        entry = self._entries[int(part.document[ordinal])]
+        if entry is None:
+            raise DamagedError(ordinal)
+        origin = Origin(entry.source, entry.symbol, entry.body, entry.session, entry.year, entry.kind)
+        letter, zone = part.parts[int(part.part[ordinal])], part.zones[int(part.zone[ordinal])]
+        return Unit(origin, letter, zone, None, int(part.position[ordinal]), part.openings[int(part.opening[ordinal])], "")
+
+    def _live(self, scope: Scope) -> Scope:
+        """The scope without documents that are gone or not searched."""
+        if self.is_live is None:
+            return scope
+        return scope.only(scope.texts[self.is_live[self.part.document[scope.texts]]])
+
+    def _longest(self, spans: Spans) -> Spans:
+        if not len(spans.begin):
+            return spans
+        begin, end = longest(spans)
+        return Spans(self.part.owners(begin), begin, end)
+
+    def _is_cited(self, spans: Spans) -> Array:
+        """Which spans lie in the quoted title of a document."""
+        at = np.searchsorted(self.part.cited_begin, spans.begin, "right") - 1
+        ends = np.append(self.part.cited_end, np.uint32(0))
+        # Titles are in the order of the texts, so that one of an earlier text ends before.
+        return np.asarray(spans.end <= ends[at])
+
+    def _all(self, parts: Iterable[Node], scope: Scope) -> Held:
+        held = []
+        for part in sorted(parts, key=self._cost):
+            held.append(self.evaluate(part, scope))
+            scope = scope.only(held[-1].texts)
+        return all_of(held, scope.texts)
+
+    def _cost(self, node: Node) -> tuple[bool, bool, int]:
+        is_by_text = isinstance(node, Near | Wild | Ordered | Regex)
+        is_filter = isinstance(node, TextFilter | RangeFilter | Without)
+        return is_by_text, is_filter, self.most(node)
+
+    def _numbers_of(self, node: Theme | Term) -> list[Array]:
+        """Numbers of the mentions of a theme or a term, ascending, for each theme that has some."""
+        mentions = self._mentions
+        if isinstance(node, Theme):
+            wanted = [code for code, name in enumerate(mentions.themes) if name == node.id]
+            return [np.arange(mentions.bounds[code], mentions.bounds[code + 1]) for code in wanted]
+        codes = [code for code, name in enumerate(mentions.terms) if _folded(name) == node.text]
+        return [np.flatnonzero(np.isin(mentions.term, codes))] if codes else []
+
+    def _mentioned(self, node: Theme | Term, scope: Scope) -> Held:
+        numbers = self._numbers_of(node)
+        if not numbers or not scope.size:
+            return Held(NOTHING, NO_SPANS)
+        begin, end = self._mentions.begin[numbers[0]], self._mentions.end[numbers[0]]
+        if isinstance(node, Term):
+            order = np.argsort(begin, kind="stable")
+            begin, end = begin[order], end[order]
+        first, last = np.searchsorted(begin, self.part.starts[[scope.first, scope.last]])
+        spans = Spans(self.part.owners(begin[first:last]), begin[first:last], end[first:last])
+        return held_by(spans if scope.chosen is None else spans.only(scope.has(spans.texts)))
+
+    def _passes(self, node: TextFilter | RangeFilter, texts: Array) -> Array:
+        """Which texts a filter lets pass."""
+        names = _OF_TEXTS.get(node.field)
+        if names is None:
+            return np.asarray(self._accepted(node)[self.part.document[texts]])
+        is_accepted = np.array([accepts(node)(name) for name in getattr(self.part, names)], bool)
+        return np.asarray(is_accepted[getattr(self.part, node.field)[texts]])
+
+    def _accepted_documents(self, node: TextFilter | RangeFilter) -> Array:
+        accepted = cache(accepts(node))
+        return np.array([entry is not None and accepted(getattr(entry, node.field)) for entry in self._entries], bool)
+
+    def _one_by_one(self, node: ByText, scope: Scope) -> Held:
+        """Ask each text that can hold what the node needs."""
+        required = required_by(node)
+        candidates = self._all(required.parts, scope).texts if required.parts else scope.texts
+        texts: list[int] = []
+        spans: list[tuple[int, int, int]] = []
+        for ordinal in candidates.tolist():
+            found = self._spans_in(node, ordinal)
+            texts.extend([ordinal] if found is not None else [])
+            spans.extend((ordinal, *span) for span in found or ())
+        columns = np.array(spans, np.int64).reshape(-1, 3).T
+        return Held(np.array(texts, np.int64), Spans(columns[0], columns[1].astype(np.uint32), columns[2].astype(np.uint32)))
+
+    def _spans_in(self, node: ByText, ordinal: int) -> list[Span] | None:
+        """Where a node is found in one text, in the part's places."""
+        text = self.part.folded(ordinal)
+        start = int(self.part.starts[ordinal])
+        is_basic = len(text) == int(self.part.starts[ordinal + 1]) - start - 1
+        found = spans_of(node, text, self.unit(ordinal), lambda theme: self._mentions_in(theme, ordinal, text))
+        if found is None or is_basic:
+            return None if found is None else [(start + begin, start + end) for begin, end in found]
+        return [(start + len(code_units(text[:begin])), start + len(code_units(text[:end]))) for begin, end in found]
+
+    def _mentions_in(self, node: Theme | Term, ordinal: int, text: str) -> list[Span]:
+        """The mentions of a theme in one text, in its characters."""
+        spans = self._mentioned(node, Scope(ordinal, ordinal + 1)).spans
+        start = int(self.part.starts[ordinal])
+        units = text.encode("utf-16-le")
+        pairs = zip((spans.begin - start).tolist(), (spans.end - start).tolist(), strict=True)
+        return sorted({(_characters(units, begin), _characters(units, end)) for begin, end in pairs})
+
+
+@cache
+def _folded(name: str) -> str:
+    return fold(name).text
+
+
+def _characters(units: bytes, count: int) -> int:
+    """How many characters the first code units of a text are."""
+    return len(units[: 2 * count].decode("utf-16-le"))

@@ -1,0 +1,11 @@
+"""The index of a workspace's texts: every two neighbouring characters of every folded text, and where they stand.
+
+It lies in a folder beside the workspace and holds nothing that is not in the workspace: whatever is missing, stale or damaged
+is built anew (`nlp.search.index.folder`).
+"""
+
+from nlp.search.index.folder import Index, is_whole, open_index
+from nlp.search.index.opening import OpenPart
+from nlp.search.index.part import DamagedError, Part
+
+__all__ = ["DamagedError", "Index", "OpenPart", "Part", "is_whole", "open_index"]

@@ -1,0 +1,186 @@
+"""One attempt at opening an index: what fits the workspace is used, the rest is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from shutil import rmtree
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from nlp.search.index.arrays import Array, FileRecord, digest_of, open_array
+from nlp.search.index.bigrams import write_bigrams
+from nlp.search.index.manifest import Manifest, MentionsRecord, PartRecord, new_folder
+from nlp.search.index.mentions import Mentioned, write_mentions
+from nlp.search.index.part import Mentions, Part
+from nlp.search.index.texts import Texts, key_of, write_texts
+from nlp.store import Entry, Workspace
+
+Records: TypeAlias = Mapping[str, FileRecord]
+
+SMALL = 20_000
+"""An index of fewer texts is built anew as a whole whenever something changed."""
+
+_SHARE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPart:
+    """A part with its mentions.
+
+    Attributes:
+        entries: which entry of the workspace each of its documents is, -1 where it is none any more.
+    """
+
+    record: PartRecord
+    texts: Part
+    mentions: Mentions
+    entries: Array
+
+
+class Opening:
+    """What one attempt works with.
+
+    Args:
+        entries: the documents of the workspace, by source.
+        folder: where the index is looked for.
+        home: where what is missing is built; mostly the same.
+    """
+
+    def __init__(self, workspace: Workspace, entries: Sequence[Entry], folder: Path, home: Path) -> None:
+        self._workspace = workspace
+        self._entries = entries
+        self._folders = (folder, home)
+        self._keys = np.array([key_of(entry) for entry in entries], np.uint64)
+        self._stamp = f"{workspace.stamp} {workspace.tagged}"
+
+    def run(self, found: Manifest) -> list[OpenPart]:
+        """The parts that hold the workspace: the base, and what is recent where there is some."""
+        base = self._texts(found.base)
+        if base is None or self._is_outgrown(base[1]):
+            base = self._built("base", np.arange(len(self._entries)))
+        missing = self._missing(base[1])
+        chosen = [base]
+        if len(missing):
+            recent = self._texts(found.recent)
+            fits = recent is not None and np.isin(self._keys[missing], recent[1].keys).all()
+            chosen.append(recent if recent is not None and fits else self._built("recent", missing))
+        return [self._with_mentions(record, part) for record, part in chosen]
+
+    def _is_outgrown(self, base: Part) -> bool:
+        """Whether so much changed that one part is better than two."""
+        changed = len(self._missing(base)) + int((self._entries_of(base) < 0).sum())
+        return changed > 0 and (base.size < SMALL or changed * _SHARE > len(base.keys))
+
+    def _missing(self, part: Part) -> Array:
+        """The entries that are not in a part."""
+        return np.flatnonzero(~np.isin(self._keys, part.keys))
+
+    def _entries_of(self, part: Part) -> Array:
+        order = np.argsort(self._keys)
+        at = np.searchsorted(self._keys, part.keys, sorter=order)
+        entries = np.append(order, -1)[at]
+        return np.where(np.append(self._keys, np.uint64(0))[entries] == part.keys, entries, -1)
+
+    def _texts(self, record: PartRecord | None) -> tuple[PartRecord, Part] | None:
+        """The texts of a part that is there and whole."""
+        opened = None if record is None else self._arrays(record.folder, record.files)
+        if record is None or opened is None:
+            return None
+        files, arrays = opened
+        part = Part(**arrays, zones=record.zones, parts=record.parts, openings=record.openings)
+        return (replace(record, files=files), part) if part.is_consistent else None
+
+    def _with_mentions(self, record: PartRecord, part: Part) -> OpenPart:
+        mentioned = record.mentions
+        opened = None
+        if mentioned is not None and mentioned.stamp == self._stamp:
+            opened = self._arrays(mentioned.folder, mentioned.files)
+        if mentioned is None or opened is None:
+            mentioned = self._build_mentions(part)
+            opened = self._opened(mentioned.folder, mentioned.files)
+        files, arrays = opened
+        record = replace(record, mentions=replace(mentioned, files=files))
+        mentions = Mentions(mentioned.themes, mentioned.terms, **arrays)
+        return OpenPart(record, part, mentions, self._entries_of(part))
+
+    def _built(self, kind: Literal["base", "recent"], chosen: Array) -> tuple[PartRecord, Part]:
+        name = new_folder(kind)
+        with self._new_folder(name) as draft:
+            written = write_texts(draft, self._documents(chosen))
+            text, starts = (open_array(draft / f"{array}.npy", written.files[array]) for array in ("text", "starts"))
+            files = {**written.files, **write_bigrams(draft, text, starts)}
+        names = (tuple(str(zone) for zone in written.zones), tuple(written.parts), tuple(written.openings))
+        record = PartRecord(name, *names, files)
+        arrays = self._opened(name, files)[1]
+        return record, Part(**arrays, zones=names[0], parts=names[1], openings=names[2])
+
+    def _build_mentions(self, part: Part) -> MentionsRecord:
+        name = new_folder("mentions")
+        with self._new_folder(name) as draft:
+            written = write_mentions(draft, part, self._mentioned(part))
+        return MentionsRecord(name, self._stamp, tuple(written.themes), tuple(written.terms), written.files)
+
+    def _documents(self, chosen: Array) -> Iterator[Texts]:
+        for index in chosen.tolist():
+            entry = self._entries[index]
+            yield entry, [*self._workspace.texts_of(entry), *self._workspace.notes_of(entry)]
+
+    def _mentioned(self, part: Part) -> Iterator[Mentioned]:
+        for number, index in enumerate(self._entries_of(part).tolist()):
+            if index < 0:
+                yield (), ()
+                continue
+            entry = self._entries[index]
+            mentions = self._workspace.mentions_of(entry)
+            is_plain = part.plain[part.first[number] : part.first[number + 1]].all()
+            yield mentions, () if is_plain or not mentions else self._workspace.texts_of(entry)
+
+    @contextmanager
+    def _new_folder(self, name: str) -> Iterator[Path]:
+        """A folder that gets its name when all is in it; what was made is thrown away when anything goes wrong."""
+        home = self._folders[1]
+        draft = home / f".{name}.new"
+        draft.mkdir()
+        try:
+            yield draft
+            draft.rename(home / name)
+        except BaseException:
+            rmtree(draft, ignore_errors=True)
+            raise
+
+    def _arrays(self, name: str, files: Records) -> tuple[Records, dict[str, Array]] | None:
+        """The arrays of a folder that is there and whole, and its records with the times of the files as they are now."""
+        try:
+            return self._opened(name, files)
+        except FAULTS:
+            return None
+
+    def _opened(self, name: str, files: Records) -> tuple[Records, dict[str, Array]]:
+        folder = next((home / name for home in self._folders if (home / name).is_dir()), self._folders[0] / name)
+        return open_files(folder, files)
+
+
+FAULTS = (OSError, ValueError, TypeError, EOFError)
+"""What opening arrays raises where they are not what was written."""
+
+
+def open_files(folder: Path, files: Records, *, is_trusting: bool = True) -> tuple[Records, dict[str, Array]]:
+    """The arrays of a folder, each read through once where its file was touched since it was last.
+
+    Args:
+        is_trusting: whether files that were not touched are taken as whole.
+    """
+    records, arrays = {}, {}
+    for name, record in files.items():
+        path = folder / f"{name}.npy"
+        stat = path.stat()
+        arrays[name] = open_array(path, record)
+        is_untouched = (stat.st_size, stat.st_mtime_ns) == (record.size, record.modified)
+        if not (is_trusting and is_untouched) and digest_of(arrays[name]) != record.digest:
+            raise ValueError(path)
+        records[name] = replace(record, size=stat.st_size, modified=stat.st_mtime_ns)
+    return records, arrays

@@ -1,0 +1,117 @@
+"""A part of the index, opened: its arrays, and what they say of a string of characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from nlp.search.index.arrays import Array
+
+
+class DamagedError(Exception):
+    """The index says what cannot be, or not what the workspace says: it is to be built anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The mentions of themes, those of one theme together, in the order of the texts.
+
+    Attributes:
+        bounds: where those of each theme begin, and the last end.
+        begin, end: code units among the texts.
+        term: codes of the terms.
+    """
+
+    themes: tuple[str, ...]
+    terms: tuple[str, ...]
+    bounds: Array
+    begin: Array
+    end: Array
+    term: Array
+
+
+@dataclass(frozen=True)
+class Part:
+    """The index of some documents. A *place* is the offset of a code unit in ``text``, an *ordinal* the number of a text.
+
+    Attributes:
+        text: the code units of all texts, a separator after each; ``starts`` the place of each text's first, and the end.
+        document: the number of each text's document; ``first`` the ordinal of each document's first text, and the end.
+        position, zone, part, opening: of each text, the last three as numbers of ``zones``, ``parts`` and ``openings``.
+        plain: whether folding and encoding left the text's offsets as they were.
+        cited_begin, cited_end: the quoted titles of documents, none inside another.
+        keys: a number for each document with its texts (`nlp.search.index.texts.key_of`).
+        pairs: two neighbouring code units each, ascending; the places of ``pairs[i]`` end at ``ends[i]`` in ``places``.
+        texts_with: in how many texts each pair stands.
+    """
+
+    text: Array
+    starts: Array
+    document: Array
+    first: Array
+    position: Array
+    zone: Array
+    part: Array
+    opening: Array
+    plain: Array
+    cited_begin: Array
+    cited_end: Array
+    keys: Array
+    pairs: Array
+    ends: Array
+    places: Array
+    texts_with: Array
+    zones: tuple[str, ...]
+    parts: tuple[str | None, ...]
+    openings: tuple[str | None, ...]
+
+    @property
+    def is_consistent(self) -> bool:
+        """Whether the arrays are as long as they must be for each other."""
+        texts, documents, pairs = len(self.document), len(self.keys), len(self.pairs)
+        of_texts = (self.position, self.zone, self.part, self.opening, self.plain, self.starts[1:])
+        return (
+            all(len(array) == texts for array in of_texts)
+            and len(self.first) == documents + 1
+            and len(self.ends) == len(self.texts_with) == pairs
+            and int(self.starts[-1]) == len(self.text)
+            and (int(self.ends[-1]) if pairs else 0) == len(self.places)
+        )
+
+    @cached_property
+    def size(self) -> int:
+        """How many texts there are."""
+        return len(self.document)
+
+    def folded(self, ordinal: int) -> str:
+        """A folded text.
+
+        Raises:
+            DamagedError: there is none there.
+        """
+        start, end = int(self.starts[ordinal]), int(self.starts[ordinal + 1]) - 1
+        try:
+            return self.text[start:end].tobytes().decode("utf-16-le")
+        except UnicodeDecodeError as error:
+            raise DamagedError(ordinal) from error
+
+    def owners(self, places: Array) -> Array:
+        """The ordinals of the texts that places lie in; quick where places are in order."""
+        return np.searchsorted(self.starts, places, "right") - 1
+
+    def range_of(self, pair: int) -> tuple[int, int]:
+        """Where the places of two code units (the first shifted by 16) begin and end in ``places``."""
+        index = int(np.searchsorted(self.pairs, np.uint32(pair)))
+        if index == len(self.pairs) or int(self.pairs[index]) != pair:
+            return 0, 0
+        return int(self.ends[index - 1]) if index else 0, int(self.ends[index])
+
+    def range_from(self, unit: int) -> tuple[int, int]:
+        """Where the places of all pairs that begin with a code unit begin and end in ``places``."""
+        first = int(np.searchsorted(self.pairs, np.uint32(unit << 16)))
+        last = int(np.searchsorted(self.pairs, np.uint32(unit << 16 | 0xFFFF), "right"))
+        if first == last:
+            return 0, 0
+        return int(self.ends[first - 1]) if first else 0, int(self.ends[last - 1])
