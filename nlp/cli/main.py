@@ -129,5 +129,14 @@ def _report(error: ZhutiError, status: int) -> int:
 def _report_usage(error: typer.TyperException) -> int:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "zhuti"
-    wrong = UsageError("cli.usage", where=" ".join(error.format_message().split()), command=command)
+    key = "search.dash" if _may_be_a_query(error) else "cli.usage"
+    wrong = UsageError(key, where=" ".join(error.format_message().split()), command=command)
     return _report(wrong, WRONG_USAGE)
+
+
+def _may_be_a_query(error: typer.TyperException) -> bool:
+    """Whether an option that there is not may have been meant as the beginning of a query, as in ``zhuti search -合作``."""
+    context = getattr(error, "ctx", None)
+    is_dash = not getattr(error, "option_name", "--").startswith("--")
+    arguments = context.command.params if context and is_dash else ()
+    return any(getattr(argument, "metavar", None) == "QUERY" for argument in arguments)

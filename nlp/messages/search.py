@@ -57,6 +57,11 @@ WORDINGS = {
     "search.sort_key.do": ("可以用 l1…l9、r1…r9、{names}", "use l1…l9, r1…r9, {names}"),
     "search.two_orders": ("--sort 和 --order rank 只能用一个", "--sort and --order rank exclude each other"),
     "search.two_orders.do": ("请去掉一个", "leave one of them out"),
+    "search.dash": ("用法不对", "wrong usage"),
+    "search.dash.do": (
+        "检索式以 - 开头时，请写在 -- 后面：{command} -- '-…'；选项请看 {command} --help",
+        "a query that begins with - goes behind --, as in {command} -- '-…'; for options see {command} --help",
+    ),
     "search.total": (
         "共 {hits} 处，见于 {of_units} 段文字中的 {units} 段，{of_documents} 份文件中的 {documents} 份。",
         "{hits} occurrences, in {units} of {of_units} texts, {documents} of {of_documents} documents.",

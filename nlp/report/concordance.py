@@ -36,6 +36,7 @@ MANY_STRIPS, MOST_STRIPS = 20, 300
 
 
 LONGEST_HEADING = 120
+ELLIPSIS = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _context(concordance: Concordance, language: str) -> dict[str, Any]:
 
 def shorten(query: str) -> str:
     """A query as a heading has room for it; the whole one stands in the command."""
-    return query if len(query) <= LONGEST_HEADING else query[:LONGEST_HEADING] + "…"
+    return query if len(query) <= LONGEST_HEADING else query[:LONGEST_HEADING] + ELLIPSIS
 
 
 def _groups(concordance: Concordance, language: str, say: names.Say) -> Iterator[tuple[str, list[Shown]]]:
@@ -136,7 +137,15 @@ def _groups(concordance: Concordance, language: str, say: names.Say) -> Iterator
 
 
 def _shown(number: int, line: Line, spans: Sequence[Span], language: str) -> Shown:
-    return Shown(number, line, _place(line.unit, language), line.left(WINDOW), line.right(WINDOW), tuple(_pieces(line, spans)))
+    left, right = line.left(WINDOW), line.right(WINDOW)
+    return Shown(
+        number,
+        line,
+        _place(line.unit, language),
+        left if len(left) == line.start else ELLIPSIS + left,
+        right if line.end + len(right) == len(line.unit.text) else right + ELLIPSIS,
+        tuple(_pieces(line, spans)),
+    )
 
 
 def _place(unit: Unit, language: str) -> str:
@@ -149,7 +158,7 @@ def _pieces(line: Line, spans: Sequence[Span]) -> Iterator[Piece]:
     text = line.unit.text
     first, last = max(0, line.start - MOST_CHARACTERS), min(len(text), line.end + MOST_CHARACTERS)
     if first:
-        yield Piece("…")
+        yield Piece(ELLIPSIS)
     before = [(start, end) for start, end in spans if first <= start and end <= line.start]
     after = [(start, end) for start, end in spans if start >= line.end > 0 and end <= last]
     yield from _marked(text, first, line.start, before)
@@ -157,7 +166,7 @@ def _pieces(line: Line, spans: Sequence[Span]) -> Iterator[Piece]:
         yield Piece(line.keyword, "this")
     yield from _marked(text, line.end, last, after)
     if last < len(text):
-        yield Piece("…")
+        yield Piece(ELLIPSIS)
 
 
 def _marked(text: str, first: int, last: int, spans: Sequence[Span]) -> Iterator[Piece]:
