@@ -15,8 +15,8 @@ from nlp.search.query import Query
 from nlp.search.unit import Total
 from nlp.store import Entry
 
-_AT_ONCE = 50_000
-_FIRST = 4_000
+_AT_ONCE = 5_000
+_FIRST = 500
 _GROWTH = 8
 
 

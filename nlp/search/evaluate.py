@@ -133,10 +133,10 @@ class Evaluator:
         return scope.only(scope.texts[self.is_live[self.part.document[scope.texts]]])
 
     def _longest(self, spans: Spans) -> Spans:
-        if not len(spans.begin):
+        if spans.is_sorted or not len(spans.begin):
             return spans
         begin, end = longest(spans)
-        return Spans(self.part.owners(begin), begin, end)
+        return Spans(self.part.owners(begin), begin, end, is_sorted=True)
 
     def _is_cited(self, spans: Spans) -> Array:
         """Which spans lie in the quoted title of a document."""

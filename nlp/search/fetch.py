@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Protocol, TypeAlias
+from collections.abc import Collection, Iterator
+from itertools import groupby
+from typing import TypeAlias
 
 from nlp.search.unit import Origin, Unit
 from nlp.store import Entry, StoredText, Workspace
+from nlp.types import ThemeTag
 
 Place: TypeAlias = tuple[str, int]
 """Where a text stands in its document: its zone, and its position (see `Unit`)."""
@@ -14,11 +16,17 @@ Place: TypeAlias = tuple[str, int]
 NOTE = "footnote"
 
 
-def fetch_units(workspace: Workspace, entry: Entry, places: Collection[Place] | None = None) -> list[Unit]:
-    """The texts of a document at these places, or all of them, in their order."""
-    texts = _between(workspace.texts_of, entry, places, is_note=False)
-    notes = _between(workspace.notes_of, entry, places, is_note=True)
-    tags = workspace.tags_of(entry, texts)
+def fetch_units(workspace: Workspace, entry: Entry, places: Collection[Place]) -> list[Unit]:
+    """The texts of a document at these places, in their order."""
+    texts: list[StoredText] = []
+    notes: list[StoredText] = []
+    tags: dict[int, tuple[ThemeTag, ...]] = {}
+    for first, last in _runs(places, is_note=False):
+        run = workspace.texts_of(entry, first, last)
+        texts += run
+        tags |= workspace.tags_of(entry, run)
+    for first, last in _runs(places, is_note=True):
+        notes += workspace.notes_of(entry, first, last)
     origin = Origin(entry.source, entry.symbol, entry.body, entry.session, entry.year, entry.kind)
     return [
         Unit(origin, text.part, text.zone, text.number, text.position, text.opening, text.text, tags.get(text.position, ()))
@@ -26,12 +34,9 @@ def fetch_units(workspace: Workspace, entry: Entry, places: Collection[Place] | 
     ] + [Unit(origin, None, NOTE, note.number, note.position, None, note.text) for note in notes]
 
 
-class _Read(Protocol):
-    def __call__(self, entry: Entry, first: int = ..., last: int = ...) -> list[StoredText]: ...
-
-
-def _between(read: _Read, entry: Entry, places: Collection[Place] | None, *, is_note: bool) -> list[StoredText]:
-    if places is None:
-        return read(entry)
-    wanted = {position for zone, position in places if (zone == NOTE) == is_note}
-    return [text for text in read(entry, min(wanted), max(wanted)) if text.position in wanted] if wanted else []
+def _runs(places: Collection[Place], *, is_note: bool) -> Iterator[tuple[int, int]]:
+    """The positions as runs without gaps."""
+    wanted = sorted(position for zone, position in places if (zone == NOTE) == is_note)
+    for _, run in groupby(enumerate(wanted), key=lambda numbered: numbered[1] - numbered[0]):
+        positions = [position for _, position in run]
+        yield positions[0], positions[-1]

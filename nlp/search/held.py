@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -16,15 +15,20 @@ _FEW = 1000
 
 
 class Spans(NamedTuple):
-    """Spans in a part's texts: the ordinal of each one's text, and the places where it begins and ends."""
+    """Spans in a part's texts: the ordinal of each one's text, and the places where it begins and ends.
+
+    Attributes:
+        is_sorted: whether they are known to be in order, and none in another.
+    """
 
     texts: Array
     begin: Array
     end: Array
+    is_sorted: bool = False
 
     def only(self, chosen: Array) -> Spans:
-        """Those that are chosen by a mask or by numbers."""
-        return Spans(self.texts[chosen], self.begin[chosen], self.end[chosen])
+        """Those that are chosen by a mask."""
+        return Spans(self.texts[chosen], self.begin[chosen], self.end[chosen], self.is_sorted)
 
 
 class Held(NamedTuple):
@@ -94,7 +98,7 @@ def without(texts: Array, others: Array) -> Array:
 
 def any_of(held: Sequence[Held]) -> Held:
     """Where at least one holds, with the spans of all."""
-    return Held(reduce(np.union1d, [one.texts for one in held]), _joined([one.spans for one in held]))
+    return Held(_together([one.texts for one in held if len(one.texts)]), _joined([one.spans for one in held]))
 
 
 def all_of(held: Sequence[Held], texts: Array) -> Held:
@@ -120,10 +124,21 @@ def longest(spans: Spans) -> tuple[Array, Array]:
     return begin[is_kept], end[is_kept]
 
 
+def _together(texts: Sequence[Array]) -> Array:
+    """The ordinals that are in any of some ascending arrays."""
+    if len(texts) < 2:
+        return texts[0] if texts else NOTHING
+    is_there = np.zeros(1 + max(int(one[-1]) for one in texts), bool)
+    for one in texts:
+        is_there[one] = True
+    return np.flatnonzero(is_there)
+
+
 def _joined(spans: Sequence[Spans]) -> Spans:
     some = [one for one in spans if len(one.begin)]
     if len(some) > 1:
-        return Spans(*(np.concatenate(columns) for columns in zip(*some, strict=True)))
+        texts, begin, end = (np.concatenate(columns) for columns in zip(*(one[:3] for one in some), strict=True))
+        return Spans(texts, begin, end)
     return some[0] if some else NO_SPANS
 
 

@@ -26,7 +26,7 @@ def find_literal(part: Part, text: str, scope: Scope) -> Held:
     if scope.chosen is not None:
         is_in = scope.has(owners)
         places, owners = places[is_in], owners[is_in]
-    return held_by(Spans(owners, places, places + np.uint32(len(units))))
+    return held_by(Spans(owners, places, places + np.uint32(len(units)), is_sorted=True))
 
 
 def most_places(part: Part, text: str) -> int:

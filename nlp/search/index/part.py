@@ -98,8 +98,16 @@ class Part:
             raise DamagedError(ordinal) from error
 
     def owners(self, places: Array) -> Array:
-        """The ordinals of the texts that places lie in; quick where places are in order."""
-        return np.searchsorted(self.starts, places, "right") - 1
+        """The ordinals of the texts that places lie in, which are in order."""
+        if not len(places):
+            return np.empty(0, np.int64)
+        first, last = (int(ordinal) - 1 for ordinal in np.searchsorted(self.starts, places[[0, -1]], "right"))
+        if len(places) < last - first:
+            return np.searchsorted(self.starts, places, "right") - 1
+        # Where places lie close together, looking up the texts among them is quicker.
+        bounds = np.searchsorted(places, self.starts[first + 1 : last + 1])
+        counts = np.diff(np.concatenate([[0], bounds, [len(places)]]))
+        return np.repeat(np.arange(first, last + 1), counts)
 
     def range_of(self, pair: int) -> tuple[int, int]:
         """Where the places of two code units (the first shifted by 16) begin and end in ``places``."""
