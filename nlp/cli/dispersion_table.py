@@ -20,17 +20,17 @@ _CHECKSUM_LENGTH = 12
 
 
 def table_lines(spread: Spread, meta: Mapping[str, object], room: int) -> list[str]:
-    """The lines of the table.
+    """The lines of the table; where nothing was found the parts are left out.
 
     Args:
         room: the columns of the terminal.
     """
+    found = spread.measures.hits > 0
     return [
         *_found_lines(spread.measures, str(meta["query"]), str(meta["by"])),
         *_measure_lines(spread.measures),
-        *_part_lines(spread, room),
-        "",
-        *_legend(meta),
+        *([*_part_lines(spread, room), "", messages.text("dispersion.legend", one=ONE, several=SEVERAL)] if found else []),
+        _made_with(meta),
     ]
 
 
@@ -101,7 +101,6 @@ def _scale(columns: int) -> str:
     return f"{first}{' ' * (columns - len(first) - len(last))}{last}"
 
 
-def _legend(meta: Mapping[str, object]) -> Iterator[str]:
-    yield messages.text("dispersion.legend", one=ONE, several=SEVERAL)
+def _made_with(meta: Mapping[str, object]) -> str:
     checksum = str(meta["corpus_hash"])[:_CHECKSUM_LENGTH]
-    yield messages.text("themes.legend.lexicon", lexicon=meta["lexicon"], version=meta["lexicon_version"], corpus=checksum)
+    return messages.text("themes.legend.lexicon", lexicon=meta["lexicon"], version=meta["lexicon_version"], corpus=checksum)
