@@ -134,6 +134,11 @@ WORDINGS = {
     "query.deep.do": ("请减少括号", "use fewer brackets"),
     "query.many": ("第 {column} 列起超过 {most} 个部分", "from column {column} on there are more than {most} parts"),
     "query.many.do": ("请分成几个检索式", "split it into several queries"),
+    "query.slow": (
+        "第 {column} 列起超过 {most} 个 >>、~、* 和正则表达式",
+        "from column {column} on there are more than {most} of >>, ~, * and expressions",
+    ),
+    "query.slow.do": ("请分成几个检索式", "split it into several queries"),
     "query.language": (
         "检索式的写法：\n"
         "  南南合作              这几个字连着出现；空格、全角半角、大小写、繁简都不计较\n"

@@ -29,6 +29,9 @@ DEEPEST = 100
 MOST_NODES = 1000
 """Words, fields, expressions and brackets that a query may have."""
 
+MOST_SLOW = 100
+"""Of these, expressions, words with stars, words close together and ``>>``, which take longer to look for."""
+
 
 def read_query(written: str, themes: Mapping[str, str], terms: Collection[str] | None = None) -> Query:
     """The query that was written.
@@ -53,6 +56,7 @@ class _Reader:
         self._next = 0
         self._depth = 0
         self._nodes = 0
+        self._slow = 0
         self._cited: bool | None = None
 
     def query(self) -> Query:
@@ -99,6 +103,7 @@ class _Reader:
         parts.append(self._choice())
         while self._is_sign(">>"):
             sign = self._take()
+            self._count_slow(sign)
             within.append(sign.within if isinstance(sign, Sign) else None)
             places.append(self._peek())
             parts.append(self._choice(sign))
@@ -120,7 +125,10 @@ class _Reader:
         token = self._take()
         self._count(token)
         if not isinstance(token, Sign):
-            return self._operands.node_of(token)
+            node = self._operands.node_of(token)
+            if isinstance(node, Wild | Near | Regex):
+                self._count_slow(token)
+            return node
         if token.kind == "(":
             return self._group(token)
         if token.kind == "-":
@@ -145,6 +153,11 @@ class _Reader:
         self._nodes += 1
         if self._nodes > MOST_NODES:
             raise self._fault("query.many", token, most=MOST_NODES)
+
+    def _count_slow(self, token: Token) -> None:
+        self._slow += 1
+        if self._slow > MOST_SLOW:
+            raise self._fault("query.slow", token, most=MOST_SLOW)
 
     def _peek(self) -> Token:
         return self._tokens[self._next]

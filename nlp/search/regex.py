@@ -17,8 +17,8 @@ from nlp.types import Span
 if TYPE_CHECKING:
     import re2
 
-_MEMORY = 2 << 20
-_LARGEST = 20_000
+_MEMORY = 8 << 20
+_LARGEST = 10_000
 _PROBES = ("", "a", "z", "0", "_", "中", "。", ".", "aa", "中中", "a中", "中a")
 _BYTE = r"\C"
 
@@ -49,7 +49,7 @@ def find_regex(pattern: str, text: str) -> list[Span]:
     return [span for found in compiled.finditer(text) if (span := found.span())[0] < span[1]]
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def compile_regex(pattern: str) -> re2._Regexp:
     """A folded expression, compiled, with a bound on the memory it may take.
 
