@@ -18,6 +18,7 @@ MEASURES = {
     "log_dice": "logDice", "mi": "MI", "mi3": "MI3", "t": "t", "z": "z", "log_likelihood": "G2", "dice": "Dice",
 }  # fmt: skip
 NOTHING = "–"
+NO_COUNT = "·"
 
 
 def table_lines(
@@ -43,7 +44,7 @@ def table_lines(
 def _cells(one: Collocate) -> list[str]:
     counts = [str(getattr(one, name)) for name in COUNTS[:-1]]
     measures = [_measure(getattr(one, name), 4 if name == "dice" else 2) for name in MEASURES]
-    return [one.form, *counts, _measure(one.expected, 2), *measures, *map(str, one.at)]
+    return [one.form, *counts, _measure(one.expected, 2), *measures, *(str(count or NO_COUNT) for count in one.at)]
 
 
 def _measure(value: float | None, digits: int) -> str:

@@ -164,7 +164,7 @@ FORMULAS = {
     "mi3": "log2(O^3 / E)",
     "t": "(O - E) / sqrt(O)",
     "z": "(O - E) / sqrt(E)",
-    "log-likelihood": "2 sum O ln(O / E), 4 cells, < 0 where O < E",
+    "log-likelihood": "G2 = 2 sum O ln(O / E) over 4 cells, minus where O < E",
     "dice": "2 O / (f(x) + f(y))",
 }
 """The measures as they are written under a table; `nlp.mine.association` has them with their sources."""
