@@ -103,9 +103,7 @@ def search(
     lang: LanguageOption = None,
 ) -> None:
     """Search the workspace."""
-    from nlp.cli.search_groups import write_grouped
     from nlp.cli.search_lines import Asked
-    from nlp.cli.search_page import write_page
     from nlp.cli.search_write import View, write
     from nlp.lexicon.load import load_lexicon
     from nlp.search.kwic import parse_sort
@@ -128,8 +126,12 @@ def search(
         most = DEFAULT_TABLE_LIMIT if limit is None and form is SearchFormat.TABLE else limit
         asked = Asked(query, scope, order.value, keys, most, offset, theme_ids(loaded, theme or ()), all_versions)
         if by is not None:
+            from nlp.cli.search_groups import write_grouped
+
             write_grouped(workspace, loaded, searched, asked, by.value, view)
         elif form is SearchFormat.HTML:
+            from nlp.cli.search_page import write_page
+
             write_page(workspace, loaded, searched, asked, view)
         else:
             write(searched, asked, view)
