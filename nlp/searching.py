@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -12,13 +12,13 @@ import numpy as np
 
 from nlp.lexicon.model import Lexicon
 from nlp.search.answers import Answers, Hit
-from nlp.search.fetch import fetch_units
+from nlp.search.fetch import Place, fetch_units
 from nlp.search.index import DamagedError, open_index
 from nlp.search.match import find_in
 from nlp.search.query import Query
 from nlp.search.read import read_query
 from nlp.search.unit import Found, Origin, Total, Unit
-from nlp.store import Workspace
+from nlp.store import Entry, Workspace
 from nlp.text import fold
 from nlp.types import TaggedDocument
 from nlp.workspace import left_out, stamp_of
@@ -82,11 +82,26 @@ class Search:
 
     def every(self, query: Query) -> Iterator[Found]:
         """Each text in which the query holds, in the order of documents."""
+        return self._each(query, lambda answers, hits: self._looked_up(answers, query, hits))
+
+    def texts(self, query: Query) -> Iterator[Unit]:
+        """Each text in which the query holds, without its themes, in the order of documents.
+
+        It is for reading a whole corpus, which filters make: faster than `every`, since no text is asked again.
+        """
+        return self._each(query, self._fetched)
+
+    def counts(self, query: Query) -> Iterator[UnitCount]:
+        """How often the query stands in each text in which it holds, in the order of documents; faster than `every`."""
+        return iter(self._asked(lambda answers: [self._count(answers, hit) for hit in answers.hits(query)]))
+
+    def _each(self, query: Query, look_up: Callable[[Answers, Sequence[Hit]], list[_Answer]]) -> Iterator[_Answer]:
+        """What is looked up of each text in which the query holds; where the index is found damaged, from there on anew."""
         start, is_anew = 0, False
         while True:
             try:
                 for entry, hits in groupby(self._answers.hits(query, start), key=attrgetter("entry")):
-                    yield from self._looked_up(self._answers, query, list(hits))
+                    yield from look_up(self._answers, list(hits))
                     start = entry + 1
                 return
             except _DAMAGES:
@@ -94,10 +109,6 @@ class Search:
                     raise
                 is_anew = True
                 self._reopen()
-
-    def counts(self, query: Query) -> Iterator[UnitCount]:
-        """How often the query stands in each text in which it holds, in the order of documents; faster than `every`."""
-        return iter(self._asked(lambda answers: [self._count(answers, hit) for hit in answers.hits(query)]))
 
     def _asked(self, ask: Callable[[Answers], _Answer]) -> _Answer:
         """What an index answers; one that is found to be damaged is made anew and asked again."""
@@ -128,11 +139,23 @@ class Search:
         found: list[Found] = []
         for entry, group in groupby(hits, key=attrgetter("entry")):
             places = {answers.place(hit): hit for hit in group}
-            units = fetch_units(self._workspace, answers.entries[entry], places)
-            if len(units) != len(places):
-                raise DamagedError(entry)
+            units = self._fetch(answers.entries[entry], places, with_tags=True)
             found.extend(_found(query, unit, places[unit.zone, unit.position]) for unit in units)
         return found
+
+    def _fetched(self, answers: Answers, hits: Sequence[Hit]) -> list[Unit]:
+        """The texts of one document as they stand in the workspace, without their themes.
+
+        Raises:
+            DamagedError: some are not there.
+        """
+        return self._fetch(answers.entries[hits[0].entry], [answers.place(hit) for hit in hits], with_tags=False)
+
+    def _fetch(self, entry: Entry, places: Collection[Place], *, with_tags: bool) -> list[Unit]:
+        units = fetch_units(self._workspace, entry, places, with_tags=with_tags)
+        if len(units) != len(places):
+            raise DamagedError(entry.source)
+        return units
 
     def _count(self, answers: Answers, hit: Hit) -> UnitCount:
         return UnitCount(answers.entries[hit.entry].source, *answers.place(hit), hit.rows)

@@ -38,8 +38,8 @@ class Corpus:
     def documents(self) -> Iterator[list[Unit]]:
         """The texts of each document, in the order of documents."""
         self.sources, self.texts = [], 0
-        found = self.search.every(Query("", All(self.filters)))
-        for source, units in groupby((one.unit for one in found), key=lambda unit: unit.origin.source):
+        found = self.search.texts(Query("", All(self.filters)))
+        for source, units in groupby(found, key=lambda unit: unit.origin.source):
             texts = list(units)
             self.sources.append(source)
             self.texts += len(texts)

@@ -16,15 +16,15 @@ Place: TypeAlias = tuple[str, int]
 NOTE = "footnote"
 
 
-def fetch_units(workspace: Workspace, entry: Entry, places: Collection[Place]) -> list[Unit]:
-    """The texts of a document at these places, in their order."""
+def fetch_units(workspace: Workspace, entry: Entry, places: Collection[Place], *, with_tags: bool = True) -> list[Unit]:
+    """The texts of a document at these places, in their order; without their themes where they are not asked for."""
     texts: list[StoredText] = []
     notes: list[StoredText] = []
     tags: dict[int, tuple[ThemeTag, ...]] = {}
     for first, last in _runs(places, is_note=False):
         run = workspace.texts_of(entry, first, last)
         texts += run
-        tags |= workspace.tags_of(entry, run)
+        tags |= workspace.tags_of(entry, run) if with_tags else {}
     for first, last in _runs(places, is_note=True):
         notes += workspace.notes_of(entry, first, last)
     origin = Origin(entry.source, entry.symbol, entry.body, entry.session, entry.year, entry.kind)

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from nlp.lexicon.load import load_lexicon
+from nlp.search.query import All, Query, TextFilter
 from nlp.searching import Search
 from nlp.store import Workspace
 from nlp.themes import Tagger
@@ -23,3 +24,10 @@ def test_what_is_found_stands_in_the_text(search):
     page = search.page(search.read("南南合作"), limit=5)
     assert page
     assert all(found.unit.text[start:end] == "南南合作" for found in page for start, end in found.spans)
+
+
+def test_the_texts_of_a_corpus_are_those_of_a_search_without_their_themes(search):
+    every = Query("", All((TextFilter("zone", ("operative", "footnote")),)))
+    texts = list(search.texts(every))
+    assert texts == [found.unit._replace(tags=()) for found in search.every(every)]
+    assert len(texts) == search.total(every).units > 0
