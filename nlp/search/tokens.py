@@ -25,6 +25,7 @@ QUOTES = '"“”'
 COMMAS = ",，、"
 _FIELD = re.compile(r'([^\s:|()"“”\\*>~/]{1,20}):')
 _QUOTE = re.compile(f"[{QUOTES}]")
+_ARROW = re.compile(r">>|》》(?=\d* )", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _DISTANCE = re.compile(r"(\d{1,9})(?= +[^ |)])(?! +>>)", re.ASCII)
 _AFTER_OPERAND = re.compile(r"[ |]|>>|\Z")
@@ -112,7 +113,7 @@ class _Scanner:
         sign = self._sign()
         if sign in "()|":
             return self._bracket_or_bar(sign)
-        if self._signs.startswith((">>", "》》"), self._at):
+        if _ARROW.match(self._signs, self._at):
             return self._then()
         if sign == "-" and self._sign(1) != "-":
             return self._minus()
