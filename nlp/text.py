@@ -100,6 +100,15 @@ class Origins:
         last = end - 1
         return start + bisect_right(shifts, start), last + bisect_right(shifts, last) + 1
 
+    @property
+    def dropped(self) -> list[int]:
+        """The offsets in the source of the characters that folding dropped.
+
+        >>> fold("南 南\u200b合作").origins().dropped
+        [1, 3]
+        """
+        return [shift + place for place, shift in enumerate(self._shifts[:-1])]
+
     def folded(self, start: int, end: int) -> tuple[int, int]:
         """The span of the folded text that a span of the source became: the way back from `span`.
 

@@ -11,12 +11,11 @@ from nlp.search.evaluate import Evaluator
 from nlp.search.held import Held, Scope, distinct
 from nlp.search.index import Index
 from nlp.search.index.arrays import Array
-from nlp.search.query import Query
+from nlp.search.query import Node, Query
 from nlp.search.unit import Total
 from nlp.store import Entry
 
-_AT_ONCE = 5_000
-_FIRST = 500
+_FEW = 1_000
 _GROWTH = 8
 
 
@@ -53,7 +52,7 @@ class Answers:
         self.entries = entries
         self.evaluators = [Evaluator(part, entries, is_searched) for part in index.parts]
         self._places = [_Entries(part.entries) for part in index.parts]
-        self._asked: tuple[Query, list[Held]] | None = None
+        self._last: tuple[Query, list[Held]] | None = None
 
     def total(self, query: Query) -> Total:
         """What the query finds in all."""
@@ -66,29 +65,39 @@ class Answers:
 
     def whole(self, query: Query) -> list[Held]:
         """What the query finds in each part; remembered for the query asked last."""
-        if self._asked is None or self._asked[0] != query:
+        if self._last is None or self._last[0] != query:
             scopes = [Scope(0, evaluator.part.size) for evaluator in self.evaluators]
-            self._asked = query, [one.ask(query, scope) for one, scope in zip(self.evaluators, scopes, strict=True)]
-        return self._asked[1]
+            self._last = query, [one.ask(query, scope) for one, scope in zip(self.evaluators, scopes, strict=True)]
+        return self._last[1]
 
-    def blocks(self, query: Query, start: int = 0) -> Iterator[Block]:
-        """The texts in which the query holds, in the order of documents, from an entry on; the first blocks are small."""
-        if self._asked is not None and self._asked[0] == query:
+    def blocks(self, query: Query, start: int = 0, rows: int = 0) -> Iterator[Block]:
+        """The texts in which the query holds, in the order of documents, from an entry on.
+
+        Args:
+            rows: how many are wanted; the first block is not much larger.
+        """
+        if self._last is not None and self._last[0] == query:
             yield self._from(self._block(self.whole(query)), start)
             return
-        most = sum(evaluator.most(query.node) for evaluator in self.evaluators)
-        size = len(self.entries) if most <= _AT_ONCE else max(1, len(self.entries) * _FIRST // most)
+        size = self._first_size(query.node, rows) if rows else len(self.entries)
         while start < len(self.entries):
             end = min(len(self.entries), start + size)
             yield self.block(query, start, end)
             start, size = end, size * _GROWTH
+
+    def _first_size(self, node: Node, rows: int) -> int:
+        """How many entries have the rows that are wanted, at a guess, or so few places that it does not matter."""
+        places = sum(evaluator.most(node) for evaluator in self.evaluators)
+        texts = sum(evaluator.share(node) * evaluator.part.size for evaluator in self.evaluators)
+        share = max(_FEW / max(1, places), 2 * rows / max(1e-9, texts))
+        return max(1, int(len(self.entries) * min(1.0, share)))
 
     def page(self, query: Query, limit: int, offset: int) -> list[Hit]:
         """The texts of some rows, in the order of documents."""
         hits: list[Hit] = []
         if limit < 1:
             return hits
-        for block in self.blocks(query):
+        for block in self.blocks(query, rows=offset + limit):
             hits.extend(hits_of(block, limit, offset))
             found = int(block.rows.sum())
             limit -= max(0, min(limit, found - offset))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from math import prod
 from typing import TypeAlias
 
 import numpy as np
@@ -43,6 +44,7 @@ from nlp.types import Span
 
 ByText: TypeAlias = Near | Wild | Ordered | Regex
 
+_SAMPLE = 1000
 _OF_TEXTS = {"zone": "zones", "part": "parts", "opening": "openings"}
 
 
@@ -61,6 +63,7 @@ class Evaluator:
         live = np.append(is_searched, False)[opened.entries]
         self.is_live = None if live.all() else live
         self._accepted = cache(self._accepted_documents)
+        self._of_term = cache(self._mentions_of_term)
 
     def ask(self, query: Query, scope: Scope) -> Held:
         """The texts of the scope in which the query holds, with the spans that lie in no other, in order."""
@@ -101,7 +104,7 @@ class Evaluator:
             case Words(text):
                 return most_places(self.part, text)
             case Theme() | Term():
-                return sum(len(numbers) for numbers in self._numbers_of(node))
+                return len(self._mentions_of(node).begin)
             case Any(parts):
                 return sum(map(self.most, parts))
             case All(parts):
@@ -126,6 +129,23 @@ class Evaluator:
         letter, zone = part.parts[int(part.part[ordinal])], part.zones[int(part.zone[ordinal])]
         return Unit(origin, letter, zone, None, int(part.position[ordinal]), part.openings[int(part.opening[ordinal])], "")
 
+    def share(self, node: Node) -> float:
+        """In which part of the texts a node holds, roughly, as if its parts had nothing to do with each other."""
+        match node:
+            case Any(parts):
+                return min(1.0, sum(map(self.share, parts)))
+            case All(parts):
+                return prod(map(self.share, parts))
+            case Without(part):
+                return max(0.05, 1 - self.share(part))
+            case TextFilter() | RangeFilter():
+                sample = np.arange(0, self.part.size, 1 + self.part.size // _SAMPLE)
+                return float(self._passes(node, sample).mean()) if len(sample) else 0.0
+            case Near() | Wild() | Ordered() | Regex():
+                return self.share(required_by(node)) / 2
+            case Words() | Theme() | Term():
+                return min(1.0, self.most(node) / max(1, self.part.size))
+
     def _live(self, scope: Scope) -> Scope:
         """The scope without documents that are gone or not searched."""
         if self.is_live is None:
@@ -133,7 +153,7 @@ class Evaluator:
         return scope.only(scope.texts[self.is_live[self.part.document[scope.texts]]])
 
     def _longest(self, spans: Spans) -> Spans:
-        if spans.is_sorted or not len(spans.begin):
+        if spans.is_sorted or (_ascends(spans.begin) and _ascends(spans.end)):
             return spans
         begin, end = longest(spans)
         return Spans(self.part.owners(begin), begin, end, is_sorted=True)
@@ -157,26 +177,30 @@ class Evaluator:
         is_filter = isinstance(node, TextFilter | RangeFilter | Without)
         return is_by_text, is_filter, self.most(node)
 
-    def _numbers_of(self, node: Theme | Term) -> list[Array]:
-        """Numbers of the mentions of a theme or a term, ascending, for each theme that has some."""
-        mentions = self._mentions
-        if isinstance(node, Theme):
-            wanted = [code for code, name in enumerate(mentions.themes) if name == node.id]
-            return [np.arange(mentions.bounds[code], mentions.bounds[code + 1]) for code in wanted]
-        codes = [code for code, name in enumerate(mentions.terms) if _folded(name) == node.text]
-        return [np.flatnonzero(np.isin(mentions.term, codes))] if codes else []
-
     def _mentioned(self, node: Theme | Term, scope: Scope) -> Held:
-        numbers = self._numbers_of(node)
-        if not numbers or not scope.size:
-            return Held(NOTHING, NO_SPANS)
-        begin, end = self._mentions.begin[numbers[0]], self._mentions.end[numbers[0]]
-        if isinstance(node, Term):
-            order = np.argsort(begin, kind="stable")
-            begin, end = begin[order], end[order]
-        first, last = np.searchsorted(begin, self.part.starts[[scope.first, scope.last]])
-        spans = Spans(self.part.owners(begin[first:last]), begin[first:last], end[first:last])
+        mentions = self._mentions_of(node)
+        bounds = np.array([scope.first, scope.last], mentions.texts.dtype)
+        spans = mentions.only(slice(*np.searchsorted(mentions.texts, bounds)))
+        spans = spans._replace(texts=spans.texts.astype(np.int64))
         return held_by(spans if scope.chosen is None else spans.only(scope.has(spans.texts)))
+
+    def _mentions_of(self, node: Theme | Term) -> Spans:
+        """All mentions of a theme or a term, in the order of the texts."""
+        mentions = self._mentions
+        if isinstance(node, Term):
+            return self._of_term(node.text)
+        if node.id not in mentions.themes:
+            return NO_SPANS
+        code = mentions.themes.index(node.id)
+        return Spans(mentions.text, mentions.begin, mentions.end).only(slice(*mentions.bounds[code : code + 2]))
+
+    def _mentions_of_term(self, term: str) -> Spans:
+        """All mentions of a folded term."""
+        mentions = self._mentions
+        codes = [code for code, name in enumerate(mentions.terms) if _folded(name) == term]
+        chosen = np.flatnonzero(np.isin(mentions.term, codes)) if codes else NOTHING
+        chosen = chosen[np.argsort(mentions.begin[chosen], kind="stable")]
+        return Spans(mentions.text[chosen], mentions.begin[chosen], mentions.end[chosen])
 
     def _passes(self, node: TextFilter | RangeFilter, texts: Array) -> Array:
         """Which texts a filter lets pass."""
@@ -220,6 +244,10 @@ class Evaluator:
         units = text.encode("utf-16-le")
         pairs = zip((spans.begin - start).tolist(), (spans.end - start).tolist(), strict=True)
         return sorted({(_characters(units, begin), _characters(units, end)) for begin, end in pairs})
+
+
+def _ascends(values: Array) -> bool:
+    return bool((values[1:] > values[:-1]).all())
 
 
 @cache

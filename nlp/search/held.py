@@ -26,8 +26,8 @@ class Spans(NamedTuple):
     end: Array
     is_sorted: bool = False
 
-    def only(self, chosen: Array) -> Spans:
-        """Those that are chosen by a mask."""
+    def only(self, chosen: Array | slice) -> Spans:
+        """Those that are chosen by a mask, or a range of them."""
         return Spans(self.texts[chosen], self.begin[chosen], self.end[chosen], self.is_sorted)
 
 

@@ -116,11 +116,14 @@ class StoredText(NamedTuple):
     text: str
 
 
-class StoredMention(NamedTuple):
-    """A place where a term of a theme stands in the title (position 0) or in a paragraph."""
+class StoredMentions(NamedTuple):
+    """Where terms of themes stand in the title (position 0) and the paragraphs of a document, a column for each value."""
 
-    position: int
-    theme: str
-    start: int
-    end: int
-    term: str
+    positions: tuple[int, ...]
+    themes: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    terms: tuple[str, ...]
+
+
+NO_MENTIONS = StoredMentions((), (), (), (), ())

@@ -84,7 +84,7 @@ THEME_MENTIONS = """
     SELECT paragraphs.position, theme, start, end, term
     FROM paragraphs JOIN tags ON tags.paragraph = paragraphs.id
     JOIN mentions ON mentions.paragraph = tags.paragraph AND mentions.tag = tags.position
-    WHERE document = ? ORDER BY 1"""
+    WHERE document = ? AND paragraphs.position >= ?"""
 
 TAG_ROWS = """
     SELECT source, sha256, symbol, body, session, adopted, kind,

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, get_args
 
-from nlp.store.model import DocumentSummary, Entry, StoredMention, StoredText, TagRow
+from nlp.store.model import NO_MENTIONS, DocumentSummary, Entry, StoredMentions, StoredText, TagRow
 from nlp.text import count_characters
 from nlp.types import (
     Document,
@@ -201,10 +201,15 @@ def read_note(row: Sequence[Any]) -> StoredText:
     return StoredText(int(position), None, NOTE_ZONE, require_text(mark), None, require_text(text))
 
 
-def read_mention(row: Sequence[Any]) -> StoredMention:
-    """A mention from its row."""
-    position, theme, start, end, term = row
-    return StoredMention(int(position), require_text(theme), int(start), int(end), require_text(term))
+def read_mentions(rows: Sequence[Sequence[Any]]) -> StoredMentions:
+    """Mentions from rows (position, theme, start, end, term)."""
+    if not rows:
+        return NO_MENTIONS
+    mentions = StoredMentions._make(zip(*rows, strict=True))
+    kinds = [set(map(type, column)) for column in mentions]
+    if kinds != [{int}, {str}, {int}, {int}, {str}]:
+        raise TypeError(kinds)
+    return mentions
 
 
 def require_text(value: Any) -> str:

@@ -12,7 +12,7 @@ from typing import Any, Literal, Self
 from nlp.errors import WorkspaceError
 from nlp.store import corrections, queries, records
 from nlp.store.database import Mode, connect, damage_of, faults_of, transaction
-from nlp.store.model import DocumentSummary, Entry, Stamp, StoredMention, StoredText, TagRow
+from nlp.store.model import DocumentSummary, Entry, Stamp, StoredMentions, StoredText, TagRow
 from nlp.store.schema import create, prepare
 from nlp.types import TaggedDocument, ThemeTag
 
@@ -187,12 +187,11 @@ class Workspace:
         with damage_of(self.path):
             return [records.read_note(row) for row in rows]
 
-    def mentions_of(self, entry: Entry) -> list[StoredMention]:
+    def mentions_of(self, entry: Entry) -> StoredMentions:
         """Where themes are mentioned in a document; in a title that was corrected none is."""
-        rows = self._rows(queries.THEME_MENTIONS, entry.key)
+        rows = self._rows(queries.THEME_MENTIONS, entry.key, int(entry.is_retitled))
         with damage_of(self.path):
-            mentions = map(records.read_mention, rows)
-            return [mention for mention in mentions if mention.position or not entry.is_retitled]
+            return records.read_mentions(rows)
 
     def tags_of(self, entry: Entry, texts: Sequence[StoredText]) -> dict[int, tuple[ThemeTag, ...]]:
         """The themes of some of a document's title and paragraphs, by position."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,11 +11,7 @@ import numpy as np
 from nlp.search.index.arrays import Array, FileRecord, write_arrays
 from nlp.search.index.part import Part
 from nlp.search.index.texts import Codes, code_units
-from nlp.store import StoredMention, StoredText
-from nlp.text import fold
-
-Mentioned = tuple[Sequence[StoredMention], Sequence[StoredText]]
-"""A document's mentions and its texts, which are needed only where folding moved something."""
+from nlp.store import StoredMentions
 
 
 class WrittenMentions(NamedTuple):
@@ -26,40 +22,41 @@ class WrittenMentions(NamedTuple):
     terms: list[str]
 
 
-def write_mentions(folder: Path, part: Part, documents: Iterable[Mentioned]) -> WrittenMentions:
+def write_mentions(folder: Path, part: Part, documents: Iterable[StoredMentions]) -> WrittenMentions:
     """Write the mentions of a part's documents, which come in the part's order; see `nlp.search.index.part.Mentions`."""
     themes, terms = Codes(), Codes()
-    rows: list[tuple[int, int, int, int]] = []
-    for number, (mentions, texts) in enumerate(documents):
-        rows.extend(_placed(part, number, mentions, {text.position: text.text for text in texts}, themes, terms))
-    theme, term, begin, end = np.array(rows, np.int64).reshape(-1, 4).T
+    columns: list[Array] = [np.empty((5, 0), np.int64)]
+    for number, mentions in enumerate(documents):
+        if mentions.positions:
+            theme, term = (
+                [codes[name] for name in names] for codes, names in ((themes, mentions.themes), (terms, mentions.terms))
+            )
+            texts = _texts_at(part, number, np.array(mentions.positions))
+            columns.append(np.array([theme, term, texts, mentions.starts, mentions.ends], np.int64))
+    theme, term, text, start, end = np.concatenate(columns, axis=1)
+    begin, end = _places(part, text, start), _places(part, text, end)
     order = np.lexsort((end, begin, theme))
     bounds = np.searchsorted(theme[order], np.arange(len(themes) + 1))
-    columns: dict[str, Array] = {"begin": begin[order], "end": end[order], "term": term[order], "bounds": bounds}
-    files = write_arrays(folder, {name: column.astype("<u4") for name, column in columns.items()})
+    written = {"text": text[order], "begin": begin[order], "end": end[order], "term": term[order], "bounds": bounds}
+    files = write_arrays(folder, {name: column.astype("<u4") for name, column in written.items()})
     return WrittenMentions(files, [str(name) for name in themes], [str(name) for name in terms])
 
 
-def _placed(
-    part: Part, number: int, mentions: Sequence[StoredMention], texts: dict[int, str], themes: Codes, terms: Codes
-) -> Iterator[tuple[int, int, int, int]]:
-    """The mentions of one document: codes of theme and term, begin and end among the folded texts."""
-    if not mentions:
-        return
+def _texts_at(part: Part, number: int, positions: Array) -> Array:
+    """The ordinals of a document's title and paragraphs at these positions."""
     first, last = int(part.first[number]), int(part.first[number + 1])
-    # Footnotes, which come last, have no mentions, and their positions begin anew.
-    ordinals = dict(reversed(list(zip(part.position[first:last].tolist(), range(first, last), strict=True))))
-    for mention in mentions:
-        ordinal = ordinals[mention.position]
-        start = int(part.starts[ordinal])
-        begin, end = mention.start, mention.end
-        if not part.plain[ordinal]:
-            begin, end = _folded(texts[mention.position], begin, end)
-        yield themes[mention.theme], terms[mention.term], start + begin, start + end
+    there = part.position[first:last].astype(np.int64)
+    # Footnotes come last, and their positions begin anew.
+    again = np.flatnonzero(there[1:] <= there[:-1])
+    there = there[: again[0] + 1] if len(again) else there
+    return first + np.searchsorted(there, positions)
 
 
-def _folded(text: str, begin: int, end: int) -> tuple[int, int]:
-    """A span of a text as it stands, in the code units of the folded text."""
-    folded = fold(text)
-    begin, end = folded.origins().folded(begin, end)
-    return len(code_units(folded.text[:begin])), len(code_units(folded.text[:end]))
+def _places(part: Part, texts: Array, offsets: Array) -> Array:
+    """The places of offsets in the texts as they stand."""
+    dropped_before = np.searchsorted(part.dropped, (texts.astype(np.uint64) << np.uint64(32)) | offsets.astype(np.uint64))
+    of_earlier_texts = np.searchsorted(part.dropped, texts.astype(np.uint64) << np.uint64(32))
+    folded = offsets - (dropped_before - of_earlier_texts)
+    for at in np.flatnonzero(~part.basic[texts]).tolist():
+        folded[at] = len(code_units(part.folded(int(texts[at]))[: int(folded[at])]))
+    return np.asarray(part.starts[texts].astype(np.int64) + folded)

@@ -14,10 +14,10 @@ import numpy as np
 from nlp.search.index.arrays import Array, FileRecord, digest_of, open_array
 from nlp.search.index.bigrams import write_bigrams
 from nlp.search.index.manifest import Manifest, MentionsRecord, PartRecord, new_folder
-from nlp.search.index.mentions import Mentioned, write_mentions
+from nlp.search.index.mentions import write_mentions
 from nlp.search.index.part import Mentions, Part
 from nlp.search.index.texts import Texts, key_of, write_texts
-from nlp.store import Entry, Workspace
+from nlp.store import NO_MENTIONS, Entry, StoredMentions, Workspace
 
 Records: TypeAlias = Mapping[str, FileRecord]
 
@@ -87,25 +87,36 @@ class Opening:
 
     def _texts(self, record: PartRecord | None) -> tuple[PartRecord, Part] | None:
         """The texts of a part that is there and whole."""
-        opened = None if record is None else self._arrays(record.folder, record.files)
-        if record is None or opened is None:
+        try:
+            return None if record is None else self._open_texts(record)
+        except FAULTS:
             return None
-        files, arrays = opened
+
+    def _mentions(self, record: PartRecord) -> tuple[MentionsRecord, Mentions] | None:
+        """The mentions of a part that are there, whole, and of the tags that the workspace has."""
+        try:
+            fits = record.mentions is not None and record.mentions.stamp == self._stamp
+            return self._open_mentions(record.mentions) if record.mentions is not None and fits else None
+        except FAULTS:
+            return None
+
+    def _open_texts(self, record: PartRecord) -> tuple[PartRecord, Part]:
+        files, arrays = self._opened(record.folder, record.files)
         part = Part(**arrays, zones=record.zones, parts=record.parts, openings=record.openings)
-        return (replace(record, files=files), part) if part.is_consistent else None
+        if not part.is_consistent:
+            raise ValueError(record.folder)
+        return replace(record, files=files), part
+
+    def _open_mentions(self, record: MentionsRecord) -> tuple[MentionsRecord, Mentions]:
+        files, arrays = self._opened(record.folder, record.files)
+        mentions = Mentions(record.themes, record.terms, **arrays)
+        if not mentions.is_consistent:
+            raise ValueError(record.folder)
+        return replace(record, files=files), mentions
 
     def _with_mentions(self, record: PartRecord, part: Part) -> OpenPart:
-        mentioned = record.mentions
-        opened = None
-        if mentioned is not None and mentioned.stamp == self._stamp:
-            opened = self._arrays(mentioned.folder, mentioned.files)
-        if mentioned is None or opened is None:
-            mentioned = self._build_mentions(part)
-            opened = self._opened(mentioned.folder, mentioned.files)
-        files, arrays = opened
-        record = replace(record, mentions=replace(mentioned, files=files))
-        mentions = Mentions(mentioned.themes, mentioned.terms, **arrays)
-        return OpenPart(record, part, mentions, self._entries_of(part))
+        opened = self._mentions(record) or self._open_mentions(self._build_mentions(part))
+        return OpenPart(replace(record, mentions=opened[0]), part, opened[1], self._entries_of(part))
 
     def _built(self, kind: Literal["base", "recent"], chosen: Array) -> tuple[PartRecord, Part]:
         name = new_folder(kind)
@@ -113,10 +124,8 @@ class Opening:
             written = write_texts(draft, self._documents(chosen))
             text, starts = (open_array(draft / f"{array}.npy", written.files[array]) for array in ("text", "starts"))
             files = {**written.files, **write_bigrams(draft, text, starts)}
-        names = (tuple(str(zone) for zone in written.zones), tuple(written.parts), tuple(written.openings))
-        record = PartRecord(name, *names, files)
-        arrays = self._opened(name, files)[1]
-        return record, Part(**arrays, zones=names[0], parts=names[1], openings=names[2])
+        zones = tuple(str(zone) for zone in written.zones)
+        return self._open_texts(PartRecord(name, zones, tuple(written.parts), tuple(written.openings), files))
 
     def _build_mentions(self, part: Part) -> MentionsRecord:
         name = new_folder("mentions")
@@ -129,15 +138,9 @@ class Opening:
             entry = self._entries[index]
             yield entry, [*self._workspace.texts_of(entry), *self._workspace.notes_of(entry)]
 
-    def _mentioned(self, part: Part) -> Iterator[Mentioned]:
-        for number, index in enumerate(self._entries_of(part).tolist()):
-            if index < 0:
-                yield (), ()
-                continue
-            entry = self._entries[index]
-            mentions = self._workspace.mentions_of(entry)
-            is_plain = part.plain[part.first[number] : part.first[number + 1]].all()
-            yield mentions, () if is_plain or not mentions else self._workspace.texts_of(entry)
+    def _mentioned(self, part: Part) -> Iterator[StoredMentions]:
+        for index in self._entries_of(part).tolist():
+            yield self._workspace.mentions_of(self._entries[index]) if index >= 0 else NO_MENTIONS
 
     @contextmanager
     def _new_folder(self, name: str) -> Iterator[Path]:
@@ -151,13 +154,6 @@ class Opening:
         except BaseException:
             rmtree(draft, ignore_errors=True)
             raise
-
-    def _arrays(self, name: str, files: Records) -> tuple[Records, dict[str, Array]] | None:
-        """The arrays of a folder that is there and whole, and its records with the times of the files as they are now."""
-        try:
-            return self._opened(name, files)
-        except FAULTS:
-            return None
 
     def _opened(self, name: str, files: Records) -> tuple[Records, dict[str, Array]]:
         folder = next((home / name for home in self._folders if (home / name).is_dir()), self._folders[0] / name)

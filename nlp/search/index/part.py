@@ -20,16 +20,23 @@ class Mentions:
 
     Attributes:
         bounds: where those of each theme begin, and the last end.
-        begin, end: code units among the texts.
+        text: the ordinal of each one's text; ``begin`` and ``end`` its places.
         term: codes of the terms.
     """
 
     themes: tuple[str, ...]
     terms: tuple[str, ...]
     bounds: Array
+    text: Array
     begin: Array
     end: Array
     term: Array
+
+    @property
+    def is_consistent(self) -> bool:
+        """Whether the arrays are as long as they must be for each other."""
+        columns = (self.text, self.begin, self.end, self.term)
+        return len(self.bounds) == len(self.themes) + 1 and {len(column) for column in columns} == {int(self.bounds[-1])}
 
 
 @dataclass(frozen=True)
@@ -40,7 +47,8 @@ class Part:
         text: the code units of all texts, a separator after each; ``starts`` the place of each text's first, and the end.
         document: the number of each text's document; ``first`` the ordinal of each document's first text, and the end.
         position, zone, part, opening: of each text, the last three as numbers of ``zones``, ``parts`` and ``openings``.
-        plain: whether folding and encoding left the text's offsets as they were.
+        basic: whether all characters of a text are of the basic plane, one unit each.
+        dropped: where texts have characters that folding dropped: the ordinal times 2**32, and the offset in the text.
         cited_begin, cited_end: the quoted titles of documents, none inside another.
         keys: a number for each document with its texts (`nlp.search.index.texts.key_of`).
         pairs: two neighbouring code units each, ascending; the places of ``pairs[i]`` end at ``ends[i]`` in ``places``.
@@ -55,7 +63,8 @@ class Part:
     zone: Array
     part: Array
     opening: Array
-    plain: Array
+    basic: Array
+    dropped: Array
     cited_begin: Array
     cited_end: Array
     keys: Array
@@ -71,7 +80,7 @@ class Part:
     def is_consistent(self) -> bool:
         """Whether the arrays are as long as they must be for each other."""
         texts, documents, pairs = len(self.document), len(self.keys), len(self.pairs)
-        of_texts = (self.position, self.zone, self.part, self.opening, self.plain, self.starts[1:])
+        of_texts = (self.position, self.zone, self.part, self.opening, self.basic, self.starts[1:])
         return (
             all(len(array) == texts for array in of_texts)
             and len(self.first) == documents + 1

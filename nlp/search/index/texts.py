@@ -16,15 +16,16 @@ import numpy as np
 
 from nlp.cited import cited_spans
 from nlp.search.index.arrays import Array, ArrayWriter, FileRecord
+from nlp.search.match import longest
 from nlp.store import Entry, StoredText
-from nlp.text import fold
+from nlp.text import Folded, fold
 
 SEPARATOR = "\udfff"
-_SEPARATOR_UNIT = 0xDFFF
+_MOST_UNITS = (1 << 32) - 1
 _BATCH = 1_000_000
 _TYPES = {
     "text": "<u2", "starts": "<u4", "document": "<u4", "position": "<u4", "zone": "<u4", "part": "<u4", "opening": "<u4",
-    "plain": "|b1", "cited_begin": "<u4", "cited_end": "<u4", "keys": "<u8", "first": "<u4",
+    "basic": "|b1", "dropped": "<u8", "cited_begin": "<u4", "cited_end": "<u4", "keys": "<u8", "first": "<u4",
 }  # fmt: skip
 
 Texts = tuple[Entry, Sequence[StoredText]]
@@ -95,27 +96,41 @@ class _Writing:
             return
         folded = _fold_all(texts)
         units = code_units(SEPARATOR.join([*folded, ""]))
-        has_pairs = len(units) != sum(map(len, folded)) + len(folded)
-        lengths = np.array([len(code_units(text)) if has_pairs else len(text) for text in folded], np.uint32)
-        starts = self._units + np.concatenate([[0], np.cumsum(lengths + 1)])
-        if starts[-1] >= 1 << 32:
+        is_basic = np.ones(len(texts), bool)
+        lengths = np.array([len(text) for text in folded], np.int64)
+        if len(units) != lengths.sum() + len(lengths):
+            counts = np.array([len(code_units(text)) for text in folded])
+            is_basic, lengths = counts == lengths, counts
+        starts = self._units + np.cumsum(lengths + 1)
+        if starts[-1] > _MOST_UNITS:
             raise OverflowError("more than 4 294 967 295 characters")
+        self._write_differences(texts, folded)
         self._append("text", units)
-        self._append("starts", starts[1:])
-        pairs = zip(texts, folded, lengths.tolist(), strict=True)
-        self._append("plain", np.array([len(text) == len(plain) == length for text, plain, length in pairs], bool))
-        for start, text in zip(starts.tolist(), folded, strict=False):
-            self._write_cited(start, text)
+        self._append("starts", starts)
+        self._append("basic", is_basic)
+        self._write_cited((starts - lengths - 1).tolist(), folded)
         self._units = int(starts[-1])
 
-    def _write_cited(self, start: int, text: str) -> None:
-        """The titles quoted in a text, those inside others left out."""
-        reached = 0
-        for begin, end in sorted(cited_spans(text), key=lambda span: (span[0], -span[1])):
-            if end > reached:
-                reached = end
-                self._append("cited_begin", [start + len(code_units(text[:begin]))])
-                self._append("cited_end", [start + len(code_units(text[:end]))])
+    def _write_differences(self, texts: Sequence[str], folded: Sequence[str]) -> None:
+        """Where the texts have characters that folding drops: the ordinal in the upper half of a number, the offset below."""
+        first = self._files["starts"].items - 1
+        dropped = [np.empty(0, np.uint64)]
+        for ordinal, (text, short) in enumerate(zip(texts, folded, strict=True), first):
+            if len(text) != len(short):
+                offsets = np.array(Folded(short, text).origins().dropped, np.uint64)
+                dropped.append(offsets | np.uint64(ordinal << 32))
+        self._append("dropped", np.concatenate(dropped))
+
+    def _write_cited(self, starts: Sequence[int], folded: Sequence[str]) -> None:
+        """The titles quoted in texts, those inside others left out."""
+        cited = [
+            (start + len(code_units(text[:begin])), start + len(code_units(text[:end])))
+            for start, text in zip(starts, folded, strict=True)
+            for begin, end in longest(list(cited_spans(text)))
+        ]
+        begins, ends = np.array(cited, np.int64).reshape(-1, 2).T
+        self._append("cited_begin", begins)
+        self._append("cited_end", ends)
 
     def _append(self, name: str, values: Array | Sequence[int]) -> None:
         self._files[name].append(np.asarray(values))
