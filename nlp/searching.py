@@ -15,11 +15,12 @@ from nlp.search.answers import Answers, Hit
 from nlp.search.fetch import Place, fetch_units
 from nlp.search.index import DamagedError, open_index
 from nlp.search.match import find_in
+from nlp.search.names import term_names
+from nlp.search.names import theme_names as theme_names  # also given out here
 from nlp.search.query import Query
 from nlp.search.read import read_query
 from nlp.search.unit import Found, Origin, Total, Unit
 from nlp.store import Entry, Workspace
-from nlp.text import fold
 from nlp.types import TaggedDocument
 from nlp.workspace import left_out, stamp_of
 
@@ -65,12 +66,12 @@ class Search:
         return len(self._others)
 
     def read(self, written: str) -> Query:
-        """The query that was written, its themes looked up in the lexicon.
+        """The query that was written, its themes and terms looked up in the lexicon.
 
         Raises:
             UsageError: it cannot be read; it says at which column.
         """
-        return read_query(written, theme_names(self._lexicon))
+        return read_query(written, theme_names(self._lexicon), term_names(self._lexicon))
 
     def total(self, query: Query) -> Total:
         """What the query finds in all."""
@@ -166,11 +167,6 @@ def _found(query: Query, unit: Unit, hit: Hit) -> Found:
     if found is None or found.rows != hit.rows:
         raise DamagedError(unit.origin.source)
     return found._replace(spans=found.spans[hit.first : hit.last])
-
-
-def theme_names(lexicon: Lexicon) -> dict[str, str]:
-    """The id of each theme by each of its names, folded."""
-    return {fold(name).text: theme.id for theme in lexicon.themes for name in (theme.id, *theme.label.values())}
 
 
 def units_of(tagged: TaggedDocument) -> Iterator[Unit]:
