@@ -113,6 +113,24 @@ def check_filters(text: str) -> str:
     return "taken"
 
 
+def check_query(text: str) -> str:
+    """A query is taken and asked of a text, or is wrong usage; what it finds stands in the text, in order, none in another."""
+    from nlp.search.match import find_in
+    from nlp.search.names import term_names, theme_names
+    from nlp.search.read import read_query
+
+    try:
+        query = read_query(text, theme_names(lexicon()), term_names(lexicon()))
+    except UsageError as error:
+        return one_line(error)
+    found = find_in(query, unit())
+    if found is None:
+        return "taken"
+    assert all(0 <= start < end <= len(found.unit.text) for start, end in found.spans)
+    assert all(one[0] < next_one[0] and one[1] < next_one[1] for one, next_one in pairwise(found.spans))
+    return "found"
+
+
 def check_limits(text: str) -> str:
     """A limit is taken, or is wrong usage."""
     try:
@@ -227,6 +245,17 @@ def tagger():
 
 
 @cache
+def unit():
+    from nlp.search.unit import Origin, Unit
+
+    text = "重申题为“发展权”的第72/167号决议，强调南南合作、三方合作和 普遍定期 审议（UPR）补充而非取代北南合作；" * 3
+    (tags,) = tagger().tag([text])
+    return Unit(
+        Origin("a.txt", "A/HRC/RES/53/11", "HRC", "53", "2023", "resolution"), None, "operative", 1, 1, "重申", text, tags
+    )
+
+
+@cache
 def texts() -> list[str]:
     return [path.read_bytes().decode() for path in sorted(CORPUS.glob("*.txt"))]
 
@@ -297,6 +326,16 @@ SYMBOLS = [
     "A/RES/ES-10/1",
 ]
 FILTERS = ["债务|GA|43..53|2013..2021", "debt|HRC|S-32|2020", "|||2020", "|GA|ES-10..ES-11|"]
+QUERIES = [
+    "南南合作",
+    '"南南 三方"~5 -北南',
+    "(重申|强调) >>9 合作 zone:执行,序言",
+    "/[南北]{2}合作(和|、)/ 届会：43…53",
+    "非*性|*合作* theme:普遍定期审议 cited:no",
+    "term:南南合作 symbol:A/HRC/RES/* body:人权理事会",
+    "“发展权”｜（ＵＰＲ　－公约） 所引：是",
+    "74(b) COVID-19 \\-a 题为“促进”",
+]
 MANIFEST = (
     "source,symbol,session,body,adopted,title\na.pdf,A/RES/75/1,75,GA,2020-09-21,宣言\nsub/b.docx,,53,HRC,2023年7月13日,\n"
 )
@@ -311,6 +350,7 @@ TARGETS = {
     "manifest": Target(lambda: [MANIFEST.encode(), MANIFEST.encode("gb18030"), b""], spoil_bytes, check_manifest),
     "symbols": Target(lambda: SYMBOLS, spoil_text, check_symbol),
     "filters": Target(lambda: FILTERS, spoil_text, check_filters),
+    "query": Target(lambda: QUERIES, spoil_text, check_query),
     "limits": Target(lambda: ["size=200", "seconds=1", "memory = 3"], spoil_text, check_limits),
     "answers": Target(answers, spoil_bytes, check_answer),
     "tags": Target(all_lines, spoil_text, check_tags),
