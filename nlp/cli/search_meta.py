@@ -27,10 +27,11 @@ def hits_meta(
     made = counting_meta(lexicon=lexicon.name, lexicon_version=lexicon.version, selection=Selection(), corpus=corpus)
     filters: dict[str, object] = {"theme": list(themes)}
     filters |= {name: [] for name in ("body", "session", "year", "kind", "zone")}
-    return {"query": query.written, **made, "filters": filters | dict(map(_filter, scope)) | {"cited": query.cited}}
+    return {"query": query.written, **made, "filters": filters | dict(map(filter_values, scope)) | {"cited": query.cited}}
 
 
-def _filter(node: Node) -> tuple[str, list[str]]:
+def filter_values(node: Node) -> tuple[str, list[str]]:
+    """The name of a filter on documents and zones, and its values as its option takes them."""
     from nlp.search.query import RangeFilter, TextFilter
 
     match node:

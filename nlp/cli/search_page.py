@@ -11,8 +11,10 @@ from nlp import messages
 from nlp.cli import output
 from nlp.cli.search_groups import groups_asked_for, meta_asked_for
 from nlp.cli.search_lines import Asked, lines_asked_for, total_asked_for
+from nlp.cli.search_meta import filter_values
 from nlp.cli.search_rows import COLUMNS, SCORE, rows_of
 from nlp.cli.search_said import total_line
+from nlp.cli.themes import labels
 from nlp.search.match import find_in
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from nlp.lexicon.model import Lexicon
     from nlp.report.concordance import Concordance
     from nlp.search.kwic import Line
-    from nlp.search.query import Node, Query
+    from nlp.search.query import Query
     from nlp.search.unit import Unit
     from nlp.searching import Search
     from nlp.store import Workspace
@@ -50,6 +52,7 @@ def _concordance(workspace: Workspace, lexicon: Lexicon, search: Search, asked: 
     from nlp.spread import hits_by_document, spread_of, strips_of
 
     documents = {document.source: document for document in workspace.documents()}
+    meta = meta_asked_for(lexicon, search, asked, documents)
     ranked = asked.order == "rank"
     lines = list(lines_asked_for(search, asked))
     spread = spread_of(hits_by_document(search, asked.query, Query("", All(asked.scope))))
@@ -64,10 +67,19 @@ def _concordance(workspace: Workspace, lexicon: Lexicon, search: Search, asked: 
         strips=tuple(strips_of((part for part in spread.parts if part.hits), messages.language())),
         dispersion=spread.measures,
         left_out=search.left_out,
-        meta={name: str(value) for name, value in meta_asked_for(lexicon, search, asked, documents).items()},
+        meta={name: str(value) for name, value in meta.items()},
+        filters=_filters(lexicon, asked),
+        with_cited=asked.query.cited is not False,
         records=tuple(rows_of(lines, DOWNLOADED_WINDOW, ranked=ranked)),
         columns=(*COLUMNS, SCORE) if ranked else COLUMNS,
     )
+
+
+def _filters(lexicon: Lexicon, asked: Asked) -> dict[str, list[str]]:
+    """The values of each filter, themes by their labels."""
+    by_id = labels(lexicon)
+    themes = {"theme": [by_id[theme] for theme in asked.themes]} if asked.themes else {}
+    return themes | dict(map(filter_values, asked.scope))
 
 
 def _with_spans(query: Query, lines: Sequence[Line]) -> Iterator[tuple[Line, tuple[Span, ...]]]:
@@ -97,20 +109,10 @@ def _command(asked: Asked) -> str:
     words += ["--sort", ",".join(asked.sort)] if asked.sort else []
     words += ["--limit", str(asked.limit)] if asked.limit is not None else []
     words += ["--offset", str(asked.offset)] if asked.offset else []
-    for node in asked.scope:
-        words += _option(node)
+    for name, values in map(filter_values, asked.scope):
+        words += [word for value in values for word in (f"--{name}", value)]
     for theme in asked.themes:
         words += ["--theme", theme]
     words += ["--no-cited"] if asked.query.cited is False else []
     words += ["--all-versions"] if asked.all_versions else []
     return " ".join(word if word.isalnum() else shlex.quote(word) for word in [*words, "--format", "html"])
-
-
-def _option(node: Node) -> Iterator[str]:
-    """A filter as the options that make it."""
-    from nlp.search.query import RangeFilter, TextFilter
-
-    if isinstance(node, TextFilter | RangeFilter):
-        for value in node.values if isinstance(node, TextFilter) else node.ranges:
-            yield f"--{node.field}"
-            yield str(value)

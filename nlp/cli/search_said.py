@@ -26,6 +26,8 @@ def total_line(total: Total, shown: int, offset: int = 0) -> str:
         shown: how many lines were shown.
     """
     whole = messages.text("search.total", **{name: f"{count:,}" for name, count in total._asdict().items()})
+    if offset >= total.hits > 0:
+        return messages.text("search.beyond", first=f"{offset + 1:,}", total=whole)
     if shown in (0, total.hits):
         return whole
     if offset:

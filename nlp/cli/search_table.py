@@ -129,8 +129,12 @@ def _whole(line: Line, window: int) -> Context:
 
 
 def _cut_to_room(lines: Sequence[Line], room: int) -> list[Context]:
-    """Each line's left, keyword and right, cut so that all stand in the room; a long keyword gets half of it."""
-    keywords = [shortened(_shown(line.keyword), room // 2) for line in lines]
+    """Each line's left, keyword and right, cut so that all stand in the room.
+
+    A long keyword gets half of it, or what is left where there is little around it.
+    """
+    around = max(width(_shown(line.left(room))) for line in lines) + max(width(_shown(line.right(room))) for line in lines)
+    keywords = [shortened(_shown(line.keyword), max(room // 2, room - around)) for line in lines]
     half = (room - max(map(width, keywords))) // 2
     lefts = [end_of(_shown(line.left(half + 1)), half) for line in lines]
     beside = room - max(map(width, lefts))

@@ -74,6 +74,7 @@ WORDINGS = {
         "列出第 {first} 至 {last} 处，{total}",
         "{first} to {last} shown of {total}",
     ),
+    "search.beyond": ("没有第 {first} 处：{total}", "There is no number {first}: {total}"),
     "search.nothing": (
         "没有找到：查了 {of_documents} 份文件的 {of_units} 段文字（标题、段落、脚注）。",
         "Nothing found in {of_units} texts (titles, paragraphs, footnotes) of {of_documents} documents.",

@@ -5,8 +5,8 @@ It is of one family with the report: one HTML file, no script, nothing to fetch.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Literal
 
@@ -52,6 +52,8 @@ class Concordance:
         strips: a strip for each document with a hit; ``dispersion`` is over all documents searched.
         left_out: documents not searched, as other versions of those searched.
         meta: lexicon, its version, the program's version, the folding's version, the checksum of the documents.
+        filters: what narrows the search, by name; the values of one are alternatives.
+        with_cited: whether what stands in quoted titles of other documents counts.
     """
 
     query: str
@@ -64,7 +66,9 @@ class Concordance:
     strips: tuple[Strip, ...]
     dispersion: Dispersion
     left_out: int
-    meta: dict[str, str]
+    meta: Mapping[str, str]
+    filters: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    with_cited: bool = True
     records: tuple[Record, ...] = ()
     columns: tuple[str, ...] = ()
 
@@ -109,6 +113,7 @@ def _context(concordance: Concordance, language: str) -> dict[str, Any]:
         "found": concordance,
         "query": shorten(concordance.query),
         "groups": list(_groups(concordance, language, say)),
+        "filters": list(_filters(concordance, language, word, say)),
         "spread": list(spread_in_words(concordance.dispersion, language)),
         "legend": _legend(concordance, language),
         "order": _order(concordance, word, say),
@@ -181,6 +186,19 @@ def _order(concordance: Concordance, word: names.Say, say: names.Say) -> str:
     if not concordance.sort:
         return word("order.document")
     return word("order.sort", keys=say("list").join(_key_name(key, word) for key in concordance.sort))
+
+
+def _filters(concordance: Concordance, language: str, word: names.Say, say: names.Say) -> Iterator[str]:
+    """The filters in words."""
+    for name, values in concordance.filters.items():
+        shown = list(values)
+        if name == "zone":
+            shown = [messages.text(f"search.zone.{value}", language) for value in values]
+        elif name == "kind":
+            shown = [say(f"kind.{value}") for value in values]
+        yield word("scope.filter", name=word(f"scope.filter.{name}"), values=say("list").join(shown))
+    if not concordance.with_cited:
+        yield word("scope.filter.no_cited")
 
 
 def _legend(concordance: Concordance, language: str) -> list[str]:
