@@ -78,8 +78,17 @@ class Search:
         return self._asked(lambda answers: answers.total(query))
 
     def page(self, query: Query, *, order: Order = "document", limit: int, offset: int = 0) -> list[Found]:
-        """The texts of ``limit`` rows from the row ``offset`` on; of the first and the last text only the spans among them."""
-        return self._asked(lambda answers: self._looked_up(answers, query, answers.page(query, limit, offset)))
+        """The texts of ``limit`` rows from the row ``offset`` on; of the first and the last text only the spans among them.
+
+        Args:
+            order: that of the documents, or those first that answer the query best (see `nlp.search.rank`).
+        """
+
+        def ask(answers: Answers) -> list[Found]:
+            hits = answers.ranked(query, limit, offset) if order == "rank" else answers.page(query, limit, offset)
+            return self._looked_up(answers, query, hits)
+
+        return self._asked(ask)
 
     def every(self, query: Query) -> Iterator[Found]:
         """Each text in which the query holds, in the order of documents."""
@@ -141,7 +150,8 @@ class Search:
         for entry, group in groupby(hits, key=attrgetter("entry")):
             places = {answers.place(hit): hit for hit in group}
             units = self._fetch(answers.entries[entry], places, with_tags=True)
-            found.extend(_found(query, unit, places[unit.zone, unit.position]) for unit in units)
+            by_place = {(unit.zone, unit.position): unit for unit in units}
+            found.extend(_found(query, by_place[place], hit) for place, hit in places.items())
         return found
 
     def _fetched(self, answers: Answers, hits: Sequence[Hit]) -> list[Unit]:
@@ -166,7 +176,7 @@ def _found(query: Query, unit: Unit, hit: Hit) -> Found:
     found = find_in(query, unit)
     if found is None or found.rows != hit.rows:
         raise DamagedError(unit.origin.source)
-    return found._replace(spans=found.spans[hit.first : hit.last])
+    return Found(unit, found.spans[hit.first : hit.last], hit.score)
 
 
 def units_of(tagged: TaggedDocument) -> Iterator[Unit]:

@@ -12,6 +12,7 @@ from nlp.search.held import Held, Scope, distinct
 from nlp.search.index import Index
 from nlp.search.index.arrays import Array
 from nlp.search.query import Node, Query
+from nlp.search.rank import best, scores
 from nlp.search.unit import Total
 from nlp.store import Entry
 
@@ -20,23 +21,29 @@ _GROWTH = 8
 
 
 class Block(NamedTuple):
-    """Texts in which a query holds, in the order of documents: the part and ordinal of each, its entry, and its rows."""
+    """Texts in which a query holds: the part and ordinal of each, its entry, its rows and its score, 0 where none was asked."""
 
     part: Array
     text: Array
     entry: Array
     rows: Array
+    score: Array
+
+    def only(self, chosen: Array | slice) -> Block:
+        """Some of them, by their numbers."""
+        return Block(*(column[chosen] for column in self))
 
 
 class Hit(NamedTuple):
-    """A text in which a query holds: its part and ordinal, its entry, and its rows, of which some are asked for."""
+    """A text in which a query holds: its part and ordinal, its entry, its rows, and which of these are asked for."""
 
     part: int
     text: int
     entry: int
-    rows: int
     first: int
     last: int
+    rows: int
+    score: float | None = None
 
 
 class Answers:
@@ -106,11 +113,17 @@ class Answers:
                 break
         return hits
 
+    def ranked(self, query: Query, limit: int, offset: int) -> list[Hit]:
+        """The texts of some rows, those that answer best first, equal ones in the order of documents."""
+        held = self.whole(query)
+        block = self._block(held, scores(self.evaluators, query, held))
+        return hits_of(block.only(best(block.score, max(0, limit) + offset)), limit, offset, is_ranked=True)
+
     def hits(self, query: Query, start: int = 0) -> Iterator[Hit]:
         """All texts in which the query holds, from an entry on, with all their rows."""
         for block in self.blocks(query, start):
-            for part, text, entry, rows in zip(*(column.tolist() for column in block), strict=True):
-                yield Hit(part, text, entry, rows, 0, rows)
+            for part, text, entry, rows in zip(*(column.tolist() for column in block[:4]), strict=True):
+                yield Hit(part, text, entry, 0, rows, rows)
 
     def place(self, hit: Hit) -> tuple[str, int]:
         """The zone and position of a text in its document."""
@@ -125,20 +138,21 @@ class Answers:
         ]
         return self._block([evaluator.ask(query, scope) for evaluator, scope in zip(self.evaluators, scopes, strict=True)])
 
-    def _block(self, held: Sequence[Held]) -> Block:
-        parts = [np.full(len(one.texts), number) for number, one in enumerate(held)]
-        entries = [
-            opened.entries[opened.texts.document[one.texts]] for opened, one in zip(self._index.parts, held, strict=True)
-        ]
-        block = Block(*map(np.concatenate, (parts, [one.texts for one in held], entries, [rows_of(one) for one in held])))
-        if sum(len(one.texts) > 0 for one in held) < 2:
-            return block
-        order = np.argsort(block.entry, kind="stable")
-        return Block(*(column[order] for column in block))
+    def _block(self, held: Sequence[Held], score: Sequence[Array] = ()) -> Block:
+        parts = zip(self._index.parts, held, strict=True)
+        columns = (
+            [np.full(len(one.texts), number) for number, one in enumerate(held)],
+            [one.texts for one in held],
+            [opened.entries[opened.texts.document[one.texts]] for opened, one in parts],
+            [rows_of(one) for one in held],
+            score or [np.zeros(len(one.texts)) for one in held],
+        )
+        block = Block(*map(np.concatenate, columns))
+        is_mixed = sum(len(one.texts) > 0 for one in held) > 1
+        return block.only(np.argsort(block.entry, kind="stable")) if is_mixed else block
 
     def _from(self, block: Block, start: int) -> Block:
-        first = int(np.searchsorted(block.entry, start))
-        return Block(*(column[first:] for column in block))
+        return block.only(slice(int(np.searchsorted(block.entry, start)), None))
 
 
 class _Entries:
@@ -153,16 +167,18 @@ class _Entries:
         return int(firsts[start]), int(firsts[end])
 
 
-def hits_of(block: Block, limit: int, offset: int) -> list[Hit]:
+def hits_of(block: Block, limit: int, offset: int, *, is_ranked: bool = False) -> list[Hit]:
     """The texts of some rows of a block."""
     ends = np.cumsum(block.rows)
     first, last = np.searchsorted(ends, [offset, offset + limit - 1], "right")
-    chosen = slice(int(first), int(last) + 1)
-    columns = zip(*(column[chosen].tolist() for column in block), (ends - block.rows)[chosen].tolist(), strict=True)
-    return [
-        Hit(part, text, entry, rows, max(0, offset - before), min(rows, offset + limit - before))
-        for part, text, entry, rows, before in columns
-    ]
+    chosen = block.only(slice(int(first), int(last) + 1))
+    before = int(ends[first - 1]) if first else 0
+    hits = []
+    for part, text, entry, rows, score in zip(*(column.tolist() for column in chosen), strict=True):
+        asked = max(0, offset - before), min(rows, offset + limit - before)
+        hits.append(Hit(part, text, entry, *asked, rows, score if is_ranked else None))
+        before += rows
+    return hits
 
 
 def rows_of(held: Held) -> Array:

@@ -7,7 +7,7 @@ million texts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from math import prod
 from typing import TypeAlias
 
@@ -118,6 +118,39 @@ class Evaluator:
         """How many texts are searched, and how many documents that have some."""
         counts = np.diff(self.part.first) if self.is_live is None else np.diff(self.part.first)[self.is_live]
         return int(counts.sum()), int(np.count_nonzero(counts))
+
+    def size_searched(self) -> tuple[int, int]:
+        """How many texts are searched, and how long they are together, in code units."""
+        counts, lengths = np.diff(self.part.first), np.diff(self.part.starts[self.part.first].astype(np.int64))
+        if self.is_live is not None:
+            counts, lengths = counts[self.is_live], lengths[self.is_live]
+        texts = int(counts.sum())
+        return texts, int(lengths.sum()) - texts
+
+    def lengths(self, texts: Array) -> Array:
+        """How long some texts are, in code units."""
+        return np.asarray(self.part.starts[texts + 1] - self.part.starts[texts] - np.uint32(1))
+
+    def everything(self) -> Scope:
+        """All texts that are searched."""
+        return self._live(Scope(0, self.part.size))
+
+    def texts_with(self, pair: int) -> int:
+        """How many of the texts searched have a pair of code units."""
+        if self.is_live is None:
+            return self.part.texts_with_pair(pair)
+        places = self.part.places[slice(*self.part.range_of(pair))]
+        gone = self._gone
+        firsts, lasts = np.searchsorted(places, gone[:, 0]), np.searchsorted(places, gone[:, 1])
+        taken = [self.part.owners(places[first:last]) for first, last in zip(firsts, lasts, strict=True) if first < last]
+        return self.part.texts_with_pair(pair) - sum(len(distinct(owners)) for owners in taken)
+
+    @cached_property
+    def _gone(self) -> Array:
+        """Where the texts of neighbouring documents that are not searched begin and end."""
+        is_live = np.concatenate([[True], self.is_live if self.is_live is not None else [], [True]])
+        changes = np.flatnonzero(is_live[1:] != is_live[:-1])
+        return self.part.starts[self.part.first[changes]].reshape(-1, 2)
 
     def unit(self, ordinal: int) -> Unit:
         """A text without its number, its tags and its text."""

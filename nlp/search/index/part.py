@@ -118,6 +118,11 @@ class Part:
         counts = np.diff(np.concatenate([[0], bounds, [len(places)]]))
         return np.repeat(np.arange(first, last + 1), counts)
 
+    def texts_with_pair(self, pair: int) -> int:
+        """In how many texts two code units stand (the first shifted by 16)."""
+        index = int(np.searchsorted(self.pairs, np.uint32(pair)))
+        return int(self.texts_with[index]) if index < len(self.pairs) and int(self.pairs[index]) == pair else 0
+
     def range_of(self, pair: int) -> tuple[int, int]:
         """Where the places of two code units (the first shifted by 16) begin and end in ``places``."""
         index = int(np.searchsorted(self.pairs, np.uint32(pair)))
