@@ -111,6 +111,8 @@ def shortened(text: str, room: int) -> str:
     if width(text) <= room:
         return text
     head = start_of(text, room // 2)
+    if not head:
+        return start_of(text, room)
     return head + end_of(text, room - width(head) + len(ELLIPSIS)).removeprefix(ELLIPSIS)
 
 

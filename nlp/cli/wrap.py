@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from nlp.cli.table import width
 
-# A run of ASCII is not cut; a sign that must not begin a line stays with the character before it.
-_UNBREAKABLE = re.compile(r"[!-~]+[，。；：、！？）》”’]*|.[，。；：、！？）》”’]*", re.DOTALL)
+# A run of ASCII is not cut; a sign that must not begin a line stays with the character before it, and what marks the
+# beginning of a hit, 【 or a character that stands for an escape, with the one behind it.
+_UNBREAKABLE = re.compile(r"[【\x0e]*(?:[!-~]+|.)[，。；：、！？）》”’】\x0f]*", re.DOTALL)
 
 
 def wrap(text: str, room: int) -> Iterator[str]:
