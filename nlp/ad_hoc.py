@@ -13,14 +13,17 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from nlp.errors import UsageError
-from nlp.lexicon.model import Lexicon
+from nlp.lexicon.model import Lexicon, Theme
+from nlp.messages import LANGUAGES
 from nlp.mine.model import CountedDocument, CountedTag
+from nlp.search.match import find_in
 from nlp.search.query import Query, narrowed
 from nlp.search.read import read_query
-from nlp.search.unit import Found
-from nlp.searching import Search, theme_names
+from nlp.search.unit import Found, Unit
+from nlp.searching import Search, theme_names, units_of
 from nlp.store import Workspace
 from nlp.text import fold
+from nlp.types import Mention, TaggedDocument, ThemeTag
 from nlp.workspace import counted_documents
 
 SIGN, FULL_WIDTH_SIGN = "=", "\uff1d"
@@ -42,8 +45,13 @@ class Rule:
 
     @property
     def id(self) -> str:
-        """The id it goes by among the themes."""
-        return f"{ID_START}{self.name}"
+        """The id it goes by among the themes, without blanks, so that a page can use it as an address."""
+        return f"{ID_START}{self.name.replace(' ', '-')}"
+
+    @property
+    def described(self) -> dict[str, str]:
+        """The rule as JSON values, for what a table or page was made with."""
+        return {"id": self.id, "label": self.name, "query": self.query.written}
 
 
 def read_rules(written: Iterable[str], lexicon: Lexicon) -> tuple[Rule, ...]:
@@ -58,22 +66,35 @@ def read_rules(written: Iterable[str], lexicon: Lexicon) -> tuple[Rule, ...]:
     rules = []
     for one in written:
         rule = _read_rule(one, names)
-        name = _folded(rule.name)
-        if name in taken:
+        own = {_folded(rule.name), _folded(rule.id)}
+        if own & taken:
             raise UsageError("themes.rule_name", where=rule.name)
-        taken |= {name, _folded(rule.id)}
+        taken |= own
         rules.append(rule)
     return tuple(rules)
+
+
+def theme_of(rule: Rule) -> Theme:
+    """The rule as a theme, for pages that list themes."""
+    return Theme(rule.id, dict.fromkeys(LANGUAGES, rule.name), ())
 
 
 def documents_with_rules(workspace: Workspace, lexicon: Lexicon, rules: Sequence[Rule]) -> Iterator[CountedDocument]:
     """The documents of a workspace as counting takes them, with the themes of the rules; use it within a snapshot.
 
     Raises:
-        WorkspaceError: there are rules, and the workspace was tagged with another lexicon.
+        WorkspaceError: the workspace was tagged with another lexicon.
     """
-    documents = counted_documents(workspace)
-    return with_rules(documents, rule_tags(Search(workspace, lexicon), rules)) if rules else documents
+    return with_rules(counted_documents(workspace), rule_tags(Search(workspace, lexicon), rules))
+
+
+def tagged_with_rules(tagged: TaggedDocument, rules: Sequence[Rule]) -> TaggedDocument:
+    """A document with the tags of the rules beside those it has; no workspace is needed for that."""
+    tags = list(tagged.paragraph_tags)
+    for unit in units_of(tagged):
+        if unit.zone not in UNCOUNTED_ZONES:
+            tags[unit.position - 1] += tuple(tag for rule in rules if (tag := _tag(rule, unit)))
+    return replace(tagged, paragraph_tags=tuple(tags))
 
 
 def rule_tags(search: Search, rules: Iterable[Rule]) -> Tags:
@@ -99,11 +120,6 @@ def with_rules(documents: Iterable[CountedDocument], tags: Tags) -> Iterator[Cou
         yield replace(document, paragraphs=paragraphs)
 
 
-def describe_rules(rules: Iterable[Rule]) -> list[dict[str, str]]:
-    """The rules as JSON values, for the ``meta`` of a table."""
-    return [{"id": rule.id, "label": rule.name, "query": rule.query.written} for rule in rules]
-
-
 def _read_rule(written: str, names: Mapping[str, str]) -> Rule:
     sign = min((at for at in (written.find(SIGN), written.find(FULL_WIDTH_SIGN)) if at >= 0), default=-1)
     name = " ".join(written[: max(sign, 0)].split())
@@ -124,6 +140,16 @@ def _paragraphs(search: Search, query: Query) -> Iterator[tuple[tuple[str, int],
     for found in search.every(query):
         if found.unit.zone not in UNCOUNTED_ZONES:
             yield (found.unit.origin.source, found.unit.position), found
+
+
+def _tag(rule: Rule, unit: Unit) -> ThemeTag | None:
+    """The tag of a rule where its query holds in a text."""
+    found = find_in(rule.query, unit)
+    if found is None:
+        return None
+    cited = find_in(narrowed(rule.query, cited=True), unit) if rule.query.cited is not False and found.spans else None
+    mentions = tuple(Mention(start, end, unit.text[start:end], rule.name) for start, end in found.spans)
+    return ThemeTag(rule.id, mentions, cited is not None and len(cited.spans) == len(mentions))
 
 
 def _folded(name: str) -> str:

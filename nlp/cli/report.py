@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,11 +22,13 @@ from nlp.cli.filters import (
 )
 from nlp.cli.left_aside import say_other_kinds, say_skipped
 from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, LimitOption
+from nlp.cli.rules import RuleOption, rules_of
 from nlp.errors import UsageError, ZhutiError
 
 if TYPE_CHECKING:
+    from nlp.ad_hoc import Rule
     from nlp.ingest.limits import Limits
-    from nlp.lexicon.model import Lexicon
+    from nlp.lexicon.model import Lexicon, Theme
     from nlp.types import TaggedDocument
 
 PathsArgument = Annotated[
@@ -41,6 +44,7 @@ def register(app: typer.Typer) -> None:
 
 def report(
     paths: PathsArgument = None,
+    rule: RuleOption = None,
     theme: ThemeFilter = None,
     body: BodyFilter = None,
     session: SessionFilter = None,
@@ -62,23 +66,42 @@ def report(
 
     limits = read_limits(limit or ())
     loaded = load_lexicon(lexicon)
+    rules = rules_of(rule, loaded)
     selection = make_selection(
-        loaded, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
+        loaded, rules=rules, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
     documents, unread = _from_files(paths, limits, loaded) if paths else (_from_workspace(db, loaded), [])
     made = gather(
-        documents,
-        loaded.themes,
+        _with_rules(documents, rules),
+        [*loaded.themes, *_themes_of(rules)],
         lexicon=loaded.name,
         lexicon_version=loaded.version,
         selection=selection,
         unread=unread,
+        rules=[rule.described for rule in rules],
     )
     if not made.documents:
         raise UsageError("report.nothing", where=", ".join(map(str, paths)) if paths else str(db))
     with output.destination(output_file) as stream:
         stream.write(render(made, messages.language()))
     return int(bool(unread))
+
+
+def _with_rules(documents: list[TaggedDocument], rules: Sequence[Rule]) -> list[TaggedDocument]:
+    """The documents with the themes of the rules, where there are any."""
+    if not rules:
+        return documents
+    from nlp.ad_hoc import tagged_with_rules
+
+    return [tagged_with_rules(tagged, rules) for tagged in documents]
+
+
+def _themes_of(rules: Sequence[Rule]) -> list[Theme]:
+    if not rules:
+        return []
+    from nlp.ad_hoc import theme_of
+
+    return [theme_of(rule) for rule in rules]
 
 
 def _from_files(paths: list[Path], limits: Limits, lexicon: Lexicon) -> tuple[list[TaggedDocument], list[ZhutiError]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -32,18 +32,17 @@ from nlp.cli.options import (
     RawCsvOption,
     TableFormat,
 )
+from nlp.cli.rules import RuleOption, rules_of
 
 if TYPE_CHECKING:
     from nlp.ad_hoc import Rule
     from nlp.lexicon.model import Lexicon
-    from nlp.mine.model import By, ThemeFrequency
+    from nlp.mine.model import By, CountedDocument, ThemeFrequency
     from nlp.mine.selection import Selection
+    from nlp.store import Workspace
 
 
 ByOption = Annotated[ByName, typer.Option("--by", help=messages.text("themes.by"))]
-RuleOption = Annotated[
-    list[str] | None, typer.Option("--rule", metavar="NAME=QUERY", help=messages.text("themes.rule_option"), show_default=False)
-]
 FormatOption = Annotated[TableFormat, typer.Option("--format", help=messages.text("themes.format"))]
 
 
@@ -80,11 +79,10 @@ def themes(
     lang: LanguageOption = None,
 ) -> None:
     """Count the themes of the workspace."""
-    from nlp.ad_hoc import read_rules
     from nlp.lexicon.load import load_lexicon
 
     loaded = load_lexicon(lexicon)
-    rules = read_rules(rule or (), loaded)
+    rules = rules_of(rule, loaded)
     selection = make_selection(
         loaded, rules=rules, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
@@ -102,22 +100,27 @@ def labels(lexicon: Lexicon) -> dict[str, str]:
 
 
 def _count(db: Path, lexicon: Lexicon, rules: Sequence[Rule], by: By, selection: Selection) -> Counted:
-    from nlp.ad_hoc import describe_rules, documents_with_rules
     from nlp.mine.frequency import frequency
     from nlp.mine.meta import counting_meta
     from nlp.store import Workspace
-    from nlp.workspace import left_out, stamp_of
+    from nlp.workspace import counted_documents, left_out, stamp_of
 
     with Workspace(db) as workspace, workspace.snapshot():
         workspace.require(stamp_of(lexicon))
         others = left_out(workspace)
         chosen = [document for document in workspace.documents() if selection.takes_document(document)]
-        documents = documents_with_rules(workspace, lexicon, rules)
+        documents = _documents_with_rules(workspace, lexicon, rules) if rules else counted_documents(workspace)
         names = labels(lexicon) | {rule.id: rule.name for rule in rules}
         rows = frequency(documents, names, by=by, selection=selection)
     corpus = [document for document in chosen if document.source not in others]
     meta = counting_meta(lexicon=lexicon.name, lexicon_version=lexicon.version, selection=selection, corpus=corpus)
-    return Counted(rows, {"by": by, **meta, "rules": describe_rules(rules)}, selection, len(chosen) - len(corpus))
+    return Counted(rows, {"by": by, **meta, "rules": [rule.described for rule in rules]}, selection, len(chosen) - len(corpus))
+
+
+def _documents_with_rules(workspace: Workspace, lexicon: Lexicon, rules: Sequence[Rule]) -> Iterator[CountedDocument]:
+    from nlp.ad_hoc import documents_with_rules
+
+    return documents_with_rules(workspace, lexicon, rules)
 
 
 def _write(counted: Counted, by: By, form: TableFormat, stream: TextIO, output_file: Path | None, *, guarded: bool) -> None:

@@ -315,6 +315,7 @@ WORDINGS = {
         "Reading left doubts about some documents ({documents}: {sources}); see “{place}”.",
     ),
     # Evidence
+    "report.evidence.rule": ("按检索式：", "by the query"),
     "report.evidence.note": (
         "标出的是找到的用语。每个主题每届会议最多列出{limit}段，全部段落在“{downloads}”里。注有“引用标题”的段落，该主题只见于另一"
         "文件的标题。",

@@ -24,7 +24,7 @@ class ResolutionCounts:
 
 
 def counted_document(tagged: TaggedDocument) -> CountedDocument:
-    """A tagged document, reduced to what is counted."""
+    """A tagged document, reduced to what is counted; a tag without mentions (of a rule that asks for no words) counts once."""
     document = tagged.document
     paragraphs = tuple(
         CountedParagraph(
@@ -32,7 +32,7 @@ def counted_document(tagged: TaggedDocument) -> CountedDocument:
             paragraph.zone,
             paragraph.number,
             count_characters(paragraph.text),
-            tuple(CountedTag(tag.theme, len(tag.mentions), tag.cited) for tag in tags),
+            tuple(CountedTag(tag.theme, len(tag.mentions) or 1, tag.cited) for tag in tags),
         )
         for paragraph, tags in zip(document.paragraphs, tagged.paragraph_tags, strict=True)
     )

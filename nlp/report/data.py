@@ -51,7 +51,7 @@ class Report:
         sessions: in the order of the rows.
         selection: the filters.
         unread: what was wrong with the files that could not be read.
-        meta: as `nlp.mine.meta.counting_meta` gives it.
+        meta: as `nlp.mine.meta.counting_meta` gives it, and the rules.
     """
 
     documents: tuple[TaggedDocument, ...]
@@ -87,8 +87,13 @@ def gather(
     lexicon_version: str,
     selection: Selection | None = None,
     unread: Iterable[ZhutiError] = (),
+    rules: Iterable[Mapping[str, str]] = (),
 ) -> Report:
-    """The report of some documents: one version of each text is counted, and of it what the filters take."""
+    """The report of some documents: one version of each text is counted, and of it what the filters take.
+
+    Args:
+        rules: id, label and query of each theme that is no theme of the lexicon.
+    """
     selection = selection or Selection()
     given = _distinct(sorted(documents, key=lambda tagged: tagged.document.source))
     by_source = {tagged.document.source: tagged.document for tagged in given}
@@ -107,12 +112,10 @@ def gather(
         sessions=_sessions([tagged.document for tagged, _ in pairs], counted, by_session, selection),
         selection=selection,
         unread=tuple(unread),
-        meta=counting_meta(
-            lexicon=lexicon,
-            lexicon_version=lexicon_version,
-            selection=selection,
-            corpus=counted,
-        ),
+        meta={
+            **counting_meta(lexicon=lexicon, lexicon_version=lexicon_version, selection=selection, corpus=counted),
+            "rules": list(rules),
+        },
     )
 
 

@@ -38,6 +38,7 @@ def _context(report: Report, language: str) -> dict[str, Any]:
         "summary": summary(report, language, say),
         "caveats": caveats(report, say),
         "meta": views.meta_in_words(report, say),
+        "rules": views.queries_of_rules(report),
         "fields_text": lambda fields: views.fields_in_words(fields, say),
         "warning_text": lambda warning: views.warning_in_words(warning, language, say),
         "unread": views.unread_in_words(report, language),

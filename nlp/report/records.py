@@ -74,4 +74,4 @@ def _flat(record: dict[str, object]) -> Record:
     mentions = record["mentions"]
     assert isinstance(mentions, list)
     wordings = WORDING_SEPARATOR.join(str(mention["surface"]) for mention in mentions)
-    return {**record, "mentions": len(mentions), "wordings": wordings}
+    return {**record, "mentions": len(mentions) or 1, "wordings": wordings}

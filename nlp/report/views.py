@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from nlp import messages
 from nlp.lexicon.model import Theme
@@ -60,7 +61,7 @@ def _theme_evidence(report: Report, theme: Theme, found: Sequence[Evidence]) -> 
         theme=theme,
         paragraphs=len(found),
         of_paragraphs=sum(session.paragraphs for session in report.sessions),
-        mentions=sum(len(piece.tag.mentions) for piece in found),
+        mentions=sum((len(piece.tag.mentions) or 1) for piece in found),
         documents=len({piece.document.source for piece in found}),
         of_documents=len(report.documents),
         sessions=tuple(_by_session(report, found)),
@@ -115,6 +116,12 @@ def meta_in_words(report: Report, say: names.Say) -> tuple[tuple[str, str], ...]
         "resamples": meta["resamples"],
     }
     return tuple((say(f"meta.{name}"), str(value)) for name, value in values.items())
+
+
+def queries_of_rules(report: Report) -> dict[str, str]:
+    """The query of each theme that is a rule, by the theme's id."""
+    rules = cast("list[dict[str, str]]", report.meta.get("rules", []))
+    return {rule["id"]: rule["query"] for rule in rules}
 
 
 def unread_in_words(report: Report, language: str) -> tuple[str, ...]:

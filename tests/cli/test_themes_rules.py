@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.ad_hoc import read_rules
+from nlp.ad_hoc import documents_with_rules, read_rules, tagged_with_rules
 from nlp.cli.main import run
 from nlp.lexicon import Lexicon, load_lexicon
+from nlp.mine.counts import counted_document
+from nlp.mine.frequency import frequency
 from nlp.store import Workspace
 from nlp.types import Document, Footnote, Mention, Paragraph, TaggedDocument, ThemeTag
 from nlp.workspace import stamp_of
@@ -99,10 +102,16 @@ def test_a_rule_without_words_counts_each_paragraph_once(zhuti, composed):
 
 def test_the_meta_lists_each_rule_with_its_query_and_the_legend_says_it(zhuti, composed):
     meta = json.loads(zhuti("themes", "--rule", " 南 南 = 南南合作|三方合作 ", "--format", "json"))["meta"]
-    assert meta["rules"] == [{"id": "rule:南 南", "label": "南 南", "query": " 南南合作|三方合作 "}]
+    assert meta["rules"] == [{"id": "rule:南-南", "label": "南 南", "query": " 南南合作|三方合作 "}]
     assert json.loads(zhuti("themes", "--format", "json"))["meta"]["rules"] == []
     assert "The theme “x” is this query: 南南" in zhuti("themes", "--rule", "x=南南", "--rule", "y=三方")
     assert "“y”" not in zhuti("themes", "--rule", "x=南南", "--rule", "y=三方", "--theme", "x")
+
+
+def test_blanks_in_a_name_are_hyphens_in_the_id_and_names_that_would_share_one_are_refused(zhuti, composed, capsys):
+    (row,) = rows(zhuti("themes", "--rule", "南 南=南南", "--theme", "南 南", "--format", "json"))
+    assert (row["theme"], row["label"]) == ("rule:南-南", "南 南")
+    zhuti("themes", "--rule", "南 南=南南", "--rule", "南-南=三方", status=2)
 
 
 def test_the_theme_filter_takes_rules_by_name_and_by_id(zhuti, composed):
@@ -154,9 +163,6 @@ def test_a_rule_that_writes_out_a_theme_gives_exactly_its_rows(zhuti, corpus, le
 @given(written=st.sampled_from(["南南合作", "合作", "人权", "重申", "发展权", "国", "的"]))
 @settings(max_examples=7, deadline=None)
 def test_a_rule_of_plain_characters_is_a_naive_count(searched, written, lexicon):
-    from nlp.ad_hoc import documents_with_rules
-    from nlp.mine.frequency import frequency
-
     workspace, documents = searched
     (found, *_) = [
         (row.paragraphs, row.mentions)
@@ -185,3 +191,53 @@ def searched(tmp_path_factory, lexicon):
     with Workspace(tmp_path_factory.mktemp("rules") / "zhuti.db", mode="create") as workspace:
         list(add_sources(workspace, [CORPUS], Tagger(lexicon)))
         yield workspace, [tagged.document for tagged in workspace.tagged_documents()]
+
+
+RULES = (
+    "合作=南南合作|三方合作",
+    "敦促=opening:敦促 -债务",
+    "届会=session:53",
+    "引用=合作 cited:yes",
+    "非引用=合作 cited:no",
+    "议=theme:debt",
+)
+
+
+def test_a_document_tagged_without_a_workspace_has_the_tags_that_the_index_gives(searched, lexicon):
+    workspace, _ = searched
+    rules = read_rules(RULES, lexicon)
+    counted = {document.source: document for document in documents_with_rules(workspace, lexicon, rules)}
+    for tagged in workspace.tagged_documents():
+        assert counted_document(tagged_with_rules(tagged, rules)) == counted[tagged.document.source]
+
+
+def test_the_mentions_of_a_rule_are_what_its_query_finds_in_the_text(searched, lexicon):
+    workspace, _ = searched
+    (rule,) = read_rules(["x=南南*作"], lexicon)
+    tags = [
+        (paragraph, tag)
+        for tagged in workspace.tagged_documents()
+        for paragraph, tags in zip(tagged.document.paragraphs, tagged_with_rules(tagged, [rule]).paragraph_tags, strict=True)
+        for tag in tags
+        if tag.theme == rule.id
+    ]
+    assert tags
+    for paragraph, tag in tags:
+        for mention in tag.mentions:
+            assert paragraph.text[mention.start : mention.end] == mention.surface
+            assert (mention.surface[:2], mention.surface[-1], mention.term) == ("南南", "作", "x")
+
+
+@pytest.mark.parametrize("from_files", [True, False], ids=["from files", "from the workspace"])
+def test_the_report_shows_rules_as_it_shows_themes_with_their_queries(zhuti, corpus, from_files, tmp_path):
+    page = tmp_path / "report.html"
+    paths = [str(CORPUS)] if from_files else []
+    zhuti("report", *paths, "--rule", "s<b>=南南合作|三方合作", "--rule", "u=opening:敦促", "--output", str(page))
+    html = page.read_text(encoding="utf-8")
+    assert "<b>" not in html
+    assert '<article class="theme" id="theme-rule:s&lt;b&gt;">' in html
+    assert "<code>南南合作|三方合作</code>" in html
+    assert '<mark title="s&lt;b&gt;">南南合作</mark>' in html
+    counted = rows(zhuti("themes", "--rule", "u=opening:敦促", "--theme", "u", "--by", "body", "--format", "json"))
+    mentions = sum(row["mentions"] for row in counted)
+    assert re.search(rf'id="theme-rule:u">.*?mentions: {mentions};', html, re.DOTALL)
