@@ -13,6 +13,8 @@ COLUMNS = (
 )  # fmt: skip
 SCORE = "score"
 
+_DECIMALS = 4
+
 
 def rows_of(lines: Iterable[Line], window: int | None, *, ranked: bool = False) -> Iterator[dict[str, object]]:
     """A row for each line.
@@ -38,5 +40,5 @@ def rows_of(lines: Iterable[Line], window: int | None, *, ranked: bool = False) 
             "end": line.end,
         }
         if ranked:
-            row[SCORE] = line.score
+            row[SCORE] = None if line.score is None else round(line.score, _DECIMALS)
         yield row

@@ -270,3 +270,11 @@ def test_a_file_of_csv_begins_with_a_byte_order_mark_and_guards_formulas(search:
     path = tmp_path / "rows.csv"
     assert search("合作", "--format", "csv", "--output", str(path)).out == ""
     assert path.read_bytes().startswith("\ufeffsource,symbol".encode())
+
+
+def test_ranked_rows_have_a_score_that_does_not_rise(search: Search) -> None:
+    found = rows(search("南南 合作", "--order", "rank", "--format", "jsonl"))
+    assert list(found[0]) == [*COLUMNS, "score"]
+    scores = [row["score"] for row in found]
+    assert scores == sorted(scores, reverse=True)
+    assert search("南南", "--order", "rank", "--format", "csv").out.splitlines()[0].endswith(",end,score")
