@@ -66,12 +66,10 @@ class Scope:
         return Scope(int(texts[0]), int(texts[-1]) + 1, texts)
 
     def has(self, texts: Array) -> Array:
-        """Which of some ordinals are among them."""
+        """Which of some ordinals of its range are among them."""
         if self.chosen is None:
-            return (texts >= self.first) & (texts < self.last)
-        inside = (texts >= self.first) & (texts < self.last)
-        inside[inside] = _is_in(texts[inside], self.chosen, self.last)
-        return inside
+            return np.ones(len(texts), bool)
+        return _is_in(texts, self.chosen, self.last)
 
 
 def held_by(spans: Spans) -> Held:

@@ -21,11 +21,7 @@ def find_literal(part: Part, text: str, scope: Scope) -> Held:
     units = code_units(text).tolist()
     if not scope.size or not units:
         return Held(NO_SPANS.texts, NO_SPANS)
-    places = _places_of_one(part, units[0], scope) if len(units) == 1 else _places(part, units, scope)
-    owners = part.owners(places)
-    if scope.chosen is not None:
-        is_in = scope.has(owners)
-        places, owners = places[is_in], owners[is_in]
+    places, owners = _of_one(part, units[0], scope) if len(units) == 1 else _of_more(part, units, scope)
     return held_by(Spans(owners, places, places + np.uint32(len(units)), is_sorted=True))
 
 
@@ -44,16 +40,29 @@ def pairs_of(units: list[int]) -> list[int]:
     return [first << 16 | second for first, second in pairwise(units)]
 
 
-def _places(part: Part, units: list[int], scope: Scope) -> Array:
-    """Where two code units or more stand one after another."""
+def _of_more(part: Part, units: list[int], scope: Scope) -> tuple[Array, Array]:
+    """Where two code units or more stand one after another, and in which texts."""
     ranges = [part.range_of(pair) for pair in pairs_of(units)]
     order = sorted(range(len(ranges)), key=lambda at: ranges[at][1] - ranges[at][0])
     rarest = order[0]
-    places = _in_scope(part, part.places[slice(*ranges[rarest])], rarest, scope)
-    if rarest:
-        places = places - np.uint32(rarest)
+    places = part.places[slice(*ranges[rarest])]
+    bounds = part.starts[[scope.first, scope.last]] + np.uint32(rarest)
+    first, last = np.searchsorted(places, bounds)
+    places = places[first:last]
+    chosen = scope.chosen
+    if chosen is None or 2 * len(chosen) > len(places):
+        places = _checked(part, places - np.uint32(rarest), units, order)
+        return _only(places, part.owners(places), scope)
+    numbers, owners = _in_texts(part, places, chosen, rarest)
+    places = places[numbers] - np.uint32(rarest)
+    kept = _checked(part, places, units, order)
+    return kept, owners if len(kept) == len(places) else owners[np.searchsorted(places, kept)]
+
+
+def _checked(part: Part, places: Array, units: list[int], order: list[int]) -> Array:
+    """The places from which all units stand; of the first pair of the order it is known, and the others follow in order."""
     places = places[: np.searchsorted(places, np.uint32(max(0, len(part.text) - len(units))), "right")]
-    checked = {rarest, rarest + 1}
+    checked = {order[0], order[0] + 1}
     for at in order[1:]:
         for shift in (at, at + 1):
             if shift not in checked and len(places):
@@ -62,25 +71,32 @@ def _places(part: Part, units: list[int], scope: Scope) -> Array:
     return places
 
 
-def _in_scope(part: Part, places: Array, shift: int, scope: Scope) -> Array:
-    """The places in the range of the scope's texts; where there are few texts, only those in the texts."""
-    bounds = part.starts[[scope.first, scope.last]]
+def _in_texts(part: Part, places: Array, texts: Array, shift: int) -> tuple[Array, Array]:
+    """The numbers of the places that lie in some texts, from a shift on, and their texts."""
     # The type is that of the places, or the search would copy them all.
-    first, last = np.searchsorted(places, (bounds + np.uint32(shift)).astype(np.uint32))
-    last = min(last, len(places))
-    places = places[first:last]
-    chosen = scope.chosen
-    if chosen is None or len(chosen) * 2 * max(1, len(places)).bit_length() > len(places):
-        return places
-    lows = np.searchsorted(places, part.starts[chosen] + np.uint32(shift))
-    highs = np.searchsorted(places, part.starts[chosen + 1])
-    lengths = np.maximum(highs - lows, 0)
+    lows = np.searchsorted(places, part.starts[texts] + np.uint32(shift))
+    lengths = np.maximum(np.searchsorted(places, part.starts[texts + 1]) - lows, 0)
     ends = np.cumsum(lengths)
-    return places[np.repeat(lows - (ends - lengths), lengths) + np.arange(int(ends[-1]))]
+    numbers = np.repeat(lows - (ends - lengths), lengths) + np.arange(int(ends[-1]))
+    return numbers, np.repeat(texts, lengths)
+
+
+def _only(places: Array, owners: Array, scope: Scope) -> tuple[Array, Array]:
+    """The places whose texts are in the scope; all are in its range."""
+    if scope.chosen is None:
+        return places, owners
+    is_in = scope.has(owners)
+    return places[is_in], owners[is_in]
+
+
+def _of_one(part: Part, unit: int, scope: Scope) -> tuple[Array, Array]:
+    """Where one code unit stands, and in which texts."""
+    places = _places_of_one(part, unit, scope)
+    return _only(places, part.owners(places), scope)
 
 
 def _places_of_one(part: Part, unit: int, scope: Scope) -> Array:
-    """Where one code unit stands: from the pairs that begin with it, or by reading, where it is frequent."""
+    """Where one code unit stands in the scope's range: from the pairs that begin with it, or by reading where there are many."""
     first, last = part.range_from(unit)
     start, end = int(part.starts[scope.first]), int(part.starts[scope.last])
     if (last - first) * _SCAN_SHARE < end - start:
