@@ -77,8 +77,9 @@ def neighbourhood(
     surroundings = Surroundings(window, within)
     hits, texts, sources = 0, 0, set()
     for found in corpus.search.every(narrowed(query, *corpus.filters, cited=cited)):
-        surroundings.add(mark(cutter.tokens(found.unit.text), found.spans))
-        sources.add(found.unit.origin.source)
+        source = found.unit.origin.source
+        surroundings.add(mark(cutter.tokens(found.unit.text), found.spans), source)
+        sources.add(source)
         hits += found.rows
         texts += 1
     frequencies: Counter[str] = Counter()

@@ -13,7 +13,7 @@ from nlp.cli.wrap import wrap
 if TYPE_CHECKING:
     from nlp.mine.collocation import Collocate
 
-COUNTS = ("total", "left", "right", "frequency", "expected")
+COUNTS = ("total", "left", "right", "documents", "frequency", "expected")
 MEASURES = {
     "log_dice": "logDice", "mi": "MI", "mi3": "MI3", "t": "t", "z": "z", "log_likelihood": "G2", "dice": "Dice",
 }  # fmt: skip

@@ -173,7 +173,7 @@ FORMULAS = {
 def columns(window: int) -> tuple[str, ...]:
     """The columns of the rows, for a window of so many places."""
     places = (*(f"l{at}" for at in range(window, 0, -1)), *(f"r{at}" for at in range(1, window + 1)))
-    counts = ("total", "left", "right", "frequency", "outside", "expected")
+    counts = ("total", "left", "right", "documents", "frequency", "outside", "expected")
     return ("collocate", *counts, "log_dice", "mi", "mi3", "t", "z", "log_likelihood", "dice", *places)
 
 

@@ -24,6 +24,7 @@ WORDINGS = {
     "collocation.heading.total": ("共现", "Total"),
     "collocation.heading.left": ("左", "Left"),
     "collocation.heading.right": ("右", "Right"),
+    "collocation.heading.documents": ("文件", "Doc."),
     "collocation.heading.frequency": ("词频", "Freq."),
     "collocation.heading.expected": ("期望", "Expected"),
     "collocation.heading.outside": ("窗口外", "Outside"),

@@ -73,6 +73,8 @@ class Surroundings:
         covered: the places that some window reaches, each once.
         at: the forms at each place of the windows, -1 the first to the left, 1 the first to the right.
         reached: the forms at the places that some window reaches.
+        documents: how many documents have each word in a window.
+        words: the words of the forms.
     """
 
     window: int
@@ -82,12 +84,19 @@ class Surroundings:
     covered: int = 0
     at: dict[int, Counter[str]] = field(default_factory=dict)
     reached: Counter[str] = field(default_factory=Counter)
+    documents: Counter[str] = field(default_factory=Counter)
+    words: Words = field(default_factory=Words)
+    _last: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.at = {place: Counter() for side in (-1, 1) for place in range(side, side * (self.window + 1), side)}
 
-    def add(self, text: Marked) -> None:
-        """Count what stands around the nodes of a text."""
+    def add(self, text: Marked, document: str = "") -> None:
+        """Count what stands around the nodes of a text.
+
+        Args:
+            document: the text's; those of one document come one after another.
+        """
         covered: set[int] = set()
         for first, end in text.nodes:
             low, high = self._edges(text, first, end)
@@ -99,7 +108,12 @@ class Surroundings:
             self.nodes += 1
             self.places += first - low + high - end
         self.covered += len(covered)
-        self.reached.update(text.words[place] for place in covered)
+        forms = [text.words[place] for place in covered]
+        self.reached.update(forms)
+        for word in {self.words[form] for form in forms}:
+            if word is not None and self._last.get(word) != document:
+                self._last[word] = document
+                self.documents[word] += 1
 
     def _edges(self, text: Marked, first: int, end: int) -> tuple[int, int]:
         """The places from which and up to which the window of a node reaches; a hit that is a mark parts two sentences."""
@@ -121,6 +135,7 @@ class Collocate:
         word: folded; form: as it is shown.
         total: how often it stands in the windows, once a node; left, right: of these on each side.
         at: of these at each place, from the leftmost to the rightmost.
+        documents: how many documents have it in a window.
         frequency: how often it stands in the texts, in all; outside: of these where no window reaches.
         expected: how often it would stand in the windows by chance.
     """
@@ -131,6 +146,7 @@ class Collocate:
     left: int
     right: int
     at: tuple[int, ...]
+    documents: int
     frequency: int
     outside: int
     expected: float
@@ -143,23 +159,23 @@ class Collocate:
     dice: float | None
 
 
-def collocates(surroundings: Surroundings, frequencies: Mapping[str, int], words: Words | None = None) -> Iterator[Collocate]:
+def collocates(surroundings: Surroundings, frequencies: Mapping[str, int]) -> Iterator[Collocate]:
     """Each word that stands around the nodes, with its figures, in the order of code points.
 
     Args:
         frequencies: how often each form stands in the texts in which was searched.
     """
-    known = Words() if words is None else words
-    at = {place: by_word(forms, known) for place, forms in sorted(surroundings.at.items())}
-    frequency, reached = by_word(frequencies, known), by_word(surroundings.reached, known)
-    forms = commonest_forms(frequencies, known)
+    words = surroundings.words
+    at = {place: by_word(forms, words) for place, forms in sorted(surroundings.at.items())}
+    frequency, reached = by_word(frequencies, words), by_word(surroundings.reached, words)
+    forms = commonest_forms(frequencies, words)
     outside = frequency.total() - surroundings.covered
     for word in sorted(set().union(*at.values())):
         places = tuple(counts[word] for counts in at.values())
-        apart = frequency[word] - reached[word]
-        total = sum(places)
+        apart, total = frequency[word] - reached[word], sum(places)
         cells = Cells(total, surroundings.places - total, apart, outside - apart)
-        yield _collocate(word, forms[word], places, frequency[word], cells, surroundings.nodes)
+        documents = surroundings.documents[word]
+        yield _collocate(word, forms[word], places, documents, frequency[word], cells, surroundings.nodes)
 
 
 def ranked(found: Iterable[Collocate], key: str) -> list[Collocate]:
@@ -172,10 +188,12 @@ def ranked(found: Iterable[Collocate], key: str) -> list[Collocate]:
     return sorted(found, key=order)
 
 
-def _collocate(word: str, form: str, at: tuple[int, ...], frequency: int, cells: Cells, nodes: int) -> Collocate:
+def _collocate(
+    word: str, form: str, at: tuple[int, ...], documents: int, frequency: int, cells: Cells, nodes: int
+) -> Collocate:
     total, expected, middle = cells.together, cells.expected, len(at) // 2
     return Collocate(
-        word, form, total, sum(at[:middle]), sum(at[middle:]), at, frequency, cells.apart, expected,
+        word, form, total, sum(at[:middle]), sum(at[middle:]), at, documents, frequency, cells.apart, expected,
         log_dice=log_dice(total, nodes, frequency),
         mi=mutual_information(total, expected),
         mi3=cubed_mutual_information(total, expected),

@@ -41,7 +41,7 @@ class Words(dict[str, str | None]):
     """The word that each form is a form of, folded, worked out when it is first asked for; None for marks and blanks."""
 
     def __missing__(self, form: str) -> str | None:
-        self[form] = word = fold(form).text if is_word(form) else None
+        self[form] = word = (fold(form).text or None) if is_word(form) else None
         return word
 
 

@@ -189,7 +189,7 @@ def test_the_order_in_which_documents_were_added_changes_nothing(
 def test_the_table_says_what_it_is(zhuti: Zhuti) -> None:
     written = zhuti("collocates", "发展", "--limit", "2")
     lines = written.out.splitlines()
-    assert lines[0].split()[:7] == ["Collocate", "Total", "Left", "Right", "Freq.", "Expected", "logDice"]
+    assert lines[0].split()[:7] == ["Collocate", "Total", "Left", "Right", "Doc.", "Freq.", "Expected"]
     assert lines[0].split()[-10:] == ["L5", "L4", "L3", "L2", "L1", "R1", "R2", "R3", "R4", "R5"]
     assert lines[3] == ""
     assert lines[4].startswith("2 of ")

@@ -128,8 +128,8 @@ def texts(draw: st.DrawFn) -> Text:
 @given(st.lists(texts(), max_size=4), st.integers(1, 4), st.sampled_from(["text", "sentence"]))
 def test_every_count_is_what_a_recount_gives(corpus: list[Text], window: int, within: str) -> None:
     surroundings = Surroundings(window, within)  # type: ignore[arg-type]  # the two names there are
-    for tokens, spans in corpus:
-        surroundings.add(mark(tokens, spans))
+    for number, (tokens, spans) in enumerate(corpus):
+        surroundings.add(mark(tokens, spans), f"document {number // 2}")
     frequencies = Counter(token.text for tokens, _ in corpus for token in tokens)
     rows = {row.word: row for row in collocates(surroundings, frequencies)}
     expected, reached, nodes = recounted(corpus, window, within)
@@ -138,6 +138,9 @@ def test_every_count_is_what_a_recount_gives(corpus: list[Text], window: int, wi
     for word, row in rows.items():
         assert row.frequency == sum(plain(token.text) == word for tokens, _ in corpus for token in tokens)
         assert row.outside == row.frequency - reached[word]
+        assert row.documents == len(
+            {number // 2 for number, words in enumerate(reached_in(corpus, window, within)) if word in words}
+        )
         assert row.total == row.left + row.right == sum(row.at)
 
 
@@ -167,6 +170,11 @@ def recounted(corpus: list[Text], window: int, within: str) -> tuple[Counter[tup
                     seen.add(at)
         reached.update(plain(tokens[at].text) for at in seen)
     return counts, reached, nodes
+
+
+def reached_in(corpus: list[Text], window: int, within: str) -> list[set[str]]:
+    """The words that windows reach in each text."""
+    return [set(recounted([text], window, within)[1]) for text in corpus]
 
 
 def node_of(tokens: list[Token], span: Span) -> list[int]:
