@@ -86,14 +86,14 @@ def hits_by_document(search: Search, query: Query, scope: Query) -> Iterator[Doc
         query: what is looked for; it holds in no text in which ``scope`` does not.
         scope: holds in every text that was searched. Title, paragraphs and footnotes of a document are gone through in turn.
     """
-    found = groupby(search.every(query), key=_source)
+    found = groupby(search.every(query), key=lambda one: one.unit.origin.source)
     source_found, of_source = next(found, (None, iter(())))
-    for source, searched in groupby(search.every(scope), key=_source):
+    for source, searched in groupby(search.texts(scope), key=lambda unit: unit.origin.source):
         here: dict[_UnitKey, Found] = {}
         if source == source_found:
             here = {_key(one.unit): one for one in of_source}
             source_found, of_source = next(found, (None, iter(())))
-        yield _document_hits([one.unit for one in searched], here)
+        yield _document_hits(list(searched), here)
 
 
 def strips_of(parts: Iterable[Part], language: str) -> list[Strip]:
@@ -136,10 +136,6 @@ def _part(group: Group, documents: Sequence[DocumentHits]) -> Part:
 def _strip(part: Part, session: str) -> Strip:
     name = part.group.symbol or part.group.source
     return Strip(name or session, session if name else "", part.characters, part.marks)
-
-
-def _source(found: Found) -> str:
-    return found.unit.origin.source
 
 
 def _key(unit: Unit) -> _UnitKey:
