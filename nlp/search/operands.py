@@ -23,6 +23,8 @@ MOST_NEAR = 6
 FARTHEST = 9999
 """The greatest distance that may be asked for: no paragraph is longer."""
 
+_SHOWN = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Operands:
@@ -121,9 +123,10 @@ class Operands:
 
     def _unknown(self, kind: str, value: Value, names: Sequence[str]) -> UsageError:
         """That the lexicon has no such theme or term; the nearest names are said where there are any."""
+        name = value.text[:_SHOWN] + "…" * (len(value.text) > _SHOWN)
         if not names:
-            return self._fault(f"query.{kind}_far", value)
-        return self._fault(f"query.{kind}", value, nearest="、".join(names))
+            return self._fault(f"query.{kind}_far", value, name=name)
+        return self._fault(f"query.{kind}", value, name=name, nearest="、".join(names))
 
     def _range(self, value: Value) -> NumberRange:
         found = range_written(value.text)
