@@ -13,7 +13,7 @@ import numpy as np
 from nlp.lexicon.model import Lexicon
 from nlp.search.answers import Answers, Hit
 from nlp.search.fetch import Place, fetch_units
-from nlp.search.index import DamagedError, open_index
+from nlp.search.index import DamagedError, open_index, tell_no_one
 from nlp.search.match import find_in
 from nlp.search.names import term_names
 from nlp.search.names import theme_names as theme_names  # also given out here
@@ -38,6 +38,15 @@ class UnitCount(NamedTuple):
     hits: int
 
 
+class ZoneCount(NamedTuple):
+    """What a query finds in one zone of a document: in how many texts it holds, and how many rows they give."""
+
+    source: str
+    zone: str
+    texts: int
+    hits: int
+
+
 class Search:
     """A workspace made ready for searching; use it within ``workspace.snapshot()``.
 
@@ -49,15 +58,24 @@ class Search:
 
     Args:
         all_versions: search the other versions too: drafts of what was adopted, copies in other formats.
+        on_building: is told, before it is done, of how many documents an index is built.
 
     Raises:
         WorkspaceError: the workspace was tagged with another lexicon.
     """
 
-    def __init__(self, workspace: Workspace, lexicon: Lexicon, *, all_versions: bool = False) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        lexicon: Lexicon,
+        *,
+        all_versions: bool = False,
+        on_building: Callable[[int], None] = tell_no_one,
+    ) -> None:
         workspace.require(stamp_of(lexicon))
         self._workspace = workspace
         self._lexicon = lexicon
+        self._on_building = on_building
         self._others = {} if all_versions else left_out(workspace)
 
     @property
@@ -105,6 +123,14 @@ class Search:
         """How often the query stands in each text in which it holds, in the order of documents; faster than `every`."""
         return iter(self._asked(lambda answers: [self._count(answers, hit) for hit in answers.hits(query)]))
 
+    def zone_counts(self, query: Query) -> list[ZoneCount]:
+        """What the query finds in each zone of each document in which it holds; faster than `counts`."""
+
+        def ask(answers: Answers) -> list[ZoneCount]:
+            return [ZoneCount(answers.entries[one.entry].source, *one[1:]) for one in answers.tallies(query)]
+
+        return self._asked(ask)
+
     def _each(self, query: Query, look_up: Callable[[Answers, Sequence[Hit]], list[_Answer]]) -> Iterator[_Answer]:
         """What is looked up of each text in which the query holds; where the index is found damaged, from there on anew."""
         start, is_anew = 0, False
@@ -138,7 +164,7 @@ class Search:
     def _open(self, *, anew: bool) -> Answers:
         entries = self._workspace.entries()
         is_searched = np.array([entry.source not in self._others for entry in entries], bool)
-        return Answers(open_index(self._workspace, entries, anew=anew), entries, is_searched)
+        return Answers(open_index(self._workspace, entries, anew=anew, on_building=self._on_building), entries, is_searched)
 
     def _looked_up(self, answers: Answers, query: Query, hits: Sequence[Hit]) -> list[Found]:
         """Texts as they stand in the workspace, of each the spans that are asked for.

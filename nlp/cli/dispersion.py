@@ -71,6 +71,7 @@ def dispersion(
     """Measure the spread of what a query finds."""
     from nlp.cli.dispersion_write import Measured, say_left_out, write
     from nlp.cli.search_meta import hits_meta
+    from nlp.cli.search_said import say_building
     from nlp.lexicon.load import load_lexicon
     from nlp.search.query import All, Query, narrowed
     from nlp.searching import Search
@@ -80,7 +81,7 @@ def dispersion(
     loaded = load_lexicon(lexicon)
     scope = scope_filters(body=body, session=session, year=year, kind=kind, zone=zone)
     with Workspace(db) as workspace, workspace.snapshot():
-        searched = Search(workspace, loaded, all_versions=all_versions)
+        searched = Search(workspace, loaded, all_versions=all_versions, on_building=say_building)
         query = narrowed(
             searched.read(" ".join(written)), *scope, *theme_filter(loaded, theme), cited=False if no_cited else None
         )

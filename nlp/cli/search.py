@@ -104,6 +104,7 @@ def search(
 ) -> None:
     """Search the workspace."""
     from nlp.cli.search_lines import Asked
+    from nlp.cli.search_said import say_building
     from nlp.cli.search_write import View, write
     from nlp.lexicon.load import load_lexicon
     from nlp.search.kwic import parse_sort
@@ -121,7 +122,7 @@ def search(
     keys = parse_sort(sort) if sort else ()
     view = View(form.value, output_file, window, context is ContextName.PARAGRAPH, total, guarded=not raw_csv)
     with Workspace(db) as workspace, workspace.snapshot():
-        searched = Search(workspace, loaded, all_versions=all_versions)
+        searched = Search(workspace, loaded, all_versions=all_versions, on_building=say_building)
         query = narrowed(searched.read(" ".join(written)), *filters, cited=False if no_cited else None)
         most = DEFAULT_TABLE_LIMIT if limit is None and form is SearchFormat.TABLE else limit
         asked = Asked(query, scope, order.value, keys, most, offset, theme_ids(loaded, theme or ()), all_versions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp import messages
+from nlp.cli import output
 from nlp.visible import visible
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 NO_PARAGRAPHS = ("title", "footnote")
 _MOST_PARTS = 8
+_MANY_DOCUMENTS = 500
 
 
 def total_line(total: Total, shown: int, offset: int = 0) -> str:
@@ -33,6 +35,12 @@ def total_line(total: Total, shown: int, offset: int = 0) -> str:
     if offset:
         return messages.text("search.shown_from", first=f"{offset + 1:,}", last=f"{offset + shown:,}", total=whole)
     return messages.text("search.shown", shown=f"{shown:,}", total=whole)
+
+
+def say_building(count: int) -> None:
+    """Say that an index is built of so many documents, where that takes time."""
+    if count >= _MANY_DOCUMENTS:
+        output.say("search.building", count=f"{count:,}")
 
 
 def below_lines(total: Total, lines: Sequence[Line], asked: Asked) -> Iterator[str]:

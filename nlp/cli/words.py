@@ -101,6 +101,7 @@ def corpus_of(db: Path, lexicon: Lexicon, filters: Filters, *, all_versions: boo
         UsageError: the lexicon has no such theme, or a session or year is no range.
     """
     from nlp.cli.search_filters import scope_filters, theme_filter
+    from nlp.cli.search_said import say_building
     from nlp.searching import Search
     from nlp.store import Workspace
     from nlp.vocabulary import Corpus
@@ -109,7 +110,7 @@ def corpus_of(db: Path, lexicon: Lexicon, filters: Filters, *, all_versions: boo
     themes = given.pop("theme")
     nodes = (*scope_filters(**given), *theme_filter(lexicon, themes))
     with Workspace(db) as workspace, workspace.snapshot():
-        search = Search(workspace, lexicon, all_versions=all_versions)
+        search = Search(workspace, lexicon, all_versions=all_versions, on_building=say_building)
         if search.left_out:
             output.say("search.left_out", count=search.left_out)
         yield Corpus(workspace, search, nodes)

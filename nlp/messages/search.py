@@ -95,6 +95,10 @@ WORDINGS = {
         "另有 {count} 份文件是所查文件的其他版本，没有查（--all-versions 也查）。",
         "Not searched, as other versions of those searched: {count} documents (--all-versions searches them).",
     ),
+    "search.building": (
+        "正在为 {count} 份文件建立索引；以后检索就不用等了。",
+        "Making an index of {count} documents; later searches need not wait for it.",
+    ),
     "search.open": ("看整段：{command}", "To read a paragraph: {command}"),
     "search.more": ("接着看：--offset {offset}；全部：--limit {hits}", "For more: --offset {offset}; for all: --limit {hits}"),
     "search.zone.title": ("标题", "title"),

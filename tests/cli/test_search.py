@@ -278,3 +278,14 @@ def test_ranked_rows_have_a_score_that_does_not_rise(search: Search) -> None:
     scores = [row["score"] for row in found]
     assert scores == sorted(scores, reverse=True)
     assert search("南南", "--order", "rank", "--format", "csv").out.splitlines()[0].endswith(",end,score")
+
+
+def test_making_an_index_of_many_documents_is_told_and_of_few_not(
+    search: Search, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    db = str(tmp_path / "zhuti.db")
+    (tmp_path / "a.txt").write_text("1. 欢迎南南合作；\n", encoding="utf-8")
+    assert run(["add", str(tmp_path / "a.txt"), "--db", db]) == 0
+    monkeypatch.setattr("nlp.cli.search_said._MANY_DOCUMENTS", 1)
+    assert "Making an index of 1 documents" in search("南南合作", "--db", db).err
+    assert "Making an index" not in search("南南合作", "--db", db).err

@@ -4,8 +4,8 @@ It lies in a folder beside the workspace and holds nothing that is not in the wo
 is built anew (`nlp.search.index.folder`).
 """
 
-from nlp.search.index.folder import Index, is_whole, open_index
+from nlp.search.index.folder import Index, is_whole, open_index, tell_no_one
 from nlp.search.index.opening import OpenPart
 from nlp.search.index.part import DamagedError, Part
 
-__all__ = ["DamagedError", "Index", "OpenPart", "Part", "is_whole", "open_index"]
+__all__ = ["DamagedError", "Index", "OpenPart", "Part", "is_whole", "open_index", "tell_no_one"]

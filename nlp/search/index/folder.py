@@ -8,7 +8,7 @@ Two processes that build at once build folders of their own, and the manifest th
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,23 +41,30 @@ def folder_of(workspace: Path) -> Path:
     return workspace.with_name(f"{workspace.name}.search")
 
 
-def open_index(workspace: Workspace, entries: Sequence[Entry], *, anew: bool = False) -> Index:
+def tell_no_one(count: int) -> None:
+    """Say nothing of documents that are indexed."""
+
+
+def open_index(
+    workspace: Workspace, entries: Sequence[Entry], *, anew: bool = False, on_building: Callable[[int], None] = tell_no_one
+) -> Index:
     """The index of a workspace, built where it is missing or does not fit; to be opened within ``workspace.snapshot()``.
 
     Args:
         entries: the documents of the workspace.
         anew: build all of it, whatever is there.
+        on_building: is told, before it is done, of how many documents an index is built.
     """
     folder = folder_of(workspace.path)
     try:
         folder.mkdir(exist_ok=True)
         found = Manifest(FOLDING_VERSION) if anew else read_manifest(folder, FOLDING_VERSION)
-        parts = Opening(workspace, entries, folder, folder).run(found)
+        parts = Opening(workspace, entries, folder, folder, on_building).run(found)
     except OSError:
         # It cannot be written to, or another process took away what it had replaced.
         temporary = TemporaryDirectory(prefix="zhuti-search-")
         found = Manifest(FOLDING_VERSION) if anew else read_manifest(folder, FOLDING_VERSION)
-        parts = Opening(workspace, entries, folder, Path(temporary.name)).run(found)
+        parts = Opening(workspace, entries, folder, Path(temporary.name), on_building).run(found)
         return Index(tuple(parts), temporary)
     base, recent = parts[0].record, parts[1].record if len(parts) > 1 else None
     _keep(folder, found, Manifest(FOLDING_VERSION, base, recent))

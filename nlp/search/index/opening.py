@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -48,12 +48,16 @@ class Opening:
         entries: the documents of the workspace, by source.
         folder: where the index is looked for.
         home: where what is missing is built; mostly the same.
+        on_building: is told of how many documents a part is to be built.
     """
 
-    def __init__(self, workspace: Workspace, entries: Sequence[Entry], folder: Path, home: Path) -> None:
+    def __init__(
+        self, workspace: Workspace, entries: Sequence[Entry], folder: Path, home: Path, on_building: Callable[[int], None]
+    ) -> None:
         self._workspace = workspace
         self._entries = entries
         self._folders = (folder, home)
+        self._on_building = on_building
         self._keys = np.array([key_of(entry) for entry in entries], np.uint64)
         self._stamp = f"{workspace.stamp} {workspace.tagged}"
 
@@ -119,6 +123,7 @@ class Opening:
         return OpenPart(replace(record, mentions=opened[0]), part, opened[1], self._entries_of(part))
 
     def _built(self, kind: Literal["base", "recent"], chosen: Array) -> tuple[PartRecord, Part]:
+        self._on_building(len(chosen))
         name = new_folder(kind)
         with self._new_folder(name) as draft:
             written = write_texts(draft, self._documents(chosen))
