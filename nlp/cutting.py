@@ -9,6 +9,7 @@ that folding keeps, so that a count of them is what a search for them finds.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from nlp.text import SUPERSCRIPTS, ZERO_WIDTH, unify
@@ -99,8 +100,10 @@ class Tokens:
         return forms
 
 
-def _kept(text: str, dropped: re.Pattern[str]) -> list[int]:
+def _kept(text: str, dropped: re.Pattern[str]) -> Sequence[int]:
     """The offsets of the characters that are not dropped."""
+    if not dropped.search(text):
+        return range(len(text))
     kept: list[int] = []
     start = 0
     for found in dropped.finditer(text):
