@@ -24,13 +24,13 @@ _BYTE = r"\C"
 
 _PART = re.compile(
     r"""
-      (?P<kept>      \\[pP](?:\{[^}]*\}|.?)      # a class by its Unicode name
-                   | \(\?[^:)>]*[:)>]?           # how a group is to be taken, its name
-                   | \[:\^?\w+:\]                # a class by its POSIX name
-                   | \\[A-Za-wyz0-9]             # an escape that stands for no character of its own
-      )
-    | \\Q(?P<quoted>.*?)(?:\\E|$)
+      \\Q(?P<quoted>.*?)(?:\\E|$)
     | \\x(?:\{(?P<long>[0-9A-Fa-f]{1,6})\}|(?P<code>[0-9A-Fa-f]{2}))
+    | (?P<kept>    \\[pP](?:\{[^}]*\}|.?)      # a class by its Unicode name
+                 | \(\?[^:)>]*[:)>]?           # how a group is to be taken, its name
+                 | \[:\^?\w+:\]                # a class by its POSIX name
+                 | \\[A-Za-z0-9]               # an escape that stands for no character of its own
+      )
     | \\(?P<escaped>.)
     | (?P<plain>.)
     """,
