@@ -143,7 +143,9 @@ def _divisions(codes: NDArray[np.uint32]) -> Iterator[tuple[int, int]]:
     """Half-open ranges of units, each with as many places as are sorted at once, or a single unit."""
     import numpy as np
 
-    totals = np.bincount(codes)
+    totals = np.zeros(int(codes.max()) + 1, np.int64)
+    for start in range(0, len(codes), SORTED_AT_ONCE):
+        totals += np.bincount(codes[start : start + SORTED_AT_ONCE], minlength=len(totals))
     low, held = 1, 0
     for code in range(1, len(totals)):
         if held and held + totals[code] > SORTED_AT_ONCE:
