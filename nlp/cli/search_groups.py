@@ -60,7 +60,7 @@ def groups_asked_for(search: Search, asked: Asked, documents: Mapping[str, Docum
     Args:
         documents: those of the workspace, by source.
     """
-    return group_hits(search.counts(asked.query), search.counts(_scope(asked)), documents, by)
+    return group_hits(search.zone_counts(asked.query), search.zone_counts(_scope(asked)), documents, by)
 
 
 def _scope(asked: Asked) -> Query:
@@ -76,7 +76,7 @@ def meta_asked_for(
     Args:
         documents: those of the workspace, by source.
     """
-    searched = dict.fromkeys(text.source for text in search.counts(_scope(asked)))
+    searched = dict.fromkeys(one.source for one in search.zone_counts(_scope(asked)))
     return hits_meta(lexicon, asked.query, asked.scope, [documents[source] for source in searched], themes=asked.themes)
 
 

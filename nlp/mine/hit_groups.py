@@ -5,7 +5,7 @@ Where `nlp.mine.frequency` counts paragraphs with a theme, this counts texts wit
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -20,13 +20,15 @@ _HITS = ""
 _FIGURES = ("hits", "texts", "of_texts", "share", "low", "high", "interval", "documents", "of_documents")
 
 
-class TextHits(Protocol):
-    """A text that was searched: of which document, in which zone, with how many hits."""
+class ZoneHits(Protocol):
+    """What was found, or searched, in one zone of a document: how many texts, with how many hits."""
 
     @property
     def source(self) -> str: ...
     @property
     def zone(self) -> str: ...
+    @property
+    def texts(self) -> int: ...
     @property
     def hits(self) -> int: ...
 
@@ -52,27 +54,25 @@ class HitFrequency:
 
 
 def group_hits(
-    found: Iterable[TextHits], searched: Iterable[TextHits], documents: Mapping[str, Placed], by: By
+    found: Iterable[ZoneHits], searched: Iterable[ZoneHits], documents: Mapping[str, Placed], by: By
 ) -> tuple[HitFrequency, ...]:
     """A row for each group of which a text was searched, those without a hit included, groups in their order.
 
     Args:
-        found: the texts with a hit, all of them among the searched.
+        found: the texts with a hit, all of them among the searched; a zone of a document stands there once.
         searched: all texts that were searched.
         documents: the documents by source.
     """
-    of_texts = Counter((text.source, text.zone) for text in searched)
-    texts: Counter[tuple[str, str]] = Counter()
-    hits: Counter[tuple[str, str]] = Counter()
-    for text in found:
-        texts[text.source, text.zone] += 1
-        hits[text.source, text.zone] += text.hits
+    with_hits = {(one.source, one.zone): one for one in found}
     counted: defaultdict[Group, dict[str, ResolutionCounts]] = defaultdict(dict)
-    for (source, zone), searched_there in of_texts.items():
-        counts = counted[group_of(documents[source], by, zone)].setdefault(source, ResolutionCounts(source))
-        counts.of_paragraphs += searched_there
-        counts.paragraphs[_HITS] += texts[source, zone]
-        counts.mentions[_HITS] += hits[source, zone]
+    for one in searched:
+        group = group_of(documents[one.source], by, one.zone)
+        counts = counted[group].setdefault(one.source, ResolutionCounts(one.source))
+        counts.of_paragraphs += one.texts
+        here = with_hits.get((one.source, one.zone))
+        if here:
+            counts.paragraphs[_HITS] += here.texts
+            counts.mentions[_HITS] += here.hits
     return tuple(_row(group, counted[group]) for group in sorted(counted, key=group_order))
 
 

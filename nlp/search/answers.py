@@ -46,6 +46,15 @@ class Hit(NamedTuple):
     score: float | None = None
 
 
+class Tally(NamedTuple):
+    """What a query finds in one zone of a document: in how many texts it holds, and their rows."""
+
+    entry: int
+    zone: str
+    texts: int
+    rows: int
+
+
 class Answers:
     """Asks queries of an index.
 
@@ -124,6 +133,18 @@ class Answers:
         for block in self.blocks(query, start):
             for part, text, entry, rows in zip(*(column.tolist() for column in block[:4]), strict=True):
                 yield Hit(part, text, entry, 0, rows, rows)
+
+    def tallies(self, query: Query) -> Iterator[Tally]:
+        """What the query finds in each zone of each document in which it holds."""
+        for number, evaluator in enumerate(self.evaluators):
+            part = evaluator.part
+            for block in self.blocks(query):
+                here = block.part == number
+                keys = block.entry[here] * len(part.zones) + part.zone[block.text[here]]
+                found, of_key, texts = np.unique(keys, return_inverse=True, return_counts=True)
+                rows = np.bincount(of_key, block.rows[here], len(found))
+                for key, some, hits in zip(found.tolist(), texts.tolist(), rows.tolist(), strict=True):
+                    yield Tally(key // len(part.zones), part.zones[key % len(part.zones)], some, int(hits))
 
     def place(self, hit: Hit) -> tuple[str, int]:
         """The zone and position of a text in its document."""

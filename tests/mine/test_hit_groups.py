@@ -12,11 +12,12 @@ from nlp.mine.hit_groups import as_hit_row, group_hits, hit_columns
 from nlp.mine.model import Group
 
 
-class Text(NamedTuple):
-    """A text that was searched."""
+class Zone(NamedTuple):
+    """What was searched, or found, in a zone of a document."""
 
     source: str
     zone: str
+    texts: int = 1
     hits: int = 0
 
 
@@ -37,11 +38,11 @@ DOCUMENTS = {
     "d": Placed("d", "A/RES/68/1", "GA", "68", "2013"),
 }
 SEARCHED = [
-    Text("a", "title"), Text("a", "operative"), Text("a", "operative"), Text("a", "footnote"),
-    Text("b", "title"), Text("b", "preambular"),
-    Text("c", "operative"), Text("d", "title"), Text("d", "annex"),
+    Zone("a", "title"), Zone("a", "operative", 2), Zone("a", "footnote"),
+    Zone("b", "title"), Zone("b", "preambular"),
+    Zone("c", "operative"), Zone("d", "title"), Zone("d", "annex"),
 ]  # fmt: skip
-FOUND = [Text("a", "title", 1), Text("a", "operative", 3), Text("a", "footnote", 2), Text("c", "operative", 1)]
+FOUND = [Zone("a", "title", 1, 1), Zone("a", "operative", 1, 3), Zone("a", "footnote", 1, 2), Zone("c", "operative", 1, 1)]
 
 
 def rows(by):
@@ -73,9 +74,9 @@ def test_zones_of_titles_and_footnotes_are_groups_too():
 @pytest.mark.parametrize("by", ["session", "year", "document", "zone", "body"])
 def test_the_groups_add_up_to_all_that_was_found_and_searched(by):
     found = rows(by)
-    assert sum(hits for _, hits, *_ in found) == sum(text.hits for text in FOUND)
-    assert sum(texts for _, _, texts, *_ in found) == len(FOUND)
-    assert sum(of_texts for _, _, _, of_texts, *_ in found) == len(SEARCHED)
+    assert sum(hits for _, hits, *_ in found) == sum(zone.hits for zone in FOUND)
+    assert sum(texts for _, _, texts, *_ in found) == sum(zone.texts for zone in FOUND)
+    assert sum(of_texts for _, _, _, of_texts, *_ in found) == sum(zone.texts for zone in SEARCHED)
 
 
 def test_a_row_has_the_columns_that_are_named():
@@ -88,8 +89,8 @@ def test_a_row_has_the_columns_that_are_named():
 
 def test_the_interval_is_that_of_a_theme_with_the_same_counts():
     documents = {f"{n}": Placed(f"{n}", None, "HRC", "53", None) for n in range(9)}
-    searched = [Text(source, "operative") for source in documents for _ in range(5)]
-    found = [Text(source, "operative", 2) for n, source in enumerate(documents) for _ in range(n % 3)]
+    searched = [Zone(source, "operative", 5) for source in documents]
+    found = [Zone(source, "operative", n % 3, 2) for n, source in enumerate(documents) if n % 3]
     (row,) = group_hits(found, searched, documents, "session")
     counts = [ResolutionCounts(source, of_paragraphs=5) for source in sorted(documents)]
     for one in counts:

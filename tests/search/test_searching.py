@@ -31,3 +31,13 @@ def test_the_texts_of_a_corpus_are_those_of_a_search_without_their_themes(search
     texts = list(search.texts(every))
     assert texts == [found.unit._replace(tags=()) for found in search.every(every)]
     assert len(texts) == search.total(every).units > 0
+
+
+@pytest.mark.parametrize("written", ["合作", "session:53", "的|人权 -zone:title", "theme:debt", "没有这样的话"])
+def test_the_counts_by_zone_are_the_sums_of_those_by_text(search, written):
+    query = search.read(written)
+    sums = {}
+    for one in search.counts(query):
+        texts, hits = sums.get((one.source, one.zone), (0, 0))
+        sums[one.source, one.zone] = texts + 1, hits + one.hits
+    assert {(one.source, one.zone): (one.texts, one.hits) for one in search.zone_counts(query)} == sums
