@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import numpy as np
@@ -12,6 +13,7 @@ from nlp.search.index.arrays import Array
 from nlp.search.index.texts import code_units
 
 _NO_PLACES = np.empty(0, np.uint32)
+_LONE = re.compile("[\ud800-\udfff]")
 _SCAN_SHARE = 16
 _PIECE = 1 << 22
 
@@ -19,7 +21,7 @@ _PIECE = 1 << 22
 def find_literal(part: Part, text: str, scope: Scope) -> Held:
     """The places of a folded string in some texts."""
     units = code_units(text).tolist()
-    if not scope.size or not units:
+    if not scope.size or not units or _LONE.search(text):
         return Held(NO_SPANS.texts, NO_SPANS)
     places, owners = _of_one(part, units[0], scope) if len(units) == 1 else _of_more(part, units, scope)
     return held_by(Spans(owners, places, places + np.uint32(len(units)), is_sorted=True))
@@ -96,7 +98,7 @@ def _of_one(part: Part, unit: int, scope: Scope) -> tuple[Array, Array]:
 
 
 def _places_of_one(part: Part, unit: int, scope: Scope) -> Array:
-    """Where one code unit stands in the scope's range: from the pairs that begin with it, or by reading where there are many."""
+    """Where one code unit stands in the scope's range: from the pairs that begin with it, or read where there are many."""
     first, last = part.range_from(unit)
     start, end = int(part.starts[scope.first]), int(part.starts[scope.last])
     if (last - first) * _SCAN_SHARE < end - start:
