@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from nlp.errors import UsageError
+from nlp.numerals import NUMERAL_CHARACTERS, parse_number
 from nlp.ranges import NumberRange, parse_range
 from nlp.text import fold, is_han, unify
 
@@ -48,16 +49,17 @@ _KINDS = {
 }
 _BODIES = {
     "ga": ("大会", "联合国大会"),
-    "hrc": ("人权理事会",),
-    "ecosoc": ("经社理事会", "经济及社会理事会"),
-    "sc": ("安理会", "安全理事会"),
+    "hrc": ("人权理事会", "联合国人权理事会"),
+    "ecosoc": ("经社理事会", "经济及社会理事会", "经济和社会理事会"),
+    "sc": ("安理会", "安全理事会", "联合国安全理事会"),
     "chr": ("人权委员会",),
 }
 _ANSWERS = {"yes": ("是", "y", "true"), "no": ("否", "不", "n", "false")}
 
-_ORDINAL = re.compile(r"第?([^第届年]+)[届年]?")
+_ORDINAL = re.compile(r"第?([^第届年会议]+)(?:届|届会议|年)?")
 _DOTS = re.compile(r"…+|\.{2,}|．．+|。。+|~|至|到")
-_HYPHEN = re.compile(r"(\d+)-+(\d+)", re.ASCII)
+_POINT = rf"第?[0-9{NUMERAL_CHARACTERS}]+[届年]?"
+_HYPHEN = re.compile(f"({_POINT})-+({_POINT})")
 _NEAREST = 3
 _ALIKE = 0.3
 _LONGEST = 60
@@ -87,7 +89,7 @@ def answer_named(value: str) -> bool | None:
 def range_written(value: str) -> NumberRange | None:
     """The range that a value writes: ``43..53``, and as people write it: ``43-53``, ``４３…５３``, 第43届.
 
-    >>> [str(range_written(value)) for value in ("43-53", "４３…５３", "第53届", "S-30..S-32", "S-30")]
+    >>> [str(range_written(value)) for value in ("43-53", "４３…５３", "第五十三届会议", "S-30..S-32", "S-30")]
     ['43..53', '43..53', '53', 'S-30..S-32', 'S-30']
     """
     written = "..".join(_ends_of(_DOTS.sub("..", "".join(unify(value).split()))))
@@ -122,7 +124,13 @@ def _ends_of(written: str) -> list[str]:
     hyphened = _HYPHEN.fullmatch(written)
     if hyphened:
         ends = [hyphened[1], hyphened[2]]
-    return [found[1] if (found := _ORDINAL.fullmatch(end)) else end for end in ends]
+    return [_number(found[1]) if (found := _ORDINAL.fullmatch(end)) else end for end in ends]
+
+
+def _number(written: str) -> str:
+    """A number in digits, where Chinese numerals write one."""
+    number = None if written.isascii() else parse_number(written)
+    return written if number is None else str(number)
 
 
 def _canonical(names: Mapping[str, tuple[str, ...]], value: str) -> str | None:

@@ -128,6 +128,7 @@ TREES = {
     "sessions as people write them": ("届会：第４３届…第５３届", RangeFilter("session", (NumberRange("", 43, 53),))),
     "years with a hyphen": ("year:2013-2021", RangeFilter("year", (NumberRange("", 2013, 2021),))),
     "years with 至": ("年份：2013年至2021年", RangeFilter("year", (NumberRange("", 2013, 2021),))),
+    "years in Chinese numerals": ("年份：二〇一三年—二〇二一年", RangeFilter("year", (NumberRange("", 2013, 2021),))),
     "a symbol": ("symbol:A/RES/*", TextFilter("symbol", ("a/res/*",))),
     "a symbol with brackets": ("文号:A/RES/3314(XXIX)", TextFilter("symbol", ("a/res/3314(xxix)",))),
     "zones": ("zone:operative,title", TextFilter("zone", ("operative", "title"))),
@@ -289,6 +290,7 @@ def other_forms():
     return wide | {ord(plain): other for plain, other in pairs if fold(other).text == plain}
 
 
+@settings(deadline=None)
 @given(queries())
 def test_the_width_of_signs_and_the_kind_of_characters_make_no_difference(written):
     other = written.translate(other_forms())
