@@ -25,10 +25,10 @@ from measure import ZHUTI
 from measure import run as run_command
 from search_builds import ENGINES, built, installed, opened
 from search_corpus import Corpus, corpus_in, print_facts
-from search_engine import KINDS, PAGE, Asked, Engine
+from search_engine import KINDS, Asked, Contestant
 from search_queries import drawn_queries
 from search_report import GOALS, Report, Times, print_report
-from search_scan import Answer, Scan
+from search_scan import Scan
 from search_zhuti import Zhuti
 
 COMMAND = "南南合作"
@@ -46,9 +46,7 @@ def run(corpus: Corpus, names: Sequence[str], each: int, repeat: int, *, keep: b
     answers = {asked: scan.answer(asked) for asked in queries}
     report.bands = {kind: bands(len(answers[asked].texts) for asked in queries if asked.kind == kind) for kind in KINDS}
     engines = opened(corpus, scan, names)
-    right = {
-        engine.name: Counter(asked.kind for asked in queries if is_right(engine, asked, answers[asked])) for engine in engines
-    }
+    right = {one.name: Counter(asked.kind for asked in queries if one.is_right(asked, answers[asked])) for one in engines}
     gc.collect()
     gc.freeze()
     samples, report.opening = _timed(engines, queries, repeat)
@@ -65,15 +63,8 @@ def bands(counts: Iterable[int]) -> dict[int, int]:
     return {most: found[place] for place, most in enumerate((*BANDS, sys.maxsize))}
 
 
-def is_right(engine: Engine, asked: Asked, answer: Answer) -> bool:
-    """Whether an engine counts and shows what the scan does."""
-    if isinstance(engine, Zhuti):
-        return engine.is_right(asked, answer)
-    return engine.count(asked) == len(answer.texts) and engine.page(asked) == answer.texts[:PAGE]
-
-
 def _timed(
-    engines: Sequence[Engine], queries: Sequence[Asked], repeat: int
+    engines: Sequence[Contestant], queries: Sequence[Asked], repeat: int
 ) -> tuple[dict[tuple[str, str, str], list[float]], float]:
     """The milliseconds of every call, by engine, kind and way of asking; the median that zhuti took for opening."""
     samples: dict[tuple[str, str, str], list[float]] = defaultdict(list)

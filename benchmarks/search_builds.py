@@ -13,9 +13,10 @@ from pathlib import Path
 
 from measure import run
 from search_corpus import Corpus
-from search_engine import Engine
+from search_engine import Contestant, Engine
+from search_rows import Rows, Shown
 from search_scan import Scan
-from search_sqlite import Sqlite, SqliteIndex
+from search_sqlite import TOKENIZERS, Sqlite, SqliteIndex
 from search_zhuti import Zhuti, index_of
 
 HERE = Path(__file__).resolve().parent
@@ -54,17 +55,17 @@ def built(corpus: Corpus, names: Sequence[str], *, keep: bool) -> list[Build]:
     return [_build(corpus, name, keep=keep) for name in names if name != "scan"]
 
 
-def opened(corpus: Corpus, scan: Scan, names: Sequence[str]) -> list[Engine]:
+def opened(corpus: Corpus, scan: Scan, names: Sequence[str]) -> list[Contestant]:
     """The engines, ready to be asked."""
-    return [engine for name in names for engine in _opened(corpus, scan, name)]
+    rows = Rows(corpus.workspace, scan.texts)
+    others = [Shown(engine, rows) for name in names for engine in _opened(corpus, scan, name)]
+    return [Zhuti(corpus.workspace, scan), *others] if "zhuti" in names else [*others]
 
 
 def _opened(corpus: Corpus, scan: Scan, name: str) -> Iterator[Engine]:
     path = _path(corpus, name)
     if name == "scan":
         yield scan
-    elif name == "zhuti":
-        yield Zhuti(corpus.workspace, scan)
     elif name == "tantivy":
         from search_tantivy import Tantivy
 
@@ -73,7 +74,7 @@ def _opened(corpus: Corpus, scan: Scan, name: str) -> Iterator[Engine]:
         from search_duckdb import on_threads
 
         yield from on_threads(path)
-    else:
+    elif name in TOKENIZERS:
         yield Sqlite(path, name)
         if name == "bigrams":
             yield SqliteIndex(path)
@@ -101,7 +102,7 @@ def _command(corpus: Corpus, name: str) -> list[str]:
     path, folder = str(_path(corpus, name)), str(corpus.folder)
     if name == "zhuti":
         return [str(HERE / "search_zhuti.py"), str(corpus.workspace)]
-    if name in ("trigrams", "bigrams"):
+    if name in TOKENIZERS:
         return [str(HERE / "search_sqlite.py"), path, name, folder]
     return [str(HERE / f"search_{name}.py"), path, folder]
 

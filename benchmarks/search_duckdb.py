@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-from search_engine import PAGE, Asked, read_texts, shown
+from search_engine import PAGE, Asked, read_texts
 
 SCHEMA = """
     CREATE TABLE texts (number INTEGER, text VARCHAR);
     CREATE TABLE tags (theme VARCHAR, number INTEGER, session INTEGER)
 """
-_TAGGED = "FROM tags WHERE theme = ? AND session BETWEEN ? AND ?"
 
 
 class Duckdb:
@@ -29,20 +28,14 @@ class Duckdb:
 
     def page(self, asked: Asked) -> list[int]:
         """The first rows by number."""
-        if asked.theme:
-            query = (
-                f"SELECT number, text FROM texts WHERE number IN (SELECT number {_TAGGED} ORDER BY 1 LIMIT {PAGE}) ORDER BY 1"  # noqa: S608 - constants
-            )
-            return [number for number, _ in self._rows(query, asked.theme, *asked.sessions)]
-        rows = self._rows(f"SELECT number, text FROM texts WHERE {_contains(asked)} ORDER BY number LIMIT {PAGE}", *asked.terms)  # noqa: S608 - constants
-        shown([text for _, text in rows], asked)
-        return [number for number, _ in rows]
+        values = (asked.theme, *asked.sessions) if asked.theme else asked.terms
+        rows = self._rows(f"SELECT number {_from(asked)} ORDER BY number LIMIT {PAGE}", *values)
+        return [number for (number,) in rows]
 
     def count(self, asked: Asked) -> int:
         """All rows counted."""
-        if asked.theme:
-            return int(self._rows(f"SELECT count(*) {_TAGGED}", asked.theme, *asked.sessions)[0][0])
-        return int(self._rows(f"SELECT count(*) FROM texts WHERE {_contains(asked)}", *asked.terms)[0][0])  # noqa: S608 - constants
+        values = (asked.theme, *asked.sessions) if asked.theme else asked.terms
+        return int(self._rows(f"SELECT count(*) {_from(asked)}", *values)[0][0])
 
     def ranked(self, asked: Asked) -> list[int] | None:
         """A scan ranks nothing."""
@@ -53,8 +46,11 @@ class Duckdb:
         return self._connection.execute(query, values).fetchall()
 
 
-def _contains(asked: Asked) -> str:
-    return " AND ".join("contains(text, ?)" for _ in asked.terms)
+def _from(asked: Asked) -> str:
+    """The tables and what must hold."""
+    if asked.theme:
+        return "FROM tags WHERE theme = ? AND session BETWEEN ? AND ?"
+    return "FROM texts WHERE " + " AND ".join("contains(text, ?)" for _ in asked.terms)
 
 
 def on_threads(path: Path) -> list[Duckdb]:

@@ -52,13 +52,43 @@ class Engine(Protocol):
         """Begin anew, with nothing remembered of earlier queries."""
 
     def page(self, asked: Asked) -> list[int] | None:
-        """The first texts in the order of documents, their hits being found too; what is timed."""
+        """The first texts in the order of documents."""
 
     def count(self, asked: Asked) -> int | None:
         """How many texts there are in all."""
 
     def ranked(self, asked: Asked) -> list[int] | None:
         """The best texts."""
+
+
+class Answer(NamedTuple):
+    """What a query must give: the texts, their rows, and their documents; the rows of the first page as (text, folded hit)."""
+
+    texts: list[int]
+    hits: int
+    documents: int
+    rows: list[tuple[int, str]]
+
+
+class Contestant(Protocol):
+    """An engine that gives whole rows; what is timed."""
+
+    name: str
+
+    def open(self) -> None:
+        """Begin anew, with nothing remembered of earlier queries."""
+
+    def page(self, asked: Asked) -> object | None:
+        """The first rows in the order of documents; None where it cannot be asked that."""
+
+    def count(self, asked: Asked) -> int | None:
+        """How many texts there are in all."""
+
+    def ranked(self, asked: Asked) -> object | None:
+        """The best rows."""
+
+    def is_right(self, asked: Asked, answer: Answer) -> bool:
+        """Whether count and first page are what they must be."""
 
 
 def read_texts(folder: Path) -> Iterator[Text]:
@@ -78,12 +108,6 @@ def spans_in(text: str, terms: tuple[str, ...]) -> list[tuple[int, int]]:
         if not kept or end > kept[-1][1]:
             kept.append((start, end))
     return kept
-
-
-def shown(texts: list[str], asked: Asked) -> None:
-    """What every engine must do for a page besides finding its texts: find the hits in them."""
-    for text in texts:
-        spans_in(text, asked.terms)
 
 
 def _places(text: str, term: str) -> Iterator[int]:

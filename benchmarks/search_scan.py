@@ -5,18 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
-from search_engine import PAGE, Asked, Text, read_texts, shown, spans_in
-
-
-class Answer(NamedTuple):
-    """What a query must give: the texts, their rows, and their documents; the rows of the first page as (text, folded hit)."""
-
-    texts: list[int]
-    hits: int
-    documents: int
-    rows: list[tuple[int, str]]
+from search_engine import PAGE, Answer, Asked, Text, read_texts, spans_in
 
 
 class Scan:
@@ -33,9 +23,7 @@ class Scan:
 
     def page(self, asked: Asked) -> list[int]:
         """Looks until a page is full."""
-        found = list(islice(self._found(asked), PAGE))
-        shown([self._folded[number] for number in found], asked)
-        return found
+        return list(islice(self._found(asked), PAGE))
 
     def count(self, asked: Asked) -> int:
         """Looks through all."""
@@ -51,9 +39,9 @@ class Scan:
     def answer(self, asked: Asked) -> Answer:
         """What a query must give."""
         found = list(self._found(asked))
-        rows = [self._rows(number, asked) for number in found]
-        first = [(number, hit) for number, hits in zip(found, rows, strict=True) for hit in hits]
-        return Answer(found, len(first), len({self.texts[number].document for number in found}), first[:PAGE])
+        first = [(number, hit) for number in found[:PAGE] for hit in self._hits(number, asked)]
+        hits = sum(len(self._hits(number, asked)) for number in found)
+        return Answer(found, hits, len({self.texts[number].document for number in found}), first[:PAGE])
 
     def _found(self, asked: Asked) -> Iterator[int]:
         if asked.theme:
@@ -66,7 +54,7 @@ class Scan:
             return (number for number, text in enumerate(self._folded) if term in text)
         return (number for number, text in enumerate(self._folded) if all(term in text for term in asked.terms))
 
-    def _rows(self, number: int, asked: Asked) -> list[str]:
+    def _hits(self, number: int, asked: Asked) -> list[str]:
         """The hits of a text; of a theme only how many there are is known."""
         one = self.texts[number]
         if asked.theme:

@@ -7,12 +7,11 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
-from search_engine import PAGE, Asked, read_texts, shown
+from search_engine import PAGE, Asked, read_texts
 
 SCHEMA = """
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
-    CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
     CREATE TABLE tags (theme TEXT, text INTEGER, session INTEGER, PRIMARY KEY (theme, text)) WITHOUT ROWID;
 """
 FOUND = "CREATE VIRTUAL TABLE found USING fts5(words, content='', columnsize=0, tokenize='{}')"
@@ -20,7 +19,7 @@ TOKENIZERS = {"trigrams": "trigram", "bigrams": "unicode61 remove_diacritics 0"}
 _FREE = 0xE000
 """From here on Unicode leaves characters to private use, which SQLite's tokenizer takes for letters."""
 
-_TEXT = "SELECT found.rowid, text FROM found JOIN texts ON texts.id = found.rowid WHERE found MATCH ?"
+_FOUND = "SELECT rowid FROM found WHERE found MATCH ?"
 _TAGGED = "FROM tags WHERE theme = ? AND session BETWEEN ? AND ?"
 
 
@@ -38,7 +37,7 @@ class Sqlite:
 
     def page(self, asked: Asked) -> list[int] | None:
         """The first rows by number."""
-        return None if asked.theme else self._texts(f"{_TEXT} ORDER BY found.rowid LIMIT {PAGE}", asked)
+        return None if asked.theme else self._texts(f"{_FOUND} ORDER BY rowid LIMIT {PAGE}", asked)
 
     def count(self, asked: Asked) -> int | None:
         """All rows counted."""
@@ -49,12 +48,10 @@ class Sqlite:
 
     def ranked(self, asked: Asked) -> list[int] | None:
         """By SQLite's own BM25."""
-        return None if asked.theme else self._texts(f"{_TEXT} ORDER BY rank LIMIT {PAGE}", asked)
+        return None if asked.theme else self._texts(f"{_FOUND} ORDER BY rank LIMIT {PAGE}", asked)
 
     def _texts(self, query: str, asked: Asked) -> list[int]:
-        rows = self._connection.execute(query, (self._written(asked),)).fetchall()
-        shown([text for _, text in rows], asked)
-        return [number for number, _ in rows]
+        return [number for (number,) in self._connection.execute(query, (self._written(asked),))]
 
     def _written(self, asked: Asked) -> str:
         """The query as SQLite writes it: phrases, all of which must stand."""
@@ -78,8 +75,8 @@ class SqliteIndex:
         """The first rows by number."""
         if not asked.theme:
             return None
-        query = f"SELECT text, (SELECT text FROM texts WHERE id = tags.text) {_TAGGED} ORDER BY tags.text LIMIT {PAGE}"  # noqa: S608 - constants
-        return [number for number, _ in self._connection.execute(query, (asked.theme, *asked.sessions))]
+        query = f"SELECT text {_TAGGED} ORDER BY text LIMIT {PAGE}"
+        return [number for (number,) in self._connection.execute(query, (asked.theme, *asked.sessions))]
 
     def count(self, asked: Asked) -> int | None:
         """All rows counted."""
@@ -121,7 +118,6 @@ def build(path: Path, which: str, folder: Path) -> None:
     connection.executescript(SCHEMA + FOUND.format(TOKENIZERS[which]))
     letters = _Letters()
     for number, one in enumerate(read_texts(folder)):
-        connection.execute("INSERT INTO texts VALUES (?, ?)", (number, one.text))
         words = one.text if which == "trigrams" else letters.bigrams(one.text)
         connection.execute("INSERT INTO found (rowid, words) VALUES (?, ?)", (number, words))
         connection.executemany("INSERT INTO tags VALUES (?, ?, ?)", [(theme, number, one.session) for theme in one.themes])

@@ -6,15 +6,14 @@ import shutil
 import sys
 from pathlib import Path
 
-import tantivy
-from search_engine import PAGE, Asked, read_texts, shown
+from search_engine import PAGE, Asked, read_texts
 from tantivy import Document, FieldType, Index, Occur, Order, Query, Schema, SchemaBuilder
 
 WRITER_MEMORY = 500_000_000
 
 
 class Tantivy:
-    """An index in a folder; a text is stored as it is indexed, a blank after each character."""
+    """An index in a folder."""
 
     name = "tantivy"
 
@@ -30,7 +29,6 @@ class Tantivy:
         """The first by number, which is a fast field."""
         query = Query.const_score_query(self._query(asked), 1)
         hits = self._searcher.search(query, PAGE, count=False, order_by_field="number", order=Order.Asc).hits
-        self._show([address for _, address in hits], asked)
         return [number for number, _ in hits]
 
     def count(self, asked: Asked) -> int:
@@ -42,12 +40,7 @@ class Tantivy:
         if asked.theme:
             return None
         hits = self._searcher.search(self._query(asked), PAGE, count=False).hits
-        return self._show([address for _, address in hits], asked)
-
-    def _show(self, addresses: list[tantivy.DocAddress], asked: Asked) -> list[int]:
-        documents = [self._searcher.doc(address) for address in addresses]
-        shown([document["characters"][0][::2] for document in documents], asked)
-        return [document["number"][0] for document in documents]
+        return [self._searcher.doc(address)["number"][0] for _, address in hits]
 
     def _query(self, asked: Asked) -> Query:
         if asked.theme:
@@ -63,7 +56,7 @@ class Tantivy:
 
 def _schema() -> Schema:
     builder = SchemaBuilder()
-    builder.add_text_field("characters", stored=True, tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("characters", tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("theme", tokenizer_name="raw", index_option="basic")
     # With add_unsigned_field and a number of Python's, the writer's thread dies (tantivy 0.27.0).
     builder.add_integer_field("session", indexed=True, fast=True)

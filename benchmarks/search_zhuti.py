@@ -7,14 +7,19 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 
-from search_engine import PAGE, Asked
-from search_scan import Answer, Scan
+from search_engine import PAGE, Answer, Asked
+from search_scan import Scan
 
 from nlp.lexicon import load_lexicon
 from nlp.search.unit import Found
-from nlp.searching import Search
+from nlp.searching import Order, Search
 from nlp.store import Workspace
 from nlp.text import fold
+
+FIRST = "zz theme:debt session:1"
+"""Finds nothing, but makes all ready that later queries need."""
+
+ORDERS: tuple[Order, ...] = ("document", "rank")
 
 
 class Zhuti:
@@ -35,24 +40,27 @@ class Zhuti:
         self.open()
 
     def open(self) -> None:
-        """Opens the workspace anew, so that no answer is remembered."""
+        """Opens the workspace anew, so that no answer is remembered, and makes a first search."""
         self._open.close()
         workspace = self._open.enter_context(Workspace(self._path))
         self._open.enter_context(workspace.snapshot())
         self._search = Search(workspace, self._lexicon)
+        first = self._search.read(FIRST)
+        for order in ORDERS:
+            self._search.page(first, order=order, limit=PAGE)
+        self._search.total(first)
 
-    def page(self, asked: Asked) -> list[int]:
-        """The texts of the first rows."""
-        return [self._number(found) for found in self._search.page(self._search.read(asked.written), limit=PAGE)]
+    def page(self, asked: Asked) -> list[Found]:
+        """The first rows."""
+        return self._search.page(self._search.read(asked.written), limit=PAGE)
 
     def count(self, asked: Asked) -> int:
         """All counted, their rows and documents too."""
         return self._search.total(self._search.read(asked.written)).units
 
-    def ranked(self, asked: Asked) -> list[int] | None:
-        """The best texts."""
-        found = self._search.page(self._search.read(asked.written), order="rank", limit=PAGE)
-        return [self._number(one) for one in found]
+    def ranked(self, asked: Asked) -> list[Found]:
+        """The best rows."""
+        return self._search.page(self._search.read(asked.written), order="rank", limit=PAGE)
 
     def is_right(self, asked: Asked, answer: Answer) -> bool:
         """Whether total and first page are those of the scan, to the last row."""
