@@ -8,18 +8,27 @@ resolutions is not, given enough of them.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
-from operator import truediv
 from random import Random
-from struct import Struct
+from typing import TYPE_CHECKING, TypeAlias
 
 from nlp.mine.model import Interval
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.random import RandomState
+    from numpy.typing import NDArray
+
+    FloatArray: TypeAlias = NDArray[np.float64]
 
 SEED = 20231
 RESAMPLES = 2000
 FEWEST_RESOLUTIONS = 8
 """Below so many resolutions in a group a bootstrap over them says nothing."""
+
+_AT_ONCE = 1_000_000
+"""So many resolutions are drawn at a time, to bound memory."""
 
 _Z = 1.959963984540054
 _LOWER, _UPPER = 0.025, 0.975
@@ -71,10 +80,8 @@ def bootstrap(
     """
     if not counts:
         return ()
-    lanes = Struct(f"<{1 + len(counts[0][1])}Q")
-    totals = map(lanes.unpack, _resampled_totals(counts, lanes, seeded_generator(seed, name), resamples))
-    of_paragraphs, *by_theme = zip(*totals, strict=True)
-    return tuple(_percentile_interval(sorted(map(truediv, theme, of_paragraphs))) for theme in by_theme)
+    of_paragraphs, *by_theme = _resampled_totals(counts, seeded_generator(seed, name), resamples)
+    return tuple(_percentile_interval(sorted((totals / of_paragraphs).tolist())) for totals in by_theme)
 
 
 def seeded_generator(seed: int, name: str) -> Random:
@@ -82,19 +89,35 @@ def seeded_generator(seed: int, name: str) -> Random:
     return Random(int.from_bytes(sha256(f"{seed}\n{name}".encode()).digest()[:8], "big"))
 
 
-def _resampled_totals(
-    counts: Sequence[tuple[int, Sequence[int]]], lanes: Struct, generator: Random, resamples: int
-) -> Iterator[bytes]:
-    """The sums of each resample, packed.
+def _resampled_totals(counts: Sequence[tuple[int, Sequence[int]]], generator: Random, resamples: int) -> FloatArray:
+    """The sums of each resample: a row for the paragraphs, and one for each theme.
 
-    The counts of a resolution are laid side by side, 64 bits each, in one long integer: one addition then adds the
-    counts of all themes, and no lane can overflow into the next.
+    What is drawn is what ``int(generator.random() * size)`` would give, again and again; numpy goes on from the state of
+    the generator and makes the same fractions of it. How often each resolution was drawn, times its counts, are the sums:
+    whole numbers, which floats hold exactly.
     """
-    packed = [int.from_bytes(lanes.pack(of, *paragraphs), "little") for of, paragraphs in counts]
-    draw, size = generator.random, len(packed)
-    for _ in range(resamples):
-        total = sum([packed[int(draw() * size)] for _ in range(size)])
-        yield total.to_bytes(lanes.size, "little")
+    import numpy as np
+
+    values = np.array([(of, *paragraphs) for of, paragraphs in counts], float)
+    size = len(values)
+    numbers = _as_numpy(generator)
+    totals = []
+    for first in range(0, resamples, max(1, _AT_ONCE // size)):
+        rows = min(max(1, _AT_ONCE // size), resamples - first)
+        drawn = (numbers.random_sample((rows, size)) * size).astype(np.int64)
+        times = np.bincount((drawn + np.arange(rows)[:, None] * size).ravel(), minlength=rows * size)
+        totals.append(times.reshape(rows, size) @ values)
+    return np.concatenate(totals).T
+
+
+def _as_numpy(generator: Random) -> RandomState:
+    """numpy's generator of the same kind (MT19937) in the same state."""
+    import numpy as np
+
+    _, (*words, position), _ = generator.getstate()
+    state = np.random.RandomState()
+    state.set_state(("MT19937", np.array(words, np.uint32), position, 0, 0.0))
+    return state
 
 
 def _percentile_interval(shares: Sequence[float]) -> Interval:

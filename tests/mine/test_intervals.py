@@ -79,10 +79,10 @@ def test_the_interval_is_the_same_every_time_and_another_with_another_seed_or_na
 
 @settings(max_examples=25)
 @given(st.lists(st.tuples(st.integers(1, 60), st.integers(0, 60), st.integers(0, 60)), min_size=1, max_size=20))
-def test_packed_sums_are_the_plain_sums(resolutions: list[tuple[int, int, int]]) -> None:
+def test_what_numpy_adds_up_is_what_drawing_one_by_one_adds_up(resolutions: list[tuple[int, int, int]]) -> None:
     counts = [(of, [min(a, of), min(b, of)]) for of, a, b in resolutions]
-    packed = bootstrap(counts, name="x", resamples=40)
-    assert packed == _plain_bootstrap(counts, "x", 40)
+    made = bootstrap(counts, name="x", resamples=40)
+    assert made == _plain_bootstrap(counts, "x", 40)
 
 
 def test_the_bootstrap_covers_the_true_share_where_wilson_does_not() -> None:
