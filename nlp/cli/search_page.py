@@ -104,8 +104,7 @@ def _command(asked: Asked) -> str:
     >>> _command(Asked(Query("南南 合作", Words("")), (TextFilter("body", ("HRC",)),), sort=("r1",)))
     "zhuti search '南南 合作' --sort r1 --body HRC --format html"
     """
-    words = ["zhuti", "search", *(["--"] if asked.query.written.startswith("-") else []), asked.query.written]
-    words += ["--order", "rank"] if asked.order == "rank" else []
+    words = ["--order", "rank"] if asked.order == "rank" else []
     words += ["--sort", ",".join(asked.sort)] if asked.sort else []
     words += ["--limit", str(asked.limit)] if asked.limit is not None else []
     words += ["--offset", str(asked.offset)] if asked.offset else []
@@ -115,4 +114,6 @@ def _command(asked: Asked) -> str:
         words += ["--theme", theme]
     words += ["--no-cited"] if asked.query.cited is False else []
     words += ["--all-versions"] if asked.all_versions else []
-    return " ".join(word if word.isalnum() else shlex.quote(word) for word in [*words, "--format", "html"])
+    written = [asked.query.written]
+    begin, end = (written, []) if not asked.query.written.startswith("-") else ([], ["--", *written])
+    return shlex.join(["zhuti", "search", *begin, *words, "--format", "html", *end])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
+import re
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -289,3 +291,57 @@ def test_making_an_index_of_many_documents_is_told_and_of_few_not(
     monkeypatch.setattr("nlp.cli.search_said._MANY_DOCUMENTS", 1)
     assert "Making an index of 1 documents" in search("南南合作", "--db", db).err
     assert "Making an index" not in search("南南合作", "--db", db).err
+
+
+def test_a_page_has_every_occurrence_under_its_session_and_the_command_that_makes_it(search: Search, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    written = search("南南 合作", "--zone", "operative", "--format", "html", "--output", str(path))
+    assert (written.out, written.err) == ("", "17 occurrences, in 4 of 91 texts, 3 of 5 documents.\n")
+    page = path.read_text(encoding="utf-8")
+    assert page.count('<span class="ref">') == 17
+    assert re.findall(r"<h3>(.*?) <", page) == [
+        "General Assembly session 75",
+        "Human Rights Council session 43",
+        "Human Rights Council session 53",
+    ]
+    assert "zhuti search &#39;南南 合作&#39; --zone operative --format html" in page
+
+
+def test_the_command_on_a_page_gives_the_same_page(search: Search, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = [
+        "-公约 合作",
+        "--sort",
+        "r1",
+        "--body",
+        "HRC",
+        "--year",
+        "2020..2023",
+        "--limit",
+        "9",
+        "--offset",
+        "2",
+        "--no-cited",
+    ]
+    page = search("--format", "html", *asked[1:], "--theme", "debt", "--", asked[0]).out
+    found = re.search(r"<code>zhuti (.*?)</code>", page)
+    assert found
+    assert run(shlex.split(html.unescape(found[1]))) == 0
+    assert capsys.readouterr().out == page
+
+
+def test_a_page_has_so_many_lines_and_no_more(search: Search, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nlp.report.concordance.MOST_LINES", 5)
+    written = search("合作", "--format", "html", "--limit", "100")
+    assert written.out.count('<span class="ref">') == 5
+    assert "Not on this page: 158 more." in written.out
+    assert written.err == "5 shown of 163 occurrences, in 129 of 207 texts, 5 of 5 documents.\n"
+
+
+def test_a_page_of_nothing_is_a_page(search: Search) -> None:
+    assert "Nothing found" in search("飞碟", "--format", "html").out
+
+
+def test_help_shows_the_query_language(search: Search) -> None:
+    shown = search("--help").out
+    assert "How a query is written:\n    南南合作" in shown
+    assert '"南南 三方"~5' in shown
