@@ -19,7 +19,7 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
     "session": ("届会", "届次", "届"),
     "year": ("年份", "年"),
     "symbol": ("文号",),
-    "source": ("来源", "文件"),
+    "source": ("来源",),
     "kind": ("类别", "种类"),
     "part": ("分部",),
     "zone": ("部分",),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from nlp.errors import UsageError
 from nlp.ranges import NumberRange
@@ -24,6 +25,7 @@ FARTHEST = 9999
 """The greatest distance that may be asked for: no paragraph is longer."""
 
 _SHOWN = 20
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +100,15 @@ class Operands:
             case "term":
                 return _any([Term(self._term(value)) for value in values])
             case "session" | "year" as field:
-                return RangeFilter(field, tuple(map(self._range, values)))
+                return RangeFilter(field, _once(map(self._range, values)))
             case "zone":
-                return TextFilter("zone", tuple(self._named(value, zone_named, "query.zone") for value in values))
+                return TextFilter("zone", _once(self._named(value, zone_named, "query.zone") for value in values))
             case "kind":
-                return TextFilter("kind", tuple(self._named(value, kind_named, "query.kind") for value in values))
+                return TextFilter("kind", _once(self._named(value, kind_named, "query.kind") for value in values))
             case "body":
-                return TextFilter("body", tuple(body_named(value.text) for value in values))
+                return TextFilter("body", _once(body_named(value.text) for value in values))
             case "symbol" | "source" | "part" | "opening" as field:
-                return TextFilter(field, tuple(fold(value.text).text for value in values))
+                return TextFilter(field, _once(fold(value.text).text for value in values))
         raise self._fault("query.cited_place", token)
 
     def _theme(self, value: Value) -> str:
@@ -144,5 +146,11 @@ class Operands:
         return self.written.fault(key, token.at, **values)
 
 
-def _any(parts: Sequence[Node]) -> Node:
-    return parts[0] if len(parts) == 1 else Any(tuple(parts))
+def _any(nodes: Sequence[Node]) -> Node:
+    """One of the nodes, each of them once."""
+    parts = _once(nodes)
+    return parts[0] if len(parts) == 1 else Any(parts)
+
+
+def _once(values: Iterable[_T]) -> tuple[_T, ...]:
+    return tuple(dict.fromkeys(values))

@@ -98,20 +98,19 @@ class _Reader:
         return Without(self._chain())
 
     def _chain(self) -> Node:
-        parts, within = [], []
-        places = [self._peek()]
-        parts.append(self._choice())
+        begins = [self._peek()]
+        parts = [self._choice()]
+        within: list[int | None] = []
         while self._is_sign(">>"):
             sign = self._take()
             self._count_slow(sign)
             within.append(sign.within if isinstance(sign, Sign) else None)
-            places.append(self._peek())
+            begins.append(self._peek())
             parts.append(self._choice(sign))
         if not within:
             return parts[0]
-        for part, token in zip(parts, places, strict=True):
-            if not _has_places(part):
-                raise self._fault("query.no_place", token)
+        if placeless := next((token for token, part in zip(begins, parts, strict=True) if not _has_places(part)), None):
+            raise self._fault("query.no_place", placeless)
         return Ordered(tuple(parts), tuple(within))
 
     def _choice(self, before: Token | None = None) -> Node:
