@@ -66,8 +66,8 @@ def _formulas(meta: Mapping[str, object]) -> Iterator[str]:
     formulas = dict(meta["formulas"]) if isinstance(meta["formulas"], dict) else {}
     sort = str(meta["sort"])
     if sort in formulas:
-        yield messages.text("collocation.legend.sorted", measure=sort, formula=formulas.pop(sort))
-    others = "; ".join(f"{name} = {formula}" for name, formula in formulas.items())
+        yield messages.text("collocation.legend.sorted", measure=MEASURES[sort], formula=formulas.pop(sort))
+    others = "; ".join(f"{MEASURES[name]} = {formula}" for name, formula in formulas.items())
     yield messages.text("collocation.legend.formulas", formulas=others)
 
 

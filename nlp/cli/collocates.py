@@ -148,7 +148,7 @@ def collocates(
     rows = [one for one in collocates_of(around.surroundings, around.frequencies) if one.total >= least and listed(one.word)]
     chosen, total = first_rows(ranked(rows, sort.field), form, limit)
     meta: dict[str, object] = {
-        "query": query.written, "unit": unit.value, "window": window, "within": within.value, "sort": sort.value,
+        "query": query.written, "unit": unit.value, "window": window, "within": within.value, "sort": sort.field,
         "min_count": least, "no_cited": no_cited, **listed.meta(),
         "hits": around.hits, "texts": around.texts, "documents": around.documents, **_sizes(around),
         "formulas": FORMULAS, **made_of,
@@ -159,15 +159,15 @@ def collocates(
 
 
 FORMULAS = {
-    "logdice": "14 + log2(2 O / (f(x) + f(y)))",
+    "log_dice": "14 + log2(2 O / (f(x) + f(y)))",
     "mi": "log2(O / E)",
     "mi3": "log2(O^3 / E)",
     "t": "(O - E) / sqrt(O)",
     "z": "(O - E) / sqrt(E)",
-    "log-likelihood": "G2 = 2 sum O ln(O / E) over 4 cells, minus where O < E",
+    "log_likelihood": "2 sum O ln(O / E) over 4 cells, minus where O < E",
     "dice": "2 O / (f(x) + f(y))",
 }
-"""The measures as they are written under a table; `nlp.mine.association` has them with their sources."""
+"""The measures by column, as they are written under a table; `nlp.mine.association` has them with their sources."""
 
 
 def columns(window: int) -> tuple[str, ...]:

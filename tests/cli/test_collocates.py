@@ -111,6 +111,7 @@ def test_every_figure_can_be_worked_out_from_the_table(zhuti: Zhuti) -> None:
 def test_json_says_what_was_counted_and_how(zhuti: Zhuti) -> None:
     meta = as_json(zhuti("collocates", "发展", "--format", "json"))["meta"]
     assert meta["formulas"] == FORMULAS
+    assert set(FORMULAS) < set(columns(5))
     assert (meta["query"], meta["window"], meta["unit"], meta["within"], meta["sort"]) == (
         "发展",
         5,
@@ -194,7 +195,7 @@ def test_the_table_says_what_it_is(zhuti: Zhuti) -> None:
     assert lines[3] == ""
     assert lines[4].startswith("2 of ")
     assert "35 occurrences in 23 texts of 4 documents; 35 nodes" in written.out
-    assert "Sorted by logdice: 14 + log2(2 O / (f(x) + f(y)))." in written.out
+    assert "Sorted by logDice: 14 + log2(2 O / (f(x) + f(y)))." in written.out
 
 
 def test_a_query_without_words_has_nothing_around_it(zhuti: Zhuti) -> None:
