@@ -50,10 +50,19 @@ class Written:
             raise UsageError("query.empty", where="QUERY")
 
     def fault(self, key: str, at: int, **values: object) -> UsageError:
-        """What is wrong at a place: the message says the column, and what stands around it is shown."""
+        """What is wrong at a place: the message says the column; of a long query what stands around it is shown."""
         column = self._columns[min(at, len(self._columns) - 1)]
-        start, end = column - _AROUND, column + _AROUND
-        if len(self.query) <= 2 * _AROUND:
-            start, end = 0, len(self.query)
-        cut = f"{'…' * (start > 0)}{self.query[max(0, start) : end]}{'…' * (end < len(self.query))}"
-        return UsageError(key, where=_BLANK.sub(" ", cut), column=column + 1, **values)
+        return UsageError(key, where=_BLANK.sub(" ", _around(self.query, column)), column=column + 1, **values)
+
+
+def _around(query: str, at: int) -> str:
+    """A query, or what stands around a place in it, the place marked, where it is long.
+
+    >>> _around("南" * 60 + "|" + "合" * 5, 60)
+    '…南南南南南南南南南南南南南南南南南南南南南南南南【|】合合合合合'
+    """
+    if len(query) <= 2 * _AROUND:
+        return query
+    start, end = max(0, at - _AROUND), at + 1 + _AROUND
+    cut = f"{query[start:at]}【{query[at : at + 1]}】{query[at + 1 : end]}"
+    return f"{'…' * (start > 0)}{cut}{'…' * (end < len(query))}"

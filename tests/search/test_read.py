@@ -249,7 +249,7 @@ def test_of_a_long_query_what_stands_around_the_fault_is_shown():
         tree("南南合作 " * 20 + '"三方合作' + " 北南合作" * 20)
     assert raised.value.line("en") == (
         "the quotation mark at column 101 is not closed: …南合作 南南合作 南南合作 南南合作 南南合作 "
-        '"三方合作 北南合作 北南合作 北南合作 北南合…; close it, or write \\ before it to search for the mark itself'
+        '【"】三方合作 北南合作 北南合作 北南合作 北南合作…; close it, or write \\ before it to search for the mark itself'
     )
 
 
