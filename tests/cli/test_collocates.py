@@ -112,13 +112,8 @@ def test_json_says_what_was_counted_and_how(zhuti: Zhuti) -> None:
     meta = as_json(zhuti("collocates", "发展", "--format", "json"))["meta"]
     assert meta["formulas"] == FORMULAS
     assert set(FORMULAS) < set(columns(5))
-    assert (meta["query"], meta["window"], meta["unit"], meta["within"], meta["sort"]) == (
-        "发展",
-        5,
-        "token",
-        "text",
-        "logdice",
-    )
+    asked = {name: meta[name] for name in ("query", "window", "unit", "within", "sort")}
+    assert asked == {"query": "发展", "window": 5, "unit": "token", "within": "text", "sort": "log_dice"}
     assert (meta["hits"], meta["nodes"], meta["corpus_documents"]) == (35, 35, 5)
     assert meta["lexicon_version"] == load_lexicon().version
     assert len(meta["corpus_hash"]) == 64
