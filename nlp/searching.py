@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cached_property
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 import numpy as np
 
 from nlp.lexicon.model import Lexicon
-from nlp.search.answers import Answers, Hit
+from nlp.search.answers import Answers, Hit, by_documents
 from nlp.search.fetch import Place, fetch_units
 from nlp.search.index import DamagedError, open_index, tell_no_one
 from nlp.search.match import find_in
@@ -26,7 +24,8 @@ from nlp.workspace import left_out, stamp_of
 
 Order: TypeAlias = Literal["document", "rank"]
 _Answer = TypeVar("_Answer")
-_DAMAGES = (DamagedError, IndexError, ValueError, OverflowError)
+_DAMAGES = (DamagedError, LookupError, ValueError, OverflowError)
+_AT_ONCE = 500
 
 
 class UnitCount(NamedTuple):
@@ -89,7 +88,7 @@ class Search:
         Raises:
             UsageError: it cannot be read; it says at which column.
         """
-        return read_query(written, theme_names(self._lexicon), term_names(self._lexicon))
+        return read_query(written, *self._names)
 
     def total(self, query: Query) -> Total:
         """What the query finds in all."""
@@ -117,7 +116,7 @@ class Search:
 
         It is for reading a whole corpus, which filters make: faster than `every`, since no text is asked again.
         """
-        return self._each(query, self._fetched)
+        return self._each(query, partial(self._fetched, with_tags=False))
 
     def counts(self, query: Query) -> Iterator[UnitCount]:
         """How often the query stands in each text in which it holds, in the order of documents; faster than `every`."""
@@ -136,9 +135,9 @@ class Search:
         start, is_anew = 0, False
         while True:
             try:
-                for entry, hits in groupby(self._answers.hits(query, start), key=attrgetter("entry")):
-                    yield from look_up(self._answers, list(hits))
-                    start = entry + 1
+                for hits in by_documents(self._answers.hits(query, start), _AT_ONCE):
+                    yield from look_up(self._answers, hits)
+                    start = hits[-1].entry + 1
                 return
             except _DAMAGES:
                 if is_anew:
@@ -153,6 +152,10 @@ class Search:
         except _DAMAGES:
             self._reopen()
             return ask(self._answers)
+
+    @cached_property
+    def _names(self) -> tuple[dict[str, str], frozenset[str]]:
+        return theme_names(self._lexicon), term_names(self._lexicon)
 
     @cached_property
     def _answers(self) -> Answers:
@@ -172,26 +175,21 @@ class Search:
         Raises:
             DamagedError: they are not what the index says.
         """
-        found: list[Found] = []
-        for entry, group in groupby(hits, key=attrgetter("entry")):
-            places = {answers.place(hit): hit for hit in group}
-            units = self._fetch(answers.entries[entry], places, with_tags=True)
-            by_place = {(unit.zone, unit.position): unit for unit in units}
-            found.extend(_found(query, by_place[place], hit) for place, hit in places.items())
-        return found
+        units = {(unit.origin.source, unit.zone, unit.position): unit for unit in self._fetched(answers, hits)}
+        return [_found(query, units[answers.entries[hit.entry].source, *answers.place(hit)], hit) for hit in hits]
 
-    def _fetched(self, answers: Answers, hits: Sequence[Hit]) -> list[Unit]:
-        """The texts of one document as they stand in the workspace, without their themes.
+    def _fetched(self, answers: Answers, hits: Sequence[Hit], *, with_tags: bool = True) -> list[Unit]:
+        """Texts as they stand in the workspace, in the order of documents.
 
         Raises:
             DamagedError: some are not there.
         """
-        return self._fetch(answers.entries[hits[0].entry], [answers.place(hit) for hit in hits], with_tags=False)
-
-    def _fetch(self, entry: Entry, places: Collection[Place], *, with_tags: bool) -> list[Unit]:
-        units = fetch_units(self._workspace, entry, places, with_tags=with_tags)
-        if len(units) != len(places):
-            raise DamagedError(entry.source)
+        wanted: dict[Entry, list[Place]] = {}
+        for hit in hits:
+            wanted.setdefault(answers.entries[hit.entry], []).append(answers.place(hit))
+        units = list(fetch_units(self._workspace, wanted, with_tags=with_tags))
+        if len(units) != len(hits):
+            raise DamagedError(len(units))
         return units
 
     def _count(self, answers: Answers, hit: Hit) -> UnitCount:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +13,7 @@ from nlp.search.evaluate import Evaluator
 from nlp.search.held import Held, Scope, distinct
 from nlp.search.index import Index
 from nlp.search.index.arrays import Array
+from nlp.search.origins import DocumentFields
 from nlp.search.query import Node, Query
 from nlp.search.rank import best, scores
 from nlp.search.unit import Total
@@ -66,7 +69,8 @@ class Answers:
     def __init__(self, index: Index, entries: Sequence[Entry], is_searched: Array) -> None:
         self._index = index
         self.entries = entries
-        self.evaluators = [Evaluator(part, entries, is_searched) for part in index.parts]
+        fields = DocumentFields(entries)
+        self.evaluators = [Evaluator(part, entries, fields, is_searched) for part in index.parts]
         self._places = [_Entries(part.entries) for part in index.parts]
         self._last: tuple[Query, list[Held]] | None = None
 
@@ -200,6 +204,18 @@ def hits_of(block: Block, limit: int, offset: int, *, is_ranked: bool = False) -
         hits.append(Hit(part, text, entry, *asked, rows, score if is_ranked else None))
         before += rows
     return hits
+
+
+def by_documents(hits: Iterable[Hit], count: int) -> Iterator[list[Hit]]:
+    """The hits of whole documents together, at least so many at once."""
+    gathered: list[Hit] = []
+    for _, of_document in groupby(hits, key=attrgetter("entry")):
+        gathered.extend(of_document)
+        if len(gathered) >= count:
+            yield gathered
+            gathered = []
+    if gathered:
+        yield gathered
 
 
 def rows_of(held: Held) -> Array:

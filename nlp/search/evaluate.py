@@ -16,11 +16,12 @@ import numpy as np
 from nlp.search.candidates import required_by
 from nlp.search.filters import accepts
 from nlp.search.held import NO_SPANS, NOTHING, Held, Scope, Spans, all_of, any_of, distinct, held_by, longest, without
-from nlp.search.index import DamagedError, OpenPart
+from nlp.search.index import OpenPart
 from nlp.search.index.arrays import Array
 from nlp.search.index.texts import code_units
 from nlp.search.literals import find_literal, most_places
 from nlp.search.match import spans_of
+from nlp.search.origins import DocumentFields
 from nlp.search.query import (
     All,
     Any,
@@ -52,14 +53,16 @@ class Evaluator:
     """Asks queries of one part of an index.
 
     Args:
-        entries: the documents of the workspace.
+        entries: the documents of the workspace, and ``fields`` what a filter asks of them.
         is_searched: which of them are searched.
     """
 
-    def __init__(self, opened: OpenPart, entries: Sequence[Entry], is_searched: Array) -> None:
+    def __init__(self, opened: OpenPart, entries: Sequence[Entry], fields: DocumentFields, is_searched: Array) -> None:
         self.part = opened.texts
         self._mentions = opened.mentions
-        self._entries = [entries[index] if index >= 0 else None for index in opened.entries.tolist()]
+        self._numbers = opened.entries
+        self._entries = entries
+        self._fields = fields
         live = np.append(is_searched, False)[opened.entries]
         self.is_live = None if live.all() else live
         self._accepted = cache(self._accepted_documents)
@@ -155,9 +158,7 @@ class Evaluator:
     def unit(self, ordinal: int) -> Unit:
         """A text without its number, its tags and its text."""
         part = self.part
-        entry = self._entries[int(part.document[ordinal])]
-        if entry is None:
-            raise DamagedError(ordinal)
+        entry = self._entries[int(self._numbers[part.document[ordinal]])]
         origin = Origin(entry.source, entry.symbol, entry.body, entry.session, entry.year, entry.kind)
         letter, zone = part.parts[int(part.part[ordinal])], part.zones[int(part.zone[ordinal])]
         return Unit(origin, letter, zone, None, int(part.position[ordinal]), part.openings[int(part.opening[ordinal])], "")
@@ -244,8 +245,7 @@ class Evaluator:
         return np.asarray(is_accepted[getattr(self.part, node.field)[texts]])
 
     def _accepted_documents(self, node: TextFilter | RangeFilter) -> Array:
-        accepted = cache(accepts(node))
-        return np.array([entry is not None and accepted(getattr(entry, node.field)) for entry in self._entries], bool)
+        return np.append(self._fields.accepted(node), False)[self._numbers]
 
     def _one_by_one(self, node: ByText, scope: Scope) -> Held:
         """Ask each text that can hold what the node needs."""

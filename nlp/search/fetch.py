@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
 from typing import TypeAlias
 
 from nlp.search.unit import Origin, Unit
-from nlp.store import Entry, StoredText, Workspace
-from nlp.types import ThemeTag
+from nlp.store import Entry, Run, Workspace
 
 Place: TypeAlias = tuple[str, int]
 """Where a text stands in its document: its zone, and its position (see `Unit`)."""
@@ -16,27 +15,22 @@ Place: TypeAlias = tuple[str, int]
 NOTE = "footnote"
 
 
-def fetch_units(workspace: Workspace, entry: Entry, places: Collection[Place], *, with_tags: bool = True) -> list[Unit]:
-    """The texts of a document at these places, in their order; without their themes where they are not asked for."""
-    texts: list[StoredText] = []
-    notes: list[StoredText] = []
-    tags: dict[int, tuple[ThemeTag, ...]] = {}
-    for first, last in _runs(places, is_note=False):
-        run = workspace.texts_of(entry, first, last)
-        texts += run
-        tags |= workspace.tags_of(entry, run) if with_tags else {}
-    for first, last in _runs(places, is_note=True):
-        notes += workspace.notes_of(entry, first, last)
-    origin = Origin(entry.source, entry.symbol, entry.body, entry.session, entry.year, entry.kind)
-    return [
-        Unit(origin, text.part, text.zone, text.number, text.position, text.opening, text.text, tags.get(text.position, ()))
-        for text in texts
-    ] + [Unit(origin, None, NOTE, note.number, note.position, None, note.text) for note in notes]
+def fetch_units(workspace: Workspace, wanted: Mapping[Entry, Collection[Place]], *, with_tags: bool = True) -> Iterator[Unit]:
+    """Texts of documents at these places, in their order; without their themes where they are not asked for."""
+    in_text = [run for entry, places in wanted.items() for run in _runs(entry, places, is_note=False)]
+    in_notes = [run for entry, places in wanted.items() for run in _runs(entry, places, is_note=True)]
+    texts, notes = workspace.texts_in(in_text), workspace.notes_in(in_notes)
+    tags = workspace.tags_in(in_text, texts) if with_tags else {}
+    for entry in wanted:
+        origin = Origin(entry.source, entry.symbol, entry.body, entry.session, entry.year, entry.kind)
+        for text in (*texts.get(entry.key, ()), *notes.get(entry.key, ())):
+            found = tags.get((entry.key, text.position), ()) if text.zone != NOTE else ()
+            yield Unit(origin, text.part, text.zone, text.number, text.position, text.opening, text.text, found)
 
 
-def _runs(places: Collection[Place], *, is_note: bool) -> Iterator[tuple[int, int]]:
+def _runs(entry: Entry, places: Collection[Place], *, is_note: bool) -> Iterator[Run]:
     """The positions as runs without gaps."""
     wanted = sorted(position for zone, position in places if (zone == NOTE) == is_note)
     for _, run in groupby(enumerate(wanted), key=lambda numbered: numbered[1] - numbered[0]):
         positions = [position for _, position in run]
-        yield positions[0], positions[-1]
+        yield Run(entry, positions[0], positions[-1])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from nlp.types import Warning
+from nlp.types import ThemeTag, Warning
+
+Tags: TypeAlias = tuple[ThemeTag, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,14 @@ class Entry(NamedTuple):
     def year(self) -> str | None:
         """The year of adoption, or None."""
         return self.adopted[:4] if self.adopted else None
+
+
+class Run(NamedTuple):
+    """The texts of a document from one position to another."""
+
+    entry: Entry
+    first: int = 0
+    last: int = 2**63 - 1
 
 
 class StoredText(NamedTuple):

@@ -65,21 +65,32 @@ INSERT_FOOTNOTE = "INSERT INTO footnotes (document, position, mark, text, detail
 TAGS = """
     SELECT paragraphs.position, tags.position, theme, cited
     FROM paragraphs JOIN tags ON tags.paragraph = paragraphs.id
-    WHERE document = ? AND paragraphs.position BETWEEN ? AND ? ORDER BY 1, 2"""
+    WHERE document = ? ORDER BY 1, 2"""
 MENTIONS = """
     SELECT paragraphs.position, tag, start, end, term
     FROM paragraphs JOIN mentions ON mentions.paragraph = paragraphs.id
-    WHERE document = ? AND paragraphs.position BETWEEN ? AND ? ORDER BY 1, 2, 3"""
+    WHERE document = ? ORDER BY 1, 2, 3"""
 INSERT_TAG = "INSERT INTO tags (paragraph, position, theme, cited, mentions) VALUES (?, ?, ?, ?, ?)"
 INSERT_MENTION = "INSERT INTO mentions (paragraph, tag, start, end, term) VALUES (?, ?, ?, ?, ?)"
 DELETE_ALL_TAGS = ("DELETE FROM mentions", "DELETE FROM tags")
 
 ENTRIES = "SELECT id, coalesce(digest, sha256), source, symbol, body, session, adopted, kind FROM documents ORDER BY source"
-PARAGRAPH_UNITS = """
-    SELECT position, part, zone, number, opening, text FROM paragraphs
-    WHERE document = ? AND position BETWEEN ? AND ? ORDER BY position"""
-FOOTNOTE_UNITS = """
-    SELECT position, mark, text FROM footnotes WHERE document = ? AND position BETWEEN ? AND ? ORDER BY position"""
+# For texts of many documents at once: the document and the first and last position of each run of them.
+RUNS = "WITH run (document, first, last) AS (VALUES {}) "
+TEXTS_IN_RUNS = """
+    SELECT run.document, position, part, zone, number, opening, text
+    FROM run CROSS JOIN paragraphs ON paragraphs.document = run.document AND position BETWEEN first AND last"""
+NOTES_IN_RUNS = """
+    SELECT run.document, position, mark, text
+    FROM run CROSS JOIN footnotes ON footnotes.document = run.document AND position BETWEEN first AND last"""
+TAGS_IN_RUNS = """
+    SELECT run.document, paragraphs.position, tags.position, theme, cited
+    FROM run CROSS JOIN paragraphs ON paragraphs.document = run.document AND paragraphs.position BETWEEN first AND last
+    JOIN tags ON tags.paragraph = paragraphs.id ORDER BY 1, 2, 3"""
+MENTIONS_IN_RUNS = """
+    SELECT run.document, paragraphs.position, tag, start, end, term
+    FROM run CROSS JOIN paragraphs ON paragraphs.document = run.document AND paragraphs.position BETWEEN first AND last
+    JOIN mentions ON mentions.paragraph = paragraphs.id ORDER BY 1, 2, 3, 4"""
 THEME_MENTIONS = """
     SELECT paragraphs.position, theme, start, end, term
     FROM paragraphs JOIN tags ON tags.paragraph = paragraphs.id

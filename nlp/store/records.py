@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
-from nlp.store.model import NO_MENTIONS, DocumentSummary, Entry, StoredMentions, StoredText, TagRow
+from nlp.store.model import NO_MENTIONS, DocumentSummary, Entry, Run, StoredMentions, StoredText, TagRow, Tags
 from nlp.text import count_characters
 from nlp.types import (
     Document,
@@ -35,6 +35,7 @@ DocumentRow = tuple[str, str, str | None, str | None, str | None, str, str | Non
 ParagraphRow = tuple[int, str | None, str, int | None, str | None, str, int, str | None]
 """position, part, zone, number, opening, text, characters, details."""
 
+_Place = TypeVar("_Place")
 _KINDS = frozenset(get_args(Kind))
 _DIGEST_BYTES = 8
 
@@ -184,21 +185,28 @@ def read_entry(row: Sequence[Any], values: Mapping[str, str | None]) -> Entry:
     return entry._replace(**changes, is_retitled=True, digest=blake2b(retitled.encode(), digest_size=_DIGEST_BYTES).hexdigest())
 
 
-def read_text(row: Sequence[Any]) -> StoredText:
-    """A title or paragraph from its row."""
-    position, part, zone, number, opening, text = row
-    return StoredText(int(position), part, require_text(zone), number, opening, require_text(text))
+def read_texts(rows: Iterable[Sequence[Any]], runs: Iterable[Run]) -> dict[int, list[StoredText]]:
+    """Titles and paragraphs, as corrected, by the key of the document; the title of one that was retitled is its entry's."""
+    retitled = {run.entry.key: run.entry.title for run in runs if run.entry.is_retitled}
+    found: dict[int, list[StoredText]] = {}
+    for run in runs:
+        title = retitled.get(run.entry.key)
+        if title is not None and run.first == 0:
+            found[run.entry.key] = [StoredText(0, None, TITLE_ZONE, None, None, title)]
+    for key, position, part, zone, number, opening, text in rows:
+        if position or key not in retitled:
+            read = StoredText(int(position), part, require_text(zone), number, opening, require_text(text))
+            found.setdefault(key, []).append(read)
+    return found
 
 
-def title_text(title: str) -> StoredText:
-    """A title that a person gave."""
-    return StoredText(0, None, TITLE_ZONE, None, None, title)
-
-
-def read_note(row: Sequence[Any]) -> StoredText:
-    """A footnote from its row."""
-    position, mark, text = row
-    return StoredText(int(position), None, NOTE_ZONE, require_text(mark), None, require_text(text))
+def read_notes(rows: Iterable[Sequence[Any]]) -> dict[int, list[StoredText]]:
+    """Footnotes by the key of the document."""
+    found: dict[int, list[StoredText]] = {}
+    for key, position, mark, text in rows:
+        read = StoredText(int(position), None, NOTE_ZONE, require_text(mark), None, require_text(text))
+        found.setdefault(key, []).append(read)
+    return found
 
 
 def read_mentions(rows: Sequence[Sequence[Any]]) -> StoredMentions:
@@ -250,6 +258,22 @@ def read_tags(text: str, tags: Sequence[Sequence[Any]], mentions: Sequence[Seque
     for tag, start, end, term in mentions:
         found[tag].append(Mention(start, end, text[start:end], term))
     return tuple(ThemeTag(theme, tuple(found[position]), bool(cited)) for position, theme, cited in tags)
+
+
+def read_all_tags(
+    texts: Mapping[_Place, str],
+    tags: Iterable[tuple[_Place, Sequence[Any]]],
+    mentions: Iterable[tuple[_Place, Sequence[Any]]],
+) -> dict[_Place, Tags]:
+    """The tags of texts, which have some, from the rows of their tags and mentions, each with its place."""
+    of_tags: dict[_Place, list[Sequence[Any]]] = {}
+    of_mentions: dict[_Place, list[Sequence[Any]]] = {}
+    for rows, grouped in ((tags, of_tags), (mentions, of_mentions)):
+        for place, row in rows:
+            grouped.setdefault(place, []).append(row)
+    return {
+        place: read_tags(texts[place], found, of_mentions.get(place, ())) for place, found in of_tags.items() if place in texts
+    }
 
 
 def _paragraph_details(paragraph: Paragraph) -> str | None:

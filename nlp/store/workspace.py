@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from itertools import chain
 from pathlib import Path
 from secrets import token_hex
 from types import TracebackType
@@ -12,7 +13,7 @@ from typing import Any, Literal, Self
 from nlp.errors import WorkspaceError
 from nlp.store import corrections, queries, records
 from nlp.store.database import Mode, connect, damage_of, faults_of, transaction
-from nlp.store.model import DocumentSummary, Entry, Stamp, StoredMentions, StoredText, TagRow
+from nlp.store.model import DocumentSummary, Entry, Run, Stamp, StoredMentions, StoredText, TagRow, Tags
 from nlp.store.schema import create, prepare
 from nlp.types import TaggedDocument, ThemeTag
 
@@ -20,7 +21,7 @@ PATIENCE = 5.0
 
 _STAMP_NAMES = ("lexicon", "lexicon_version", "folding")
 _RETAG_BATCH = 256
-_ALL = 2**63 - 1
+_RUNS = 250
 
 
 class Workspace:
@@ -171,32 +172,33 @@ class Workspace:
         with damage_of(self.path):
             return [records.read_entry(row, corrected.get(row[2], {})) for row in rows]
 
-    def texts_of(self, entry: Entry, first: int = 0, last: int = _ALL) -> list[StoredText]:
-        """The title and the paragraphs of a document, from one position to another, as corrected."""
-        rows = self._rows(queries.PARAGRAPH_UNITS, entry.key, first, last)
+    def texts_in(self, runs: Sequence[Run]) -> dict[int, list[StoredText]]:
+        """The titles and paragraphs of runs, as corrected, in their order, by the key of the document."""
+        rows = self._in_runs(queries.TEXTS_IN_RUNS, runs)
         with damage_of(self.path):
-            texts = [records.read_text(row) for row in rows]
-        if not entry.is_retitled or first > 0:
-            return texts
-        paragraphs = [text for text in texts if text.position]
-        return paragraphs if entry.title is None else [records.title_text(entry.title), *paragraphs]
+            return records.read_texts(rows, runs)
 
-    def notes_of(self, entry: Entry, first: int = 0, last: int = _ALL) -> list[StoredText]:
-        """The footnotes of a document, from one position to another."""
-        rows = self._rows(queries.FOOTNOTE_UNITS, entry.key, first, last)
+    def notes_in(self, runs: Sequence[Run]) -> dict[int, list[StoredText]]:
+        """The footnotes of runs, in their order, by the key of the document."""
+        rows = self._in_runs(queries.NOTES_IN_RUNS, runs)
         with damage_of(self.path):
-            return [records.read_note(row) for row in rows]
+            return records.read_notes(rows)
+
+    def tags_in(self, runs: Sequence[Run], texts: Mapping[int, Sequence[StoredText]]) -> dict[tuple[int, int], Tags]:
+        """The themes of titles and paragraphs, by the key of the document and the position; ``texts`` are those of the runs."""
+        tags, mentions = (self._in_runs(query, runs) for query in (queries.TAGS_IN_RUNS, queries.MENTIONS_IN_RUNS))
+        retitled = {run.entry.key for run in runs if run.entry.is_retitled}
+        found = {(key, text.position): text.text for key, some in texts.items() for text in some}
+        surfaces = {place: text for place, text in found.items() if place[1] or place[0] not in retitled}
+        with damage_of(self.path):
+            by_place = ((((key, at), row) for key, at, *row in rows) for rows in (tags, mentions))
+            return records.read_all_tags(surfaces, *by_place)
 
     def mentions_of(self, entry: Entry) -> StoredMentions:
         """Where themes are mentioned in a document; in a title that was corrected none is."""
         rows = self._rows(queries.THEME_MENTIONS, entry.key, int(entry.is_retitled))
         with damage_of(self.path):
             return records.read_mentions(rows)
-
-    def tags_of(self, entry: Entry, texts: Sequence[StoredText]) -> dict[int, tuple[ThemeTag, ...]]:
-        """The themes of some of a document's title and paragraphs, by position."""
-        surfaces = {text.position: text.text for text in texts if text.position or not entry.is_retitled}
-        return self._tags(entry.key, surfaces) if surfaces else {}
 
     def texts(self, source: str) -> list[str]:
         """The paragraphs of a document, without its title and headings."""
@@ -295,14 +297,19 @@ class Workspace:
         values = [(name, getattr(stamp, name)) for name in _STAMP_NAMES]
         self._connection.executemany(queries.WRITE_STAMP, values)
 
-    def _tags(self, document: int, texts: dict[int, str]) -> dict[int, tuple[ThemeTag, ...]]:
+    def _tags(self, document: int, texts: dict[int, str]) -> dict[int, Tags]:
         """The tags of a document's paragraphs, by the paragraph's position."""
-        tags: dict[int, list[list[Any]]] = {}
-        mentions: dict[int, list[list[Any]]] = {}
-        for query, grouped in ((queries.TAGS, tags), (queries.MENTIONS, mentions)):
-            for at, *row in self._rows(query, document, min(texts, default=0), max(texts, default=0)):
-                grouped.setdefault(at, []).append(row)
-        return {at: records.read_tags(texts[at], found, mentions.get(at, ())) for at, found in tags.items() if at in texts}
+        tags, mentions = (self._rows(query, document) for query in (queries.TAGS, queries.MENTIONS))
+        return records.read_all_tags(texts, *(((at, row) for at, *row in rows) for rows in (tags, mentions)))
+
+    def _in_runs(self, query: str, runs: Sequence[Run]) -> list[Any]:
+        """The rows of a query for runs of texts."""
+        rows: list[Any] = []
+        for start in range(0, len(runs), _RUNS):
+            values = [(run.entry.key, run.first, run.last) for run in runs[start : start + _RUNS]]
+            marks = ", ".join(["(?, ?, ?)"] * len(values))
+            rows += self._rows(queries.RUNS.format(marks) + query, *chain.from_iterable(values))
+        return rows
 
     def _rows(self, query: str, *values: object) -> list[Any]:
         with faults_of(self.path):

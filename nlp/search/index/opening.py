@@ -17,7 +17,7 @@ from nlp.search.index.manifest import Manifest, MentionsRecord, PartRecord, new_
 from nlp.search.index.mentions import write_mentions
 from nlp.search.index.part import Mentions, Part
 from nlp.search.index.texts import Texts, key_of, write_texts
-from nlp.store import NO_MENTIONS, Entry, StoredMentions, Workspace
+from nlp.store import NO_MENTIONS, Entry, Run, StoredMentions, Workspace
 
 Records: TypeAlias = Mapping[str, FileRecord]
 
@@ -25,6 +25,7 @@ SMALL = 20_000
 """An index of fewer texts is built anew as a whole whenever something changed."""
 
 _SHARE = 4
+_READ_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +140,10 @@ class Opening:
         return MentionsRecord(name, self._stamp, tuple(written.themes), tuple(written.terms), written.files)
 
     def _documents(self, chosen: Array) -> Iterator[Texts]:
-        for index in chosen.tolist():
-            entry = self._entries[index]
-            yield entry, [*self._workspace.texts_of(entry), *self._workspace.notes_of(entry)]
+        for start in range(0, len(chosen), _READ_AT_ONCE):
+            runs = [Run(self._entries[index]) for index in chosen[start : start + _READ_AT_ONCE].tolist()]
+            texts, notes = self._workspace.texts_in(runs), self._workspace.notes_in(runs)
+            yield from ((run.entry, [*texts.get(run.entry.key, ()), *notes.get(run.entry.key, ())]) for run in runs)
 
     def _mentioned(self, part: Part) -> Iterator[StoredMentions]:
         for index in self._entries_of(part).tolist():
