@@ -15,7 +15,9 @@ from nlp.spread import Part, Spread
 NONE, ONE, SEVERAL = ".", "|", "#"
 """What stands for no hit, one, and several: signs that no terminal shows two columns wide, as it may a box or a bar."""
 
-NARROWEST_BARCODE, WIDEST_BARCODE, WIDEST_NAME = 20, 60, 32
+NARROWEST_BARCODE, WIDEST_BARCODE, NARROWEST_NAME, WIDEST_NAME = 20, 60, 12, 32
+
+_FIGURES = ("hits", "per_10k", "expected")
 _CHECKSUM_LENGTH = 12
 
 
@@ -66,32 +68,28 @@ def _measure_lines(measures: Dispersion) -> Iterator[str]:
 
 
 def _part_lines(spread: Spread, room: int) -> list[str]:
-    rows = [
-        [messages.text(f"dispersion.{name}") for name in ("part", "hits", "per_10k", "expected")],
-        *(_figures(spread, part) for part in spread.parts),
-    ]
-    figures = align(rows)
-    widest = max(map(width, figures))
+    """A line for each part: name, figures, barcode; in a narrow terminal the names give way first."""
+    figures = [[messages.text(f"dispersion.{name}") for name in _FIGURES], *(_figures(spread, part) for part in spread.parts)]
+    room_for_names = room - max(map(width, align([["", *row] for row in figures]))) - NARROWEST_BARCODE - len(GUTTER)
+    widest_name = min(WIDEST_NAME, max(NARROWEST_NAME, room_for_names))
+    names = [messages.text("dispersion.part"), *(_cut(group_name(part.group), widest_name) for part in spread.parts)]
+    lines = align([[name, *row] for name, row in zip(names, figures, strict=True)])
+    widest = max(map(width, lines))
     columns = min(WIDEST_BARCODE, max(NARROWEST_BARCODE, room - widest - len(GUTTER)))
     bars = [_scale(columns), *(bar(part, columns) for part in spread.parts)]
-    return [f"{line}{' ' * (widest - width(line))}{GUTTER}{drawn}" for line, drawn in zip(figures, bars, strict=True)]
+    return [f"{line}{' ' * (widest - width(line))}{GUTTER}{drawn}" for line, drawn in zip(lines, bars, strict=True)]
 
 
 def _figures(spread: Spread, part: Part) -> list[str]:
     rate, expected = part.per_10k, spread.expected(part)
-    return [
-        _cut(group_name(part.group)),
-        f"{part.hits:,}",
-        "" if rate is None else f"{rate:.1f}",
-        "" if expected is None else f"{expected:.1f}",
-    ]
+    return [f"{part.hits:,}", "" if rate is None else f"{rate:.1f}", "" if expected is None else f"{expected:.1f}"]
 
 
-def _cut(name: str) -> str:
+def _cut(name: str, most: int) -> str:
     """A name that is not too wide; of a longer one the end, in which names of files differ."""
-    if width(name) <= WIDEST_NAME:
+    if width(name) <= most:
         return name
-    while width(name) > WIDEST_NAME - 1:
+    while width(name) > most - 1:
         name = name[1:]
     return f"…{name}"
 

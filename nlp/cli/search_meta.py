@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from nlp.mine.meta import Identified
     from nlp.search.query import Node, Query
 
+_OF_INTERVALS = ("seed", "resamples")
+"""What only a table with intervals is made with; it says so itself."""
+
 
 def hits_meta(
     lexicon: Lexicon, query: Query, scope: Iterable[Node], corpus: Iterable[Identified], *, themes: Sequence[str] = ()
@@ -25,6 +28,7 @@ def hits_meta(
     from nlp.mine.selection import Selection
 
     made = counting_meta(lexicon=lexicon.name, lexicon_version=lexicon.version, selection=Selection(), corpus=corpus)
+    made = {name: value for name, value in made.items() if name not in _OF_INTERVALS}
     filters: dict[str, object] = {"theme": list(themes)}
     filters |= {name: [] for name in ("body", "session", "year", "kind", "zone")}
     return {"query": query.written, **made, "filters": filters | dict(map(filter_values, scope)) | {"cited": query.cited}}

@@ -96,7 +96,7 @@ def test_no_line_of_a_part_is_wider_than_the_terminal(zhuti, columns):
 
     hits = [DocumentHits(Origin("很长的文件名" * 9 + ".pdf"), 900, (1, 2, 899)), DocumentHits(Origin("a.txt"), 90, ())]
     lines = _part_lines(spread_of(hits), columns)
-    assert all(width(line) <= max(columns, 80) for line in lines)
+    assert all(width(line) <= columns for line in lines)
     assert len({width(line) for line in lines}) == 1
 
 
