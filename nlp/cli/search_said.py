@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from nlp import messages
 from nlp.cli import output
-from nlp.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from nlp.searching import Search
 
 NO_PARAGRAPHS = ("title", "footnote")
-_MOST_PARTS = 8
 _MANY_DOCUMENTS = 500
 
 
@@ -27,7 +25,10 @@ def total_line(total: Total, shown: int, offset: int = 0) -> str:
     Args:
         shown: how many lines were shown.
     """
-    whole = messages.text("search.total", **{name: f"{count:,}" for name, count in total._asdict().items()})
+    whole = messages.text(
+        "search.total_one" if total.hits == 1 else "search.total",
+        **{name: f"{count:,}" for name, count in total._asdict().items()},
+    )
     if offset >= total.hits > 0:
         return messages.text("search.beyond", first=f"{offset + 1:,}", total=whole)
     if shown in (0, total.hits):
@@ -56,11 +57,13 @@ def below_lines(total: Total, lines: Sequence[Line], asked: Asked) -> Iterator[s
 
 def nothing_lines(search: Search, asked: Asked, total: Total) -> Iterator[str]:
     """What is said where nothing was found, and what may help."""
+    from nlp.cli.search_parts import counted_parts
+
     if not total.of_units:
         yield messages.text("search.nothing.scope" if asked.scope else "search.nothing.empty")
         return
     yield messages.text("search.nothing", of_units=f"{total.of_units:,}", of_documents=f"{total.of_documents:,}")
-    parts = list(_counted_parts(search, asked))
+    parts = counted_parts(search, asked)
     if parts:
         yield messages.text("search.nothing.parts", parts="、".join(parts) if messages.language() == "zh" else ", ".join(parts))
 
@@ -98,38 +101,3 @@ def show_command(unit: Unit) -> str:
 def _opened_best(lines: Sequence[Line]) -> Line:
     """The first line that stands in a paragraph, else the first."""
     return next((line for line in lines if line.unit.zone not in NO_PARAGRAPHS), lines[0])
-
-
-def _counted_parts(search: Search, asked: Asked) -> Iterator[str]:
-    """Each word of a query that asks for several, with its own count under the same filters."""
-    from nlp.search.query import All, Any, Query, Words
-
-    node = asked.query.node
-    asked_together = [part for part in _below(node) if isinstance(part, Words | Any)]
-    if len(asked_together) < 2:
-        return
-    for part in asked_together[:_MOST_PARTS]:
-        hits = search.total(Query("", All((part, *asked.scope)), asked.query.cited)).hits
-        yield f"{written(part)} {hits:,}"
-
-
-def _below(node: object) -> Iterator[object]:
-    from nlp.search.query import All
-
-    if isinstance(node, All):
-        for part in node.parts:
-            yield from _below(part)
-    else:
-        yield node
-
-
-def written(node: object) -> str:
-    """A word, or words of which one will do, as a query writes them."""
-    from nlp.search.query import Any, Words
-
-    match node:
-        case Words(text):
-            return visible(text)
-        case Any(parts):
-            return "|".join(filter(None, map(written, parts)))
-    return ""

@@ -28,7 +28,7 @@ WORDINGS = {
     "concordance.scope.filter.no_cited": ("不要所引文件标题里的", "nothing in quoted titles of other documents"),
     "concordance.scope.left_out": (
         "另有 {count} 份文件是所查文件的其他版本（草案、副本），没有查。",
-        "Not searched, as other versions (drafts, copies) of those searched: {count} documents.",
+        "Documents not searched, as other versions (drafts, copies) of those searched: {count}.",
     ),
     "concordance.sessions": ("各届会议", "By session"),
     "concordance.sessions.caption": (

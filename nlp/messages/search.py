@@ -66,6 +66,10 @@ WORDINGS = {
         "共 {hits} 处，见于 {of_units} 段文字中的 {units} 段，{of_documents} 份文件中的 {documents} 份。",
         "{hits} occurrences, in {units} of {of_units} texts, {documents} of {of_documents} documents.",
     ),
+    "search.total_one": (
+        "共 1 处，见于所查 {of_documents} 份文件、{of_units} 段文字中的 1 段。",
+        "1 occurrence, among {of_units} texts of {of_documents} documents.",
+    ),
     "search.shown": (
         "列出 {shown} 处，{total}",
         "{shown} shown of {total}",
@@ -87,13 +91,14 @@ WORDINGS = {
         "空格的意思是“同一段里都有”。各部分单独查：{parts}",
         "A blank means “both in the same text”. Each part by itself: {parts}",
     ),
+    "search.nothing.part": ("{part}（{hits} 处）", "{part} ({hits})"),
     "search.nothing.empty": (
         "工作区里没有文件；请先用 zhuti add 加入。",
         "The workspace is empty; add documents with zhuti add.",
     ),
     "search.left_out": (
         "另有 {count} 份文件是所查文件的其他版本，没有查（--all-versions 也查）。",
-        "Not searched, as other versions of those searched: {count} documents (--all-versions searches them).",
+        "Not searched, as other versions of those searched: {count} (--all-versions searches them too).",
     ),
     "search.building": (
         "正在为 {count} 份文件建立索引；以后检索就不用等了。",

@@ -219,7 +219,7 @@ def test_nothing_found_is_no_fault_and_says_among_how_much(search: Search) -> No
 
 def test_where_several_words_are_not_found_together_each_is_counted(search: Search) -> None:
     assert search("南南 飞碟|不明飞行物").out.splitlines()[1] == (
-        "A blank means “both in the same text”. Each part by itself: 南南 8, 飞碟|不明飞行物 0"
+        "A blank means “both in the same text”. Each part by itself: 南南 (8), 飞碟|不明飞行物 (0)"
     )
 
 
@@ -264,7 +264,7 @@ def test_other_versions_are_searched_when_asked_for(tmp_path: Path, search: Sear
     capsys.readouterr()
     one = search("南南合作", "--format", "jsonl", *db)
     both = search("南南合作", "--format", "jsonl", "--all-versions", *db)
-    assert "Not searched, as other versions of those searched: 1 documents" in one.err
+    assert "Not searched, as other versions of those searched: 1 (--all-versions searches them too)." in one.err
     assert (len({row["source"] for row in rows(one)}), len({row["source"] for row in rows(both)})) == (1, 2)
 
 
