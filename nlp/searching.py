@@ -15,7 +15,7 @@ from nlp.search.index import DamagedError, open_index, tell_no_one
 from nlp.search.match import find_in
 from nlp.search.names import term_names
 from nlp.search.names import theme_names as theme_names  # also given out here
-from nlp.search.query import Query
+from nlp.search.query import Query, Term, Theme, parts_of
 from nlp.search.read import read_query
 from nlp.search.unit import Found, Origin, Total, Unit
 from nlp.store import Entry, Workspace
@@ -53,7 +53,8 @@ class Search:
     footnotes. Of several versions of a text one is searched, the one that is counted, unless all are asked for.
 
     What is searched is an index beside the workspace, which is made when it is first needed. Whatever it gives is looked up
-    in the workspace again, and where the two differ the index is made anew.
+    in the workspace again, and where the two differ the index is made anew. The texts bear their themes only where a query asks
+    for themes or terms.
 
     Args:
         all_versions: search the other versions too: drafts of what was adopted, copies in other formats.
@@ -175,10 +176,12 @@ class Search:
         Raises:
             DamagedError: they are not what the index says.
         """
-        units = {(unit.origin.source, unit.zone, unit.position): unit for unit in self._fetched(answers, hits)}
+        with_tags = any(isinstance(node, Theme | Term) for node in parts_of(query.node))
+        fetched = self._fetched(answers, hits, with_tags=with_tags)
+        units = {(unit.origin.source, unit.zone, unit.position): unit for unit in fetched}
         return [_found(query, units[answers.entries[hit.entry].source, *answers.place(hit)], hit) for hit in hits]
 
-    def _fetched(self, answers: Answers, hits: Sequence[Hit], *, with_tags: bool = True) -> list[Unit]:
+    def _fetched(self, answers: Answers, hits: Sequence[Hit], *, with_tags: bool) -> list[Unit]:
         """Texts as they stand in the workspace, in the order of documents.
 
         Raises:

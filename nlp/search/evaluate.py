@@ -122,6 +122,7 @@ class Evaluator:
         counts = np.diff(self.part.first) if self.is_live is None else np.diff(self.part.first)[self.is_live]
         return int(counts.sum()), int(np.count_nonzero(counts))
 
+    @cached_property
     def size_searched(self) -> tuple[int, int]:
         """How many texts are searched, and how long they are together, in code units."""
         counts, lengths = np.diff(self.part.first), np.diff(self.part.starts[self.part.first].astype(np.int64))

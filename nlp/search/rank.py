@@ -45,7 +45,7 @@ def weight(texts_with: int, texts: int) -> float:
 def scores(evaluators: Sequence[Evaluator], query: Query, held: Sequence[Held]) -> list[Array]:
     """How well each text answers in which the query holds, part by part."""
     parts = list(zip(evaluators, held, strict=True))
-    texts, length = (sum(counts) for counts in zip(*(one.size_searched() for one in evaluators), strict=True))
+    texts, length = (sum(counts) for counts in zip(*(one.size_searched for one in evaluators), strict=True))
     norms = [K1 * (1 - B + B * one.lengths(found.texts) * (texts / max(1, length))) for one, found in parts]
     found = [np.zeros(len(one.texts)) for one in held]
     for term in dict.fromkeys(_terms(query.node)):

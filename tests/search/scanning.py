@@ -27,14 +27,15 @@ def scan(query: Query, units: Sequence[Unit]) -> list[Found]:
 
 def rows_of(found: Sequence[Found]) -> list[tuple[Unit, Span | None]]:
     """A row for each span, or one for a text without."""
-    return [(one.unit, span) for one in found for span in one.spans or (None,)]
+    return [(bare(one.unit), span) for one in found for span in one.spans or (None,)]
 
 
 def assert_is_scan(search: Search, units: Sequence[Unit], query: Query, limit: int = 3, offset: int = 1) -> list[Found]:
     """Hold all that a search gives against the scan."""
-    expected = scan(query, units)
-    assert list(search.every(query)) == expected
-    assert [unit._replace(tags=()) for unit in search.texts(query)] == [one.unit._replace(tags=()) for one in expected]
+    # The texts bear their themes only where they are asked for.
+    expected = [one._replace(unit=bare(one.unit)) for one in scan(query, units)]
+    assert [one._replace(unit=bare(one.unit)) for one in search.every(query)] == expected
+    assert [bare(unit) for unit in search.texts(query)] == [one.unit for one in expected]
     places = [(one.unit.origin.source, one.unit.zone, one.unit.position, one.rows) for one in expected]
     assert [tuple(count) for count in search.counts(query)] == places
     rows = rows_of(expected)
@@ -42,6 +43,11 @@ def assert_is_scan(search: Search, units: Sequence[Unit], query: Query, limit: i
     assert search.total(query) == total_of(expected, units)
     assert sorted(map(repr, rows_of(search.page(query, order="rank", limit=len(rows) + 1)))) == sorted(map(repr, rows))
     return expected
+
+
+def bare(unit: Unit) -> Unit:
+    """A text without its themes."""
+    return unit._replace(tags=())
 
 
 def total_of(found: Sequence[Found], units: Sequence[Unit]) -> Total:

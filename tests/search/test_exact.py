@@ -60,7 +60,7 @@ def test_strings_that_hardly_stand_anywhere_are_found_where_they_do(searched: tu
 
 def test_a_query_of_nothing_holds_everywhere(searched: tuple[Search, list[Unit]]) -> None:
     search, units = searched
-    assert [one.unit for one in assert_is_scan(search, units, Query("", All(())))] == units
+    assert [one.unit for one in assert_is_scan(search, units, Query("", All(())))] == [unit._replace(tags=()) for unit in units]
 
 
 def test_half_of_a_character_beyond_the_basic_plane_is_not_found(searched: tuple[Search, list[Unit]]) -> None:
