@@ -136,6 +136,7 @@ def _cells(row: WordFrequency) -> list[str]:
 
 def _legend(shown: int, total: int, meta: Mapping[str, object], listed: Listed) -> Iterator[str]:
     yield shown_line(shown, total)
-    yield messages.text("words.legend.words", words=f"{meta['words']:,}", characters=f"{meta['characters']:,}")
+    counted = "words" if meta["unit"] == UnitName.TOKEN.value else "characters"
+    yield messages.text(f"words.legend.{counted}", words=f"{meta['words']:,}", characters=f"{meta['characters']:,}")
     yield messages.text("words.legend.dp")
     yield from corpus_lines(meta, listed)

@@ -51,6 +51,10 @@ WORDINGS = {
         "共 {words} 个词（标点和空格不算），{characters} 字（汉字、字母、数字）。",
         "{words} words in all (marks and blanks are none), {characters} Han characters, letters and digits.",
     ),
+    "words.legend.characters": (
+        "共 {characters} 字（汉字、字母、数字；标点和空格不算）。",
+        "{characters} Han characters, letters and digits in all (marks and blanks are none).",
+    ),
     "words.legend.units": (
         "共 {units} 个词或字（标点和空格不算）；至少 {least} 次的才列。",
         "{units} units in all (marks and blanks are none); listed from {least} times on.",
