@@ -58,8 +58,8 @@ def read_rules(written: Iterable[str], lexicon: Lexicon) -> tuple[Rule, ...]:
     """The rules that ``NAME=QUERY`` writes, in their order.
 
     Raises:
-        UsageError: there is no sign or no name, two rules have one name or a theme of the lexicon has it, or the query
-            cannot be read.
+        UsageError: there is no sign or no name that can be printed, two rules have one name or a theme of the lexicon has
+            it, or the query cannot be read.
     """
     names = theme_names(lexicon)
     taken = set(names)
@@ -123,9 +123,12 @@ def with_rules(documents: Iterable[CountedDocument], tags: Tags) -> Iterator[Cou
 def _read_rule(written: str, names: Mapping[str, str]) -> Rule:
     sign = min((at for at in (written.find(SIGN), written.find(FULL_WIDTH_SIGN)) if at >= 0), default=-1)
     name = " ".join(written[: max(sign, 0)].split())
-    if not _folded(name):
+    if not _folded(name) or not name.isprintable():
         raise UsageError("themes.rule", where=written)
-    return Rule(name, read_query(written[sign + 1 :], names))
+    try:
+        return Rule(name, read_query(written[sign + 1 :], names))
+    except UsageError as error:
+        raise UsageError(error.key, where=f"--rule {name}: {error.where}", **error.values) from error
 
 
 def _cited_spans(search: Search, query: Query) -> dict[tuple[str, int], int]:

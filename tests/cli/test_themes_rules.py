@@ -126,6 +126,7 @@ def test_the_theme_filter_takes_rules_by_name_and_by_id(zhuti, composed):
         pytest.param(["南南合作"], "not a rule: 南南合作", id="no sign"),
         pytest.param(["=南南合作"], "not a rule: =南南合作", id="no name"),
         pytest.param(["  =南南合作"], "not a rule:", id="a blank name"),
+        pytest.param(["a\x1bb=南南"], "not a rule: a\\u001bb=南南", id="a name that a terminal obeys"),
         pytest.param(["x=南南", "X =三方"], "there is already a theme of this name: X", id="one name twice"),
         pytest.param(["债务=南南"], "there is already a theme of this name: 债务", id="a theme of the lexicon"),
         pytest.param(["debt=南南"], "there is already a theme of this name: debt", id="an id of the lexicon"),
