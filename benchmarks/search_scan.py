@@ -17,6 +17,7 @@ class Scan:
     def __init__(self, folder: Path) -> None:
         self.texts: list[Text] = list(read_texts(folder))
         self._folded = [one.text for one in self.texts]
+        self._tagged = [(one.themes, one.session) for one in self.texts]
 
     def open(self) -> None:
         """Nothing is remembered."""
@@ -27,9 +28,6 @@ class Scan:
 
     def count(self, asked: Asked) -> int:
         """Looks through all."""
-        if len(asked.terms) == 1:
-            term = asked.terms[0]
-            return sum([term in text for text in self._folded])
         return sum(1 for _ in self._found(asked))
 
     def ranked(self, asked: Asked) -> list[int] | None:
@@ -45,14 +43,13 @@ class Scan:
 
     def _found(self, asked: Asked) -> Iterator[int]:
         if asked.theme:
-            first, last = asked.sessions
-            return (
-                number for number, one in enumerate(self.texts) if asked.theme in one.themes and first <= one.session <= last
-            )
+            theme, (first, last) = asked.theme, asked.sessions
+            return (at for at, (themes, session) in enumerate(self._tagged) if first <= session <= last and theme in themes)
         if len(asked.terms) == 1:
-            term = asked.terms[0]
+            (term,) = asked.terms
             return (number for number, text in enumerate(self._folded) if term in text)
-        return (number for number, text in enumerate(self._folded) if all(term in text for term in asked.terms))
+        one, two, three = asked.terms
+        return (number for number, text in enumerate(self._folded) if one in text and two in text and three in text)
 
     def _hits(self, number: int, asked: Asked) -> list[str]:
         """The hits of a text; of a theme only how many there are is known."""
