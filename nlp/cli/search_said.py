@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from nlp.searching import Search
 
 NO_PARAGRAPHS = ("title", "footnote")
+_OPERATORS_ELSEWHERE = frozenset(("and", "or", "not"))
 _MANY_DOCUMENTS = 500
 
 
@@ -63,6 +64,8 @@ def nothing_lines(search: Search, asked: Asked, total: Total) -> Iterator[str]:
         yield messages.text("search.nothing.scope" if asked.scope else "search.nothing.empty")
         return
     yield messages.text("search.nothing", of_units=f"{total.of_units:,}", of_documents=f"{total.of_documents:,}")
+    if _OPERATORS_ELSEWHERE & set(asked.query.written.lower().split()):
+        yield messages.text("search.nothing.operators")
     parts = counted_parts(search, asked)
     if parts:
         yield messages.text("search.nothing.parts", parts="、".join(parts) if messages.language() == "zh" else ", ".join(parts))

@@ -92,6 +92,10 @@ WORDINGS = {
         "A blank means “both in the same text”. Each part by itself: {parts}",
     ),
     "search.nothing.part": ("{part}（{hits} 处）", "{part} ({hits})"),
+    "search.nothing.operators": (
+        "and、or、not 在这里是普通字：空格就是“都有”，| 是“或”，- 是“不要”。",
+        "and, or and not are plain words here: a blank means “and”, | “or”, - “not”.",
+    ),
     "search.nothing.empty": (
         "工作区里没有文件；请先用 zhuti add 加入。",
         "The workspace is empty; add documents with zhuti add.",

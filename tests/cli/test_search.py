@@ -223,6 +223,12 @@ def test_where_several_words_are_not_found_together_each_is_counted(search: Sear
     )
 
 
+def test_operators_of_other_searches_are_told_where_they_find_nothing(search: Search) -> None:
+    assert search("飞碟 AND 国际").out.splitlines()[1] == (
+        "and, or and not are plain words here: a blank means “and”, | “or”, - “not”."
+    )
+
+
 def test_filters_that_leave_nothing_are_told(search: Search) -> None:
     assert search("合作", "--session", "99").out == "The filters leave no text to search; widen them.\n"
 
