@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 import numpy as np
 
+from nlp.errors import WorkspaceError
 from nlp.lexicon.model import Lexicon
 from nlp.search.answers import Answers, Hit, by_documents
 from nlp.search.fetch import Place, fetch_units
@@ -140,9 +141,9 @@ class Search:
                     yield from look_up(self._answers, hits)
                     start = hits[-1].entry + 1
                 return
-            except _DAMAGES:
+            except _DAMAGES as error:
                 if is_anew:
-                    raise
+                    raise self._damage(error) from error
                 is_anew = True
                 self._reopen()
 
@@ -152,7 +153,15 @@ class Search:
             return ask(self._answers)
         except _DAMAGES:
             self._reopen()
+        try:
             return ask(self._answers)
+        except _DAMAGES as error:
+            raise self._damage(error) from error
+
+    def _damage(self, error: Exception) -> WorkspaceError:
+        """What is wrong where an index that was just made is not what the workspace says."""
+        reason = f"{type(error).__name__}: {error}"
+        return WorkspaceError("workspace.damaged", where=str(self._workspace.path), reason=reason)
 
     @cached_property
     def _names(self) -> tuple[dict[str, str], frozenset[str]]:

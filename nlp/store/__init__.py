@@ -1,6 +1,6 @@
 """The workspace: one SQLite file that holds documents, their paragraphs and the themes found in them."""
 
-from nlp.store.model import NO_MENTIONS, DocumentSummary, Entry, Run, Stamp, StoredMentions, StoredText, TagRow
+from nlp.store.model import DocumentSummary, Entry, Run, Stamp, StoredMentions, StoredText, TagRow
 from nlp.store.workspace import Workspace
 
-__all__ = ["NO_MENTIONS", "DocumentSummary", "Entry", "Run", "Stamp", "StoredMentions", "StoredText", "TagRow", "Workspace"]
+__all__ = ["DocumentSummary", "Entry", "Run", "Stamp", "StoredMentions", "StoredText", "TagRow", "Workspace"]

@@ -15,12 +15,14 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
+from nlp.errors import WorkspaceError
 from nlp.search.index.arrays import FileRecord
-from nlp.search.index.manifest import Manifest, read_manifest, write_manifest
+from nlp.search.index.manifest import NAME, Manifest, is_of_index, read_manifest, write_manifest
 from nlp.search.index.opening import FAULTS, Opening, OpenPart, open_files
 from nlp.store import Entry, Workspace
 from nlp.text import FOLDING_VERSION
 
+_UNUSED = 600.0
 _ABANDONED = 24 * 3600.0
 
 
@@ -58,17 +60,25 @@ def open_index(
     folder = folder_of(workspace.path)
     try:
         folder.mkdir(exist_ok=True)
-        found = Manifest(FOLDING_VERSION) if anew else read_manifest(folder, FOLDING_VERSION)
-        parts = Opening(workspace, entries, folder, folder, on_building).run(found)
+        found, parts = _run(Opening(workspace, entries, folder, folder, on_building), folder, anew=anew)
     except OSError:
-        # It cannot be written to, or another process took away what it had replaced.
-        temporary = TemporaryDirectory(prefix="zhuti-search-")
-        found = Manifest(FOLDING_VERSION) if anew else read_manifest(folder, FOLDING_VERSION)
-        parts = Opening(workspace, entries, folder, Path(temporary.name), on_building).run(found)
-        return Index(tuple(parts), temporary)
+        return _open_for_now(workspace, entries, anew=anew, on_building=on_building)
     base, recent = parts[0].record, parts[1].record if len(parts) > 1 else None
     _keep(folder, found, Manifest(FOLDING_VERSION, base, recent))
     return Index(tuple(parts))
+
+
+def _open_for_now(workspace: Workspace, entries: Sequence[Entry], *, anew: bool, on_building: Callable[[int], None]) -> Index:
+    """The index, what it lacks built in a folder that is thrown away."""
+    folder = folder_of(workspace.path)
+    try:
+        temporary = TemporaryDirectory(prefix="zhuti-search-")
+        opening = Opening(workspace, entries, folder, Path(temporary.name), on_building)
+        return Index(tuple(_run(opening, folder, anew=anew)[1]), temporary)
+    except OSError as error:
+        raise WorkspaceError(
+            "workspace.failed", where=str(error.filename or folder), reason=error.strerror or str(error)
+        ) from error
 
 
 def is_whole(workspace: Path) -> bool:
@@ -82,23 +92,34 @@ def is_whole(workspace: Path) -> bool:
     return True
 
 
+def _run(opening: Opening, folder: Path, *, anew: bool) -> tuple[Manifest, list[OpenPart]]:
+    """The manifest that was found, and the parts that there are now."""
+    found = Manifest(FOLDING_VERSION) if anew else read_manifest(folder, FOLDING_VERSION)
+    base = opening.texts(found.base)
+    if found.base is not None and base is None and (newer := read_manifest(folder, FOLDING_VERSION)) != found:
+        # Another process replaced what was just read of.
+        found, base = newer, opening.texts(newer.base)
+    return found, opening.run(base, found.recent)
+
+
 def _keep(folder: Path, found: Manifest, made: Manifest) -> None:
-    """Write down what there is now, and take away what it replaced; a folder that cannot be written to stays as it is."""
-    if made == found:
-        return
+    """Write down what there is now, and take away what is used no more; a folder that cannot be written to stays as it is."""
     with suppress(OSError):
-        found = read_manifest(folder, FOLDING_VERSION)
-        write_manifest(folder, made)
-        kept = {name for name, _ in _files(made)}
-        replaced = {name for name, _ in _files(found)} - kept
+        before = found
+        if made != found:
+            before = read_manifest(folder, FOLDING_VERSION)
+            write_manifest(folder, made)
+        kept = {name for name, _ in _files(made)} | {NAME}
+        replaced = {name for name, _ in _files(before)} - kept
         for path in folder.iterdir():
-            if path.name in replaced or (path.is_dir() and path.name not in kept and _is_abandoned(path)):
+            if path.name in replaced or (path.name not in kept and _is_abandoned(path)):
                 rmtree(path, ignore_errors=True)
 
 
 def _is_abandoned(path: Path) -> bool:
-    """Whether no process can still be at work in a folder."""
-    return time.time() - path.stat().st_mtime > _ABANDONED
+    """Whether no process can still be at work in a folder of an index."""
+    patience = _ABANDONED if path.name.startswith(".") else _UNUSED
+    return is_of_index(path.name.strip(".").removesuffix(".new")) and time.time() - path.stat().st_mtime > patience
 
 
 def _files(manifest: Manifest) -> Iterator[tuple[str, Mapping[str, FileRecord]]]:

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from nlp.search.index.arrays import FileRecord
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the files of an index, or the titles that count as quoted, are made in another way."""
 
 NAME = "index.json"
@@ -60,6 +60,11 @@ class Manifest:
 def new_folder(kind: str) -> str:
     """A name for a new folder."""
     return f"{kind}-{token_hex(8)}"
+
+
+def is_of_index(name: str) -> bool:
+    """Whether a folder's name is one of those that are given."""
+    return _FOLDER.fullmatch(name) is not None
 
 
 def read_manifest(folder: Path, folding: str) -> Manifest:
@@ -115,7 +120,7 @@ def _files(read: Any) -> dict[str, FileRecord]:
 
 
 def _folder(name: str) -> str:
-    if not _FOLDER.fullmatch(name):
+    if not is_of_index(name):
         raise ValueError(name)
     return name
 

@@ -22,12 +22,18 @@ class WrittenMentions(NamedTuple):
     terms: list[str]
 
 
-def write_mentions(folder: Path, part: Part, documents: Iterable[StoredMentions]) -> WrittenMentions:
-    """Write the mentions of a part's documents, which come in the part's order; see `nlp.search.index.part.Mentions`."""
+def write_mentions(folder: Path, part: Part, documents: Iterable[StoredMentions | None]) -> WrittenMentions:
+    """Write the mentions of a part's documents; see `nlp.search.index.part.Mentions`.
+
+    Args:
+        documents: in the part's order, None for one that is gone.
+    """
     themes, terms = Codes(), Codes()
     columns: list[Array] = [np.empty((5, 0), np.int64)]
+    is_there = []
     for number, mentions in enumerate(documents):
-        if mentions.positions:
+        is_there.append(mentions is not None)
+        if mentions is not None and mentions.positions:
             theme, term = (
                 [codes[name] for name in names] for codes, names in ((themes, mentions.themes), (terms, mentions.terms))
             )
@@ -38,7 +44,8 @@ def write_mentions(folder: Path, part: Part, documents: Iterable[StoredMentions]
     order = np.lexsort((end, begin, theme))
     bounds = np.searchsorted(theme[order], np.arange(len(themes) + 1))
     written = {"text": text[order], "begin": begin[order], "end": end[order], "term": term[order], "bounds": bounds}
-    files = write_arrays(folder, {name: column.astype("<u4") for name, column in written.items()})
+    arrays = {name: column.astype("<u4") for name, column in written.items()}
+    files = write_arrays(folder, {**arrays, "is_there": np.array(is_there, bool)})
     return WrittenMentions(files, [str(name) for name in themes], [str(name) for name in terms])
 
 

@@ -13,11 +13,11 @@ import numpy as np
 
 from nlp.search.index.arrays import Array, FileRecord, digest_of, open_array
 from nlp.search.index.bigrams import write_bigrams
-from nlp.search.index.manifest import Manifest, MentionsRecord, PartRecord, new_folder
+from nlp.search.index.manifest import MentionsRecord, PartRecord, new_folder
 from nlp.search.index.mentions import write_mentions
 from nlp.search.index.part import Mentions, Part
 from nlp.search.index.texts import Texts, key_of, write_texts
-from nlp.store import NO_MENTIONS, Entry, Run, StoredMentions, Workspace
+from nlp.store import Entry, Run, StoredMentions, Workspace
 
 Records: TypeAlias = Mapping[str, FileRecord]
 
@@ -62,18 +62,24 @@ class Opening:
         self._keys = np.array([key_of(entry) for entry in entries], np.uint64)
         self._stamp = f"{workspace.stamp} {workspace.tagged}"
 
-    def run(self, found: Manifest) -> list[OpenPart]:
+    def run(self, base: tuple[PartRecord, Part] | None, recent: PartRecord | None) -> list[OpenPart]:
         """The parts that hold the workspace: the base, and what is recent where there is some."""
-        base = self._texts(found.base)
         if base is None or self._is_outgrown(base[1]):
             base = self._built("base", np.arange(len(self._entries)))
         missing = self._missing(base[1])
         chosen = [base]
         if len(missing):
-            recent = self._texts(found.recent)
-            fits = recent is not None and np.isin(self._keys[missing], recent[1].keys).all()
-            chosen.append(recent if recent is not None and fits else self._built("recent", missing))
+            found = self.texts(recent)
+            fits = found is not None and np.isin(self._keys[missing], found[1].keys).all()
+            chosen.append(found if found is not None and fits else self._built("recent", missing))
         return [self._with_mentions(record, part) for record, part in chosen]
+
+    def texts(self, record: PartRecord | None) -> tuple[PartRecord, Part] | None:
+        """The texts of a part that is there and whole."""
+        try:
+            return None if record is None else self._open_texts(record)
+        except FAULTS:
+            return None
 
     def _is_outgrown(self, base: Part) -> bool:
         """Whether so much changed that one part is better than two."""
@@ -90,20 +96,16 @@ class Opening:
         entries = np.append(order, -1)[at]
         return np.where(np.append(self._keys, np.uint64(0))[entries] == part.keys, entries, -1)
 
-    def _texts(self, record: PartRecord | None) -> tuple[PartRecord, Part] | None:
-        """The texts of a part that is there and whole."""
+    def _mentions(self, record: PartRecord, part: Part) -> tuple[MentionsRecord, Mentions] | None:
+        """The mentions of a part that are there, whole, and of the tags and documents that the workspace has."""
+        if record.mentions is None or record.mentions.stamp != self._stamp:
+            return None
         try:
-            return None if record is None else self._open_texts(record)
+            opened = self._open_mentions(record.mentions)
         except FAULTS:
             return None
-
-    def _mentions(self, record: PartRecord) -> tuple[MentionsRecord, Mentions] | None:
-        """The mentions of a part that are there, whole, and of the tags that the workspace has."""
-        try:
-            fits = record.mentions is not None and record.mentions.stamp == self._stamp
-            return self._open_mentions(record.mentions) if record.mentions is not None and fits else None
-        except FAULTS:
-            return None
+        is_live = self._entries_of(part) >= 0
+        return opened if not is_live[~opened[1].is_there].any() else None
 
     def _open_texts(self, record: PartRecord) -> tuple[PartRecord, Part]:
         files, arrays = self._opened(record.folder, record.files)
@@ -120,7 +122,7 @@ class Opening:
         return replace(record, files=files), mentions
 
     def _with_mentions(self, record: PartRecord, part: Part) -> OpenPart:
-        opened = self._mentions(record) or self._open_mentions(self._build_mentions(part))
+        opened = self._mentions(record, part) or self._open_mentions(self._build_mentions(part))
         return OpenPart(replace(record, mentions=opened[0]), part, opened[1], self._entries_of(part))
 
     def _built(self, kind: Literal["base", "recent"], chosen: Array) -> tuple[PartRecord, Part]:
@@ -145,9 +147,9 @@ class Opening:
             texts, notes = self._workspace.texts_in(runs), self._workspace.notes_in(runs)
             yield from ((run.entry, [*texts.get(run.entry.key, ()), *notes.get(run.entry.key, ())]) for run in runs)
 
-    def _mentioned(self, part: Part) -> Iterator[StoredMentions]:
+    def _mentioned(self, part: Part) -> Iterator[StoredMentions | None]:
         for index in self._entries_of(part).tolist():
-            yield self._workspace.mentions_of(self._entries[index]) if index >= 0 else NO_MENTIONS
+            yield self._workspace.mentions_of(self._entries[index]) if index >= 0 else None
 
     @contextmanager
     def _new_folder(self, name: str) -> Iterator[Path]:

@@ -22,6 +22,7 @@ class Mentions:
         bounds: where those of each theme begin, and the last end.
         text: the ordinal of each one's text; ``begin`` and ``end`` its places.
         term: codes of the terms.
+        is_there: of which documents of the part they are; the others were gone.
     """
 
     themes: tuple[str, ...]
@@ -31,6 +32,7 @@ class Mentions:
     begin: Array
     end: Array
     term: Array
+    is_there: Array
 
     @property
     def is_consistent(self) -> bool:
