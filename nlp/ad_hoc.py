@@ -8,7 +8,7 @@ asked, for they are not counted.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -17,10 +17,11 @@ from nlp.lexicon.model import Lexicon, Theme
 from nlp.messages import LANGUAGES
 from nlp.mine.model import CountedDocument, CountedTag
 from nlp.search.match import find_in
+from nlp.search.names import term_names, theme_names
 from nlp.search.query import Query, narrowed
 from nlp.search.read import read_query
 from nlp.search.unit import Found, Unit
-from nlp.searching import Search, theme_names, units_of
+from nlp.searching import Search, units_of
 from nlp.store import Workspace
 from nlp.text import fold
 from nlp.types import Mention, TaggedDocument, ThemeTag
@@ -61,11 +62,11 @@ def read_rules(written: Iterable[str], lexicon: Lexicon) -> tuple[Rule, ...]:
         UsageError: there is no sign or no name that can be printed, two rules have one name or a theme of the lexicon has
             it, or the query cannot be read.
     """
-    names = theme_names(lexicon)
+    names, terms = theme_names(lexicon), term_names(lexicon)
     taken = set(names)
     rules = []
     for one in written:
-        rule = _read_rule(one, names)
+        rule = _read_rule(one, names, terms)
         own = {_folded(rule.name), _folded(rule.id)}
         if own & taken:
             raise UsageError("themes.rule_name", where=rule.name)
@@ -120,13 +121,13 @@ def with_rules(documents: Iterable[CountedDocument], tags: Tags) -> Iterator[Cou
         yield replace(document, paragraphs=paragraphs)
 
 
-def _read_rule(written: str, names: Mapping[str, str]) -> Rule:
+def _read_rule(written: str, names: Mapping[str, str], terms: Collection[str]) -> Rule:
     sign = min((at for at in (written.find(SIGN), written.find(FULL_WIDTH_SIGN)) if at >= 0), default=-1)
     name = " ".join(written[: max(sign, 0)].split())
     if not _folded(name) or not name.isprintable():
         raise UsageError("themes.rule", where=written)
     try:
-        return Rule(name, read_query(written[sign + 1 :], names))
+        return Rule(name, read_query(written[sign + 1 :], names, terms))
     except UsageError as error:
         raise UsageError(error.key, where=f"--rule {name}: {error.where}", **error.values) from error
 

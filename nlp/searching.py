@@ -14,8 +14,7 @@ from nlp.search.answers import Answers, Hit, by_documents
 from nlp.search.fetch import Place, fetch_units
 from nlp.search.index import DamagedError, open_index, tell_no_one
 from nlp.search.match import find_in
-from nlp.search.names import term_names
-from nlp.search.names import theme_names as theme_names  # also given out here
+from nlp.search.names import term_names, theme_names
 from nlp.search.query import Query, Term, Theme, parts_of
 from nlp.search.read import read_query
 from nlp.search.unit import Found, Origin, Total, Unit
