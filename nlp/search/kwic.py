@@ -22,6 +22,7 @@ SORT_NAMES = ("left", "right", "keyword", "session", "symbol", "source", "year",
 # Characters looked at on either side: folding drops blanks and invisible characters, so more than FURTHEST.
 _REACH = 60
 _AFTER_ALL = "\U0010ffff"
+_ZONE_ORDER = ("title", "preambular", "operative", "heading", "body", "annex", "footnote")
 
 SortKey: TypeAlias = "Callable[[Line], object]"
 
@@ -158,4 +159,3 @@ _KEYS: dict[str, SortKey] = {
     "year": lambda line: number_order(line.unit.origin.year),
     "zone": lambda line: _ZONE_ORDER.index(line.unit.zone),
 }
-_ZONE_ORDER = ("title", "preambular", "operative", "heading", "body", "annex", "footnote")

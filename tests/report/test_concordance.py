@@ -20,7 +20,7 @@ from nlp.report.charts.barcode import Strip
 from nlp.report.concordance import MOST_CHARACTERS, Concordance, render
 from nlp.search.kwic import Line
 from nlp.search.unit import Origin, Total, Unit
-from nlp.searching import UnitCount
+from nlp.searching import ZoneCount
 
 HARM = "<script>alert(1)</script><b>&\"'\u202egpj"
 SPANS = {
