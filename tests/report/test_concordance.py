@@ -44,11 +44,7 @@ def lines() -> list[tuple[Line, tuple[tuple[int, int], ...]]]:
 
 
 def concordance(**changes: Any) -> Concordance:
-    counts = [
-        UnitCount("a.txt", "operative", 1, 2),
-        UnitCount("a.txt", "operative", 2, 1),
-        UnitCount("b.txt", "operative", 1, 1),
-    ]
+    counts = [ZoneCount("a.txt", "operative", 2, 3), ZoneCount("b.txt", "operative", 1, 1)]
     made = Concordance(
         query="合作|" + HARM,
         command="zhuti search '合作' --format html",
