@@ -72,10 +72,15 @@ def queries(texts: Sequence[str] = ()) -> SearchStrategy[str]:
     star = st.builds("{}*{}".format, st.sampled_from(WORDS[:9]), st.sampled_from(("", *WORDS[:9]))) | st.sampled_from(
         ("*性", "*合作*", "南*合*作", "*的*")
     )
-    near = st.builds('"{} {}"~{}'.format, st.sampled_from(WORDS), st.sampled_from((*WORDS, "合*")), st.integers(0, 12))
+    near_three = st.builds('"{0} {1} {0}"~{2}'.format, st.sampled_from(WORDS), st.sampled_from(WORDS), st.integers(0, 30))
+    near = near_three | st.builds(
+        '"{} {}"~{}'.format, st.sampled_from(WORDS), st.sampled_from((*WORDS, "合*")), st.integers(0, 12)
+    )
     placed = st.one_of(word, word, star, near, st.sampled_from(EXPRESSIONS), st.sampled_from(THEMES))
-    chain = st.builds("{} >>{} {}".format, placed, st.sampled_from(("", "0", "5", "20")), placed)
-    part = st.one_of(placed, placed, placed, chain, st.sampled_from(FILTERS), placed.map("-{}".format))
+    choice = placed | st.builds("{}|{}".format, placed, placed)
+    chain = st.builds("{} >>{} {}".format, choice, st.sampled_from(("", "0", "5", "20")), choice)
+    longer_chain = st.builds("{} >>3 {}".format, chain, choice)
+    part = st.one_of(placed, placed, choice, chain, longer_chain, st.sampled_from(FILTERS), choice.map("-{}".format))
     whole = st.recursive(part, _larger, max_leaves=5)
     return st.builds("{}{}".format, whole, st.sampled_from(("", "", "", " cited:no", " cited:yes")))
 
