@@ -48,7 +48,7 @@ def test_characters_are_those_of_the_folded_text(cutters: dict[str, Cutter]) -> 
 
 
 @pytest.mark.parametrize("unit", ["token", "char"])
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(text=SIGNS)
 def test_units_stand_where_they_are_said_to_and_miss_nothing_that_folding_keeps(
     cutters: dict[str, Cutter], unit: str, text: str
@@ -60,7 +60,7 @@ def test_units_stand_where_they_are_said_to_and_miss_nothing_that_folding_keeps(
     assert all(one.end <= other.start for one, other in pairwise(tokens))
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(text=SIGNS)
 def test_a_text_and_its_plain_form_are_cut_alike(cutters: dict[str, Cutter], text: str) -> None:
     assert [unify(form) for form in cutters["token"].forms(text)] == cutters["token"].forms(unify(text))

@@ -2,7 +2,7 @@
 
 All texts are kept as one array of numbers, four bytes a unit, with a nought where a run ends. The n-grams are counted by
 sorting their places, those with the same first units at a time, so that what is held besides does not grow with the texts: an
-n-gram costs memory only while its part is sorted, and 32 bytes where it is listed.
+n-gram costs memory only while its part is sorted, and 40 bytes where it is listed.
 """
 
 from __future__ import annotations
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 SORTED_AT_ONCE = 4_000_000
 """How many places are sorted at once: some 200 MB."""
-
-LARGEST_KEY = 2**62
-"""What a key may not pass."""
 
 
 class Ngram(NamedTuple):
@@ -74,7 +71,7 @@ class Sequences:
             self._codes.extend(units)
             self._codes.append(0)
 
-    def ngrams(self, lengths: Iterable[int], *, fewest: int = 1) -> Iterator[Ngram]:
+    def ngrams(self, lengths: range, *, fewest: int = 1) -> Iterator[Ngram]:
         """The n-grams of these lengths by falling count, equals by length and then in the order of code points.
 
         Args:
@@ -83,9 +80,13 @@ class Sequences:
         import numpy as np
 
         codes, texts = self._in_order()
+        shown = commonest_forms(self._forms, self.words)
         starts = [np.frombuffer(places, np.uint64) for places in (self._paragraph_starts, self._document_starts)]
-        found = [(n, _counted(codes, n, starts, fewest)) for n in lengths]
-        yield from self._listed(found, codes, texts)
+        rows = _counted(codes, lengths, starts, fewest)
+        for at in np.argsort(-rows[:, 2], kind="stable"):
+            n, place, count, paragraphs, documents = rows[at].tolist()
+            units = tuple(texts[code] for code in codes[place : place + n])
+            yield Ngram(units, tuple(shown[unit] for unit in units), count, paragraphs, documents)
 
     def _in_order(self) -> tuple[NDArray[np.uint32], list[str]]:
         """The numbers of all units, renumbered in the order of code points, and the units by number."""
@@ -99,19 +100,6 @@ class Sequences:
             codes[start : start + SORTED_AT_ONCE] = order[codes[start : start + SORTED_AT_ONCE]]
         self._numbers = {text: number for number, text in enumerate(texts)}
         return codes, texts
-
-    def _listed(self, found: Sequence[tuple[int, Numbers]], codes: NDArray[np.uint32], texts: Sequence[str]) -> Iterator[Ngram]:
-        import numpy as np
-
-        if not found:
-            return
-        shown = commonest_forms(self._forms, self.words)
-        lengths = np.concatenate([np.full(len(rows), n) for n, rows in found])
-        rows = np.concatenate([rows for _, rows in found])
-        for at in np.argsort(-rows[:, 1], kind="stable"):
-            place, count, paragraphs, documents = rows[at].tolist()
-            units = tuple(texts[code] for code in codes[place : place + lengths[at]])
-            yield Ngram(units, tuple(shown[unit] for unit in units), count, paragraphs, documents)
 
     def _number(self, form: str) -> int:
         word = self.words[form]
@@ -131,12 +119,22 @@ def joined(units: Sequence[str]) -> str:
     return text
 
 
-def _counted(codes: NDArray[np.uint32], n: int, starts: Sequence[NDArray[np.uint64]], fewest: int) -> Numbers:
-    """A row for each n-gram, in order: one of its places, how often it stands, how many paragraphs and documents have it."""
+def _counted(codes: NDArray[np.uint32], lengths: range, starts: Sequence[NDArray[np.uint64]], fewest: int) -> Numbers:
+    """A row for each n-gram: its length, one of its places, how often it stands, how many paragraphs and documents have it.
+
+    They go by length, and those of one length in the order of their units.
+    """
     import numpy as np
 
-    parts = [_part(codes, n, starts, fewest, low, high) for low, high in _divisions(codes)]
-    return np.concatenate(parts) if parts else np.empty((0, 4), np.int64)
+    rows: list[list[Numbers]] = [[] for _ in lengths]
+    for low, high in _divisions(codes):
+        places = np.flatnonzero((codes >= low) & (codes < high))
+        groups = np.zeros(len(places), np.int64)
+        for n in range(1, lengths.stop):
+            places, groups, found = _longer(codes, places, groups, n, starts, fewest)
+            if n in lengths:
+                rows[lengths.index(n)].append(found)
+    return np.concatenate([np.empty((0, 5), np.int64), *(part for parts in rows for part in parts)])
 
 
 def _divisions(codes: NDArray[np.uint32]) -> Iterator[tuple[int, int]]:
@@ -156,38 +154,37 @@ def _divisions(codes: NDArray[np.uint32]) -> Iterator[tuple[int, int]]:
         yield low, len(totals)
 
 
-def _part(codes: NDArray[np.uint32], n: int, starts: Sequence[NDArray[np.uint64]], fewest: int, low: int, high: int) -> Numbers:
-    """The rows of the n-grams whose first unit lies in a range."""
+def _longer(
+    codes: NDArray[np.uint32],
+    places: Numbers,
+    groups: Numbers,
+    n: int,
+    starts: Sequence[NDArray[np.uint64]],
+    fewest: int,
+) -> tuple[Numbers, Numbers, Numbers]:
+    """The places of the n-grams that are frequent enough, which n-gram each has, and the rows of these.
+
+    An n-gram stands no more often than what it begins with, so that only the places left by the shorter ones are looked at.
+
+    Args:
+        places: of the n-grams that are one unit shorter, ascending within each group.
+        groups: which of these each place has, in the order of their units.
+    """
     import numpy as np
 
-    places = np.flatnonzero((codes >= low) & (codes < high))
-    for step in range(1, n):
-        places = places[codes[places + step] > 0]
-    if not len(places):
-        return np.empty((0, 4), np.int64)
-    keys = _keys(codes, places, n)
-    order = np.argsort(keys, kind="stable")
-    keys, places = keys[order], places[order]
-    firsts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
-    counts = np.diff(np.append(firsts, len(keys)))
-    is_first = np.zeros(len(keys), bool)
-    is_first[firsts] = True
+    units = codes[places + (n - 1)]
+    groups = groups[units > 0] * (int(codes.max()) + 1) + units[units > 0]
+    places = places[units > 0]
+    order = np.argsort(groups, kind="stable")
+    groups, places = groups[order], places[order]
+    is_first = np.concatenate((np.ones(min(1, len(groups)), bool), groups[1:] != groups[:-1]))
+    firsts = np.flatnonzero(is_first)
+    counts = np.diff(np.append(firsts, len(groups)))
     spread = [_distinct(np.searchsorted(of, places.astype(np.uint64), "right"), is_first, firsts) for of in starts]
-    return np.stack([places[firsts], counts, *spread], axis=1)[counts >= fewest]
-
-
-def _keys(codes: NDArray[np.uint32], places: Numbers, n: int) -> Numbers:
-    """A number for each place, alike for alike n-grams and in the order of their units."""
-    import numpy as np
-
-    base = int(codes.max()) + 1
-    keys, bound = codes[places].astype(np.int64), base
-    for step in range(1, n):
-        if bound > LARGEST_KEY // base:
-            distinct, keys = np.unique(keys, return_inverse=True)
-            bound = len(distinct)
-        keys, bound = keys * base + codes[places + step], bound * base
-    return keys
+    rows = np.stack([np.full(len(firsts), n), places[firsts], counts, *spread], axis=1)
+    is_kept = counts >= fewest
+    stays = np.repeat(is_kept, counts)
+    return places[stays], np.repeat(np.arange(len(counts)), counts)[stays], rows[is_kept]
 
 
 def _distinct(of: Numbers, is_first: NDArray[np.bool_], firsts: Numbers) -> Numbers:
@@ -196,4 +193,4 @@ def _distinct(of: Numbers, is_first: NDArray[np.bool_], firsts: Numbers) -> Numb
 
     changes = is_first.copy()
     changes[1:] |= of[1:] != of[:-1]
-    return np.add.reduceat(changes.astype(np.int64), firsts)
+    return np.add.reduceat(changes.astype(np.int64), firsts) if len(firsts) else firsts

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.mine.association import (
@@ -152,6 +152,7 @@ def test_what_cannot_be_had_is_none(found: float | None, what: float | None) -> 
 COUNT = st.one_of(st.integers(0, 3), st.integers(0, 10**9))
 
 
+@settings(deadline=None)
 @given(COUNT, COUNT, COUNT, COUNT)
 def test_every_measure_of_any_counts_is_a_number_or_none(together: int, beside: int, apart: int, rest: int) -> None:
     cells = Cells(together, beside, apart, rest)
@@ -163,6 +164,7 @@ def test_every_measure_of_any_counts_is_a_number_or_none(together: int, beside: 
     assert all(value is None or math.isfinite(value) for value in values)
 
 
+@settings(deadline=None)
 @given(COUNT, COUNT, COUNT, COUNT)
 def test_log_likelihood_does_not_mind_which_word_is_the_node(together: int, beside: int, apart: int, rest: int) -> None:
     one, other = log_likelihood(Cells(together, beside, apart, rest)), log_likelihood(Cells(together, apart, beside, rest))

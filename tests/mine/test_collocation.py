@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.mine.association import Cells, log_likelihood
@@ -125,6 +125,7 @@ def texts(draw: st.DrawFn) -> Text:
     return tokens, [(at, min(at + length, start)) for at, length in spans]
 
 
+@settings(deadline=None)
 @given(st.lists(texts(), max_size=4), st.integers(1, 4), st.sampled_from(["text", "sentence"]))
 def test_every_count_is_what_a_recount_gives(corpus: list[Text], window: int, within: str) -> None:
     surroundings = Surroundings(window, within)  # type: ignore[arg-type]  # the two names there are

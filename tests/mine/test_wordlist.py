@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.mine.dispersion import deviation_of_proportions
@@ -27,6 +27,7 @@ def counted(documents: list[DocumentForms]) -> WordCounts:
     return counts
 
 
+@settings(deadline=None)
 @given(DOCUMENTS)
 def test_every_figure_is_what_a_recount_gives(documents: list[DocumentForms]) -> None:
     counts = counted(documents)
@@ -44,6 +45,7 @@ def test_every_figure_is_what_a_recount_gives(documents: list[DocumentForms]) ->
         assert row.dp == (pytest.approx(deviation_of_proportions(of_documents, sizes), abs=1e-9) if len(sizes) > 1 else None)
 
 
+@settings(deadline=None)
 @given(DOCUMENTS, st.randoms(use_true_random=False))
 def test_the_order_of_documents_changes_nothing(documents: list[DocumentForms], random: object) -> None:
     shuffled = documents.copy()
