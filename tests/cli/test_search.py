@@ -97,13 +97,15 @@ def test_the_total_is_told_of_rows_on_stderr(search: Search) -> None:
     )
 
 
-def test_pages_put_together_are_the_whole(search: Search) -> None:
-    whole = search("合作", "--format", "jsonl", "--sort", "r1,l1").out.splitlines()
+@pytest.mark.parametrize("order", [(), ("--sort", "r1,l1"), ("--order", "rank")], ids=["documents", "sorted", "ranked"])
+def test_pages_put_together_are_the_whole(search: Search, order: tuple[str, ...]) -> None:
+    whole = search("合作", "--format", "jsonl", *order).out.splitlines()
     pages = [
-        search("合作", "--format", "jsonl", "--sort", "r1,l1", "--limit", "50", "--offset", str(n)).out.splitlines()
+        search("合作", "--format", "jsonl", *order, "--limit", "50", "--offset", str(n)).out.splitlines()
         for n in range(0, 200, 50)
     ]
     assert [line for page in pages for line in page] == whole
+    assert len(whole) == len(set(whole)) == 163
 
 
 def test_a_table_aligns_keywords_and_says_how_to_open_a_paragraph(search: Search) -> None:
