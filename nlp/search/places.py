@@ -123,7 +123,7 @@ def _nearest_end(start: int, earliest: Sequence[_EarliestEnds], within: int) -> 
 
 def _starts(piece: str, text: str) -> list[int]:
     starts = []
-    at = text.find(piece)
+    at = text.find(piece) if piece else -1
     while at >= 0:
         starts.append(at)
         at = text.find(piece, at + 1)
