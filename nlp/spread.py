@@ -59,15 +59,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """The parts in the order of their groups, and the measures of the spread over them."""
+    """The parts in the order of their groups, how many characters they have in all, and the measures of the spread."""
 
     parts: tuple[Part, ...]
+    characters: int
     measures: Dispersion
 
     def expected(self, part: Part) -> float | None:
         """How many hits the part would have if they were spread by size alone; None where no character was searched."""
-        whole = sum(one.characters for one in self.parts)
-        return self.measures.hits * part.characters / whole if whole else None
+        return self.measures.hits * part.characters / self.characters if self.characters else None
 
 
 def spread_of(documents: Iterable[DocumentHits], by: By = "document") -> Spread:
@@ -76,7 +76,8 @@ def spread_of(documents: Iterable[DocumentHits], by: By = "document") -> Spread:
     for document in documents:
         within[group_of(document.origin, by, "")].append(document)
     parts = tuple(_part(group, within[group]) for group in sorted(within, key=group_order))
-    return Spread(parts, dispersion([part.hits for part in parts], [part.characters for part in parts]))
+    sizes = [part.characters for part in parts]
+    return Spread(parts, sum(sizes), dispersion([part.hits for part in parts], sizes))
 
 
 def hits_by_document(search: Search, query: Query, scope: Query) -> Iterator[DocumentHits]:
