@@ -48,7 +48,8 @@ def test_any_query_finds_what_a_scan_finds(searched: tuple[Search, list[Unit]], 
     texts = [unit.text[:60] for unit in units if fold(unit.text[:60]).text]
     numbers = data.draw(st.lists(st.integers(0, len(texts) - 1), min_size=1, max_size=3))
     written = data.draw(queries([texts[number] for number in numbers]))
-    assert_is_scan(search, units, search.read(written), data.draw(st.integers(0, 40)), data.draw(st.integers(0, 40)))
+    limit, offset = data.draw(st.integers(0, 40)), data.draw(st.integers(0, 40))
+    assert_is_scan(search, units, search.read(written), limit, offset)
 
 
 @given(written=st.text(st.sampled_from("南合作𠮷\x00的a1，\ufffe人权"), min_size=1, max_size=4))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -24,7 +25,8 @@ class FileRecord:
 
     Attributes:
         digest: over the array's bytes.
-        size, modified: of the file (modified in nanoseconds), when its digest was last found to be right.
+        size, modified, changed: of the file when its digest was last found to be right; the times in nanoseconds. That of the
+            last change cannot be set by programs, where the system has it.
     """
 
     items: int
@@ -32,6 +34,11 @@ class FileRecord:
     digest: str
     size: int
     modified: int
+    changed: int
+
+    def seen(self, stat: os.stat_result) -> FileRecord:
+        """The record of the same array, its file being as it is now."""
+        return replace(self, size=stat.st_size, modified=stat.st_mtime_ns, changed=stat.st_ctime_ns)
 
 
 class ArrayWriter:
@@ -58,8 +65,7 @@ class ArrayWriter:
         self._file.seek(0)
         self._write_header()
         self._file.close()
-        stat = self._path.stat()
-        return FileRecord(self.items, self._dtype.str, self._digest.hexdigest(), stat.st_size, stat.st_mtime_ns)
+        return FileRecord(self.items, self._dtype.str, self._digest.hexdigest(), 0, 0, 0).seen(self._path.stat())
 
     def _write_header(self) -> None:
         # The header has room for any number of items, so that it can be written again when their number is known.

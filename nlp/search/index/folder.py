@@ -13,12 +13,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
+from weakref import finalize
 
 from nlp.errors import WorkspaceError
 from nlp.search.index.arrays import FileRecord
 from nlp.search.index.manifest import NAME, Manifest, is_of_index, read_manifest, write_manifest
-from nlp.search.index.opening import FAULTS, Opening, OpenPart, open_files
+from nlp.search.index.opening import FAULTS, Opening, OpenPart, open_files, thrown_away_on_faults
 from nlp.store import Entry, Workspace
 from nlp.text import FOLDING_VERSION
 
@@ -26,16 +27,11 @@ _UNUSED = 600.0
 _ABANDONED = 24 * 3600.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Index:
-    """The parts of an index that between them hold each document of a workspace once.
-
-    Attributes:
-        temporary: the folder of what is thrown away when the index is.
-    """
+    """The parts of an index that between them hold each document of a workspace once."""
 
     parts: tuple[OpenPart, ...]
-    temporary: TemporaryDirectory[str] | None = None
 
 
 def folder_of(workspace: Path) -> Path:
@@ -72,13 +68,15 @@ def _open_for_now(workspace: Workspace, entries: Sequence[Entry], *, anew: bool,
     """The index, what it lacks built in a folder that is thrown away."""
     folder = folder_of(workspace.path)
     try:
-        temporary = TemporaryDirectory(prefix="zhuti-search-")
-        opening = Opening(workspace, entries, folder, Path(temporary.name), on_building)
-        return Index(tuple(_run(opening, folder, anew=anew)[1]), temporary)
+        home = Path(mkdtemp(prefix="zhuti-search-"))
+        with thrown_away_on_faults(home):
+            opening = Opening(workspace, entries, folder, home, on_building)
+            index = Index(tuple(_run(opening, folder, anew=anew)[1]))
     except OSError as error:
-        raise WorkspaceError(
-            "workspace.failed", where=str(error.filename or folder), reason=error.strerror or str(error)
-        ) from error
+        reason = error.strerror or str(error)
+        raise WorkspaceError("workspace.failed", where=str(error.filename or folder), reason=reason) from error
+    finalize(index, rmtree, home, ignore_errors=True)
+    return index
 
 
 def is_whole(workspace: Path) -> bool:

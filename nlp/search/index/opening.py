@@ -157,16 +157,23 @@ class Opening:
         home = self._folders[1]
         draft = home / f".{name}.new"
         draft.mkdir()
-        try:
+        with thrown_away_on_faults(draft):
             yield draft
             draft.rename(home / name)
-        except BaseException:
-            rmtree(draft, ignore_errors=True)
-            raise
 
     def _opened(self, name: str, files: Records) -> tuple[Records, dict[str, Array]]:
         folder = next((home / name for home in self._folders if (home / name).is_dir()), self._folders[0] / name)
         return open_files(folder, files)
+
+
+@contextmanager
+def thrown_away_on_faults(folder: Path) -> Iterator[None]:
+    """A folder that is not left behind where something goes wrong while it is filled."""
+    try:
+        yield
+    except BaseException:
+        rmtree(folder, ignore_errors=True)
+        raise
 
 
 FAULTS = (OSError, ValueError, TypeError, EOFError)
@@ -182,10 +189,9 @@ def open_files(folder: Path, files: Records, *, is_trusting: bool = True) -> tup
     records, arrays = {}, {}
     for name, record in files.items():
         path = folder / f"{name}.npy"
-        stat = path.stat()
+        records[name] = record.seen(path.stat())
         arrays[name] = open_array(path, record)
-        is_untouched = (stat.st_size, stat.st_mtime_ns) == (record.size, record.modified)
-        if not (is_trusting and is_untouched) and digest_of(arrays[name]) != record.digest:
+        is_trusted = is_trusting and records[name] == record
+        if not is_trusted and digest_of(arrays[name]) != record.digest:
             raise ValueError(path)
-        records[name] = replace(record, size=stat.st_size, modified=stat.st_mtime_ns)
     return records, arrays
