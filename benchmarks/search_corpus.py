@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -77,9 +78,10 @@ def corpus_in(folder: Path, paragraphs: int, seed: int) -> Corpus:
         found = json.loads(facts.read_text(encoding="utf-8"))
         if found["made_of"] == wanted:
             return Corpus(folder, found)
-    if folder.exists():
         shutil.rmtree(folder)
-    folder.mkdir(parents=True)
+    if folder.exists() and any(folder.iterdir()):
+        sys.exit(f"error: this folder holds something else than a corpus: {folder}; name another")
+    folder.mkdir(parents=True, exist_ok=True)
     corpus = Corpus(folder, {"made_of": wanted})
     began = time.perf_counter()
     corpus.facts.update(_make(corpus, lexicon, paragraphs, seed), seconds=time.perf_counter() - began)

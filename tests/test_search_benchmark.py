@@ -50,6 +50,15 @@ def test_a_seed_makes_the_same_texts_and_another_others(work, tmp_path):
     assert texts[0] == texts[1] != texts[2]
 
 
+def test_a_folder_that_holds_something_else_is_left_alone(tmp_path):
+    (tmp_path / "mine.txt").write_text("南南合作", encoding="utf-8")
+    command = [sys.executable, str(BENCHMARKS / "search_corpus.py"), "--work", str(tmp_path), "--paragraphs", "10"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: this folder holds something else")
+    assert (tmp_path / "mine.txt").exists()
+
+
 def test_the_workspace_holds_the_paragraphs_wanted_and_the_texts_that_other_engines_get(work):
     with Workspace(work / "zhuti.db") as workspace:
         documents = list(workspace.tagged_documents())
