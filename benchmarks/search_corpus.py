@@ -82,6 +82,8 @@ def corpus_in(folder: Path, paragraphs: int, seed: int) -> Corpus:
     if folder.exists() and any(folder.iterdir()):
         sys.exit(f"error: this folder holds something else than a corpus: {folder}; name another")
     folder.mkdir(parents=True, exist_ok=True)
+    # Where the making is broken off, this says that the folder may be taken away.
+    facts.write_text('{"made_of": null}\n', encoding="utf-8")
     corpus = Corpus(folder, {"made_of": wanted})
     began = time.perf_counter()
     corpus.facts.update(_make(corpus, lexicon, paragraphs, seed), seconds=time.perf_counter() - began)
