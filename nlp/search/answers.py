@@ -79,7 +79,7 @@ class Answers:
         held = self.whole(query)
         hits = sum(len(one.spans.begin) + len(one.texts) - len(distinct(one.spans.texts)) for one in held)
         pairs = list(zip(self.evaluators, held, strict=True))
-        documents = sum(len(distinct(evaluator.part.document[one.texts])) for evaluator, one in pairs)
+        documents = sum(len(distinct(evaluator.part.document.take(one.texts))) for evaluator, one in pairs)
         of = [evaluator.searched() for evaluator in self.evaluators]
         return Total(hits, sum(len(one.texts) for one in held), documents, sum(t for t, _ in of), sum(d for _, d in of))
 
@@ -168,7 +168,7 @@ class Answers:
         columns = (
             [np.full(len(one.texts), number) for number, one in enumerate(held)],
             [one.texts for one in held],
-            [opened.entries[opened.texts.document[one.texts]] for opened, one in parts],
+            [opened.entries.take(opened.texts.document.take(one.texts)) for opened, one in parts],
             [rows_of(one) for one in held],
             score or [np.zeros(len(one.texts)) for one in held],
         )

@@ -185,7 +185,7 @@ class Evaluator:
         """The scope without documents that are gone or not searched."""
         if self.is_live is None:
             return scope
-        return scope.only(scope.texts[self.is_live[self.part.document[scope.texts]]])
+        return scope.only(scope.texts[self.is_live[self.part.document.take(scope.texts)]])
 
     def _longest(self, spans: Spans) -> Spans:
         if spans.is_sorted or (_ascends(spans.begin) and _ascends(spans.end)):
@@ -241,9 +241,9 @@ class Evaluator:
         """Which texts a filter lets pass."""
         names = _OF_TEXTS.get(node.field)
         if names is None:
-            return np.asarray(self._accepted(node)[self.part.document[texts]])
+            return np.asarray(self._accepted(node).take(self.part.document.take(texts)))
         is_accepted = np.array([accepts(node)(name) for name in getattr(self.part, names)], bool)
-        return np.asarray(is_accepted[getattr(self.part, node.field)[texts]])
+        return np.asarray(is_accepted.take(getattr(self.part, node.field).take(texts)))
 
     def _accepted_documents(self, node: TextFilter | RangeFilter) -> Array:
         return np.append(self._fields.accepted(node), False)[self._numbers]

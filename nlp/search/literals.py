@@ -69,7 +69,7 @@ def _checked(part: Part, places: Array, units: list[int], order: list[int]) -> A
         for shift in (at, at + 1):
             if shift not in checked and len(places):
                 checked.add(shift)
-                places = places[part.text[places + np.uint32(shift)] == units[shift]]
+                places = places[part.text.take(places.astype(np.int64) + shift) == units[shift]]
     return places
 
 

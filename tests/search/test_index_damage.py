@@ -29,7 +29,7 @@ QUERIES = [Query("", node) for node in (Words("南南合作"), Words("的"), The
 ARRAYS = (
     "base/text", "base/starts", "base/document", "base/position", "base/zone", "base/part", "base/opening", "base/basic",
     "base/dropped", "base/cited_begin", "base/cited_end", "base/keys", "base/first", "base/pairs", "base/ends", "base/places",
-    "base/texts_with", "mentions/text", "mentions/begin", "mentions/end", "mentions/term", "mentions/bounds",
+    "base/texts_with", "base/table", "mentions/text", "mentions/begin", "mentions/end", "mentions/term", "mentions/bounds",
     "mentions/is_there",
 )  # fmt: skip
 
@@ -136,7 +136,7 @@ def test_hostile_numbers_in_a_file_that_looks_untouched_never_reach_a_page(path:
     hold(path)
 
 
-@pytest.mark.parametrize("name", ["base/starts", "base/document", "base/position", "base/ends", "mentions/begin"])
+@pytest.mark.parametrize("name", ["base/starts", "base/table", "base/document", "base/position", "base/ends", "mentions/begin"])
 def test_numbers_that_go_wrong_unnoticed_never_reach_a_page(path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     fill_with_hostile_numbers(array_of(path, name))
     monkeypatch.setattr("nlp.search.index.opening.digest_of", lambda array: ANYTHING)

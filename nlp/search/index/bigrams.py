@@ -14,10 +14,10 @@ from typing import NamedTuple
 import numpy as np
 
 from nlp.search.index.arrays import Array, ArrayWriter, FileRecord, write_arrays
+from nlp.search.index.owners import owners_of, table_of
 
 _PIECE_BITS = 23
 _PIECE = 1 << _PIECE_BITS
-_STRIDE_BITS = 5
 
 
 class _Piece(NamedTuple):
@@ -28,7 +28,7 @@ class _Piece(NamedTuple):
 
 
 def write_bigrams(folder: Path, text: Array, starts: Array) -> dict[str, FileRecord]:
-    """Write ``pairs``, ``ends``, ``places`` and ``texts_with``; see `nlp.search.index.part.Part`."""
+    """Write ``pairs``, ``ends``, ``places``, ``texts_with`` and ``table``; see `nlp.search.index.part.Part`."""
     draft = folder / "places.draft"
     pieces = _sort_pieces(draft, text, starts)
     pairs = np.unique(np.concatenate([piece.pairs for piece in pieces])) if pieces else np.empty(0, np.uint32)
@@ -37,13 +37,13 @@ def write_bigrams(folder: Path, text: Array, starts: Array) -> dict[str, FileRec
         counts[np.searchsorted(pairs, piece.pairs)] += np.diff(piece.bounds).astype(np.uint64)
     ends = np.cumsum(counts)
     places, texts_with = ArrayWriter(folder / "places.npy", "<u4"), ArrayWriter(folder / "texts_with.npy", "<u4")
-    owners = _Owners(starts)
+    table = table_of(starts)
     for first, last in _ranges(ends):
         gathered = _gather(draft, pieces, pairs[first:last], counts[first:last])
         places.append(gathered)
-        texts_with.append(_texts_with(owners.of(gathered), counts[first:last]))
+        texts_with.append(_texts_with(owners_of(gathered, starts, table), counts[first:last]))
     draft.unlink()
-    written = write_arrays(folder, {"pairs": pairs.astype("<u4"), "ends": ends.astype("<u4")})
+    written = write_arrays(folder, {"pairs": pairs.astype("<u4"), "ends": ends.astype("<u4"), "table": table})
     return {**written, "places": places.close(), "texts_with": texts_with.close()}
 
 
@@ -114,18 +114,3 @@ def _texts_with(owners: Array, counts: Array) -> Array:
     is_new[1:] = owners[1:] != owners[:-1]
     is_new[heads] = 1
     return np.asarray(np.add.reduceat(is_new, heads))
-
-
-class _Owners:
-    """Which text a place is in, for places in any order: a table of every so many places, and a step or two from there."""
-
-    def __init__(self, starts: Array) -> None:
-        marks = np.arange(0, int(starts[-1]) + 1, 1 << _STRIDE_BITS, dtype=np.uint32)
-        self._starts = starts
-        self._table = (np.searchsorted(starts, marks, "right") - 1).astype(np.uint32)
-
-    def of(self, places: Array) -> Array:
-        owners = self._table[places >> np.uint32(_STRIDE_BITS)]
-        while (is_short := self._starts[owners + 1] <= places).any():
-            owners += is_short
-        return np.asarray(owners)

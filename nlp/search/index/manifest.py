@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from nlp.search.index.arrays import FileRecord
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever the files of an index, or the titles that count as quoted, are made in another way."""
 
 NAME = "index.json"

@@ -8,10 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from nlp.search.index.arrays import Array
-
-
-class DamagedError(Exception):
-    """The index says what cannot be, or not what the workspace says: it is to be built anew."""
+from nlp.search.index.owners import DamagedError, owners_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +44,7 @@ class Part:
 
     Attributes:
         text: the code units of all texts, a separator after each; ``starts`` the place of each text's first, and the end.
+        table: the ordinal of the text at every 32nd place.
         document: the number of each text's document; ``first`` the ordinal of each document's first text, and the end.
         position, zone, part, opening: of each text, the last three as numbers of ``zones``, ``parts`` and ``openings``.
         basic: whether all characters of a text are of the basic plane, one unit each.
@@ -59,6 +57,7 @@ class Part:
 
     text: Array
     starts: Array
+    table: Array
     document: Array
     first: Array
     position: Array
@@ -109,16 +108,8 @@ class Part:
             raise DamagedError(ordinal) from error
 
     def owners(self, places: Array) -> Array:
-        """The ordinals of the texts that places lie in, which are in order."""
-        if not len(places):
-            return np.empty(0, np.int64)
-        first, last = (int(ordinal) - 1 for ordinal in np.searchsorted(self.starts, places[[0, -1]], "right"))
-        if len(places) < last - first:
-            return np.searchsorted(self.starts, places, "right") - 1
-        # Where places lie close together, looking up the texts among them is quicker.
-        bounds = np.searchsorted(places, self.starts[first + 1 : last + 1])
-        counts = np.diff(np.concatenate([[0], bounds, [len(places)]]))
-        return np.repeat(np.arange(first, last + 1), counts)
+        """The ordinals of the texts that places lie in."""
+        return owners_of(places, self.starts, self.table)
 
     def texts_with_pair(self, pair: int) -> int:
         """In how many texts two code units stand (the first shifted by 16)."""
