@@ -60,9 +60,12 @@ def documents(
 def _check(workspace: Workspace) -> None:
     """Look through all of the file and all of its documents; nothing is listed where something is wrong."""
     from nlp.export import content_hash
+    from nlp.search.index import is_whole
 
     workspace.check()
     output.say("workspace.documents.sound", content=content_hash(workspace))
+    if not is_whole(workspace.path):
+        output.say("workspace.documents.index")
 
 
 def _row(document: DocumentSummary, other: Uncounted | None) -> dict[str, object]:

@@ -91,6 +91,10 @@ WORDINGS = {
         "工作区完好；内容校验和 {content}。",
         "The workspace is sound; content hash {content}.",
     ),
+    "workspace.documents.index": (
+        "检索用的索引已损坏，下次检索时自动重建。",
+        "The index for searching is damaged; the next search makes it anew.",
+    ),
     "workspace.documents.none": ("工作区里没有文件。", "The workspace has no documents."),
     "workspace.set.value": ("{field} 已更正为“{value}”", "{field} set to “{value}”"),
     "workspace.corrected": ("{field} 已更正为“{value}”（原读作“{read}”）", "{field} set to “{value}” (read: “{read}”)"),

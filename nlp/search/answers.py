@@ -115,14 +115,12 @@ class Answers:
     def page(self, query: Query, limit: int, offset: int) -> list[Hit]:
         """The texts of some rows, in the order of documents."""
         hits: list[Hit] = []
-        if limit < 1:
-            return hits
         for block in self.blocks(query, rows=offset + limit):
             hits.extend(hits_of(block, limit, offset))
             found = int(block.rows.sum())
             limit -= max(0, min(limit, found - offset))
             offset = max(0, offset - found)
-            if not limit:
+            if limit < 1:
                 break
         return hits
 
@@ -194,6 +192,8 @@ class _Entries:
 
 def hits_of(block: Block, limit: int, offset: int, *, is_ranked: bool = False) -> list[Hit]:
     """The texts of some rows of a block."""
+    if limit < 1:
+        return []
     ends = np.cumsum(block.rows)
     first, last = np.searchsorted(ends, [offset, offset + limit - 1], "right")
     chosen = block.only(slice(int(first), int(last) + 1))

@@ -58,8 +58,8 @@ def scores(evaluators: Sequence[Evaluator], query: Query, held: Sequence[Held]) 
 
 def best(scores: Array, count: int) -> Array:
     """The numbers of the highest scores, the highest first, equal ones in order."""
-    if count >= len(scores):
-        return np.argsort(-scores, kind="stable")
+    if not 0 < count < len(scores):
+        return np.argsort(-scores, kind="stable")[: max(0, count)]
     least = np.partition(scores, len(scores) - count)[len(scores) - count]
     higher = np.flatnonzero(scores > least)
     equal = np.flatnonzero(scores == least)[: count - len(higher)]
