@@ -185,23 +185,22 @@ class Search:
             DamagedError: they are not what the index says.
         """
         with_tags = any(isinstance(node, Theme | Term) for node in parts_of(query.node))
-        fetched = self._fetched(answers, hits, with_tags=with_tags)
-        units = {(unit.origin.source, unit.zone, unit.position): unit for unit in fetched}
-        return [_found(query, units[answers.entries[hit.entry].source, *answers.place(hit)], hit) for hit in hits]
+        units = self._fetched(answers, hits, with_tags=with_tags)
+        return [_found(query, unit, hit) for unit, hit in zip(units, hits, strict=True)]
 
     def _fetched(self, answers: Answers, hits: Sequence[Hit], *, with_tags: bool) -> list[Unit]:
-        """Texts as they stand in the workspace, in the order of documents.
+        """Texts as they stand in the workspace.
 
         Raises:
-            DamagedError: some are not there.
+            LookupError: some are not there.
         """
+        places = [(answers.entries[hit.entry], answers.place(hit)) for hit in hits]
         wanted: dict[Entry, list[Place]] = {}
-        for hit in hits:
-            wanted.setdefault(answers.entries[hit.entry], []).append(answers.place(hit))
-        units = list(fetch_units(self._workspace, wanted, with_tags=with_tags))
-        if len(units) != len(hits):
-            raise DamagedError(len(units))
-        return units
+        for entry, place in places:
+            wanted.setdefault(entry, []).append(place)
+        units = fetch_units(self._workspace, wanted, with_tags=with_tags)
+        found = {(unit.origin.source, unit.zone, unit.position): unit for unit in units}
+        return [found[entry.source, *place] for entry, place in places]
 
     def _count(self, answers: Answers, hit: Hit) -> UnitCount:
         return UnitCount(answers.entries[hit.entry].source, *answers.place(hit), hit.rows)

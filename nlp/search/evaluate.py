@@ -7,7 +7,7 @@ million texts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from math import prod
 from typing import TypeAlias
 
@@ -46,6 +46,7 @@ from nlp.types import Span
 ByText: TypeAlias = Near | Wild | Ordered | Regex
 
 _SAMPLE = 1000
+_REMEMBERED = 64
 _OF_TEXTS = {"zone": "zones", "part": "parts", "opening": "openings"}
 
 
@@ -65,8 +66,9 @@ class Evaluator:
         self._fields = fields
         live = np.append(is_searched, False)[opened.entries]
         self.is_live = None if live.all() else live
-        self._accepted = cache(self._accepted_documents)
-        self._of_term = cache(self._mentions_of_term)
+        self._accepted = lru_cache(_REMEMBERED)(self._accepted_documents)
+        self._of_term = lru_cache(_REMEMBERED)(self._mentions_of_term)
+        self.most = lru_cache(_REMEMBERED)(self._most_places)
 
     def ask(self, query: Query, scope: Scope) -> Held:
         """The texts of the scope in which the query holds, with the spans that lie in no other, in order."""
@@ -101,7 +103,7 @@ class Evaluator:
             case Words():
                 return Held(NOTHING, NO_SPANS)
 
-    def most(self, node: Node) -> int:
+    def _most_places(self, node: Node) -> int:
         """How many places a node can have at most, roughly: what is cheapest is asked first."""
         match node:
             case Words(text):

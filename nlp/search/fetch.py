@@ -17,8 +17,11 @@ NOTE = "footnote"
 
 def fetch_units(workspace: Workspace, wanted: Mapping[Entry, Collection[Place]], *, with_tags: bool = True) -> Iterator[Unit]:
     """Texts of documents at these places, in their order; without their themes where they are not asked for."""
-    in_text = [run for entry, places in wanted.items() for run in _runs(entry, places, is_note=False)]
-    in_notes = [run for entry, places in wanted.items() for run in _runs(entry, places, is_note=True)]
+    in_text: list[Run] = []
+    in_notes: list[Run] = []
+    for entry, places in wanted.items():
+        in_text += _runs(entry, [position for zone, position in places if zone != NOTE])
+        in_notes += _runs(entry, [position for zone, position in places if zone == NOTE])
     texts, notes = workspace.texts_in(in_text), workspace.notes_in(in_notes)
     tags = workspace.tags_in(in_text, texts) if with_tags else {}
     for entry in wanted:
@@ -28,9 +31,9 @@ def fetch_units(workspace: Workspace, wanted: Mapping[Entry, Collection[Place]],
             yield Unit(origin, text.part, text.zone, text.number, text.position, text.opening, text.text, found)
 
 
-def _runs(entry: Entry, places: Collection[Place], *, is_note: bool) -> Iterator[Run]:
-    """The positions as runs without gaps."""
-    wanted = sorted(position for zone, position in places if (zone == NOTE) == is_note)
-    for _, run in groupby(enumerate(wanted), key=lambda numbered: numbered[1] - numbered[0]):
-        positions = [position for _, position in run]
-        yield Run(entry, positions[0], positions[-1])
+def _runs(entry: Entry, positions: list[int]) -> list[Run]:
+    """Positions as runs without gaps."""
+    if len(positions) < 2:
+        return [Run(entry, position, position) for position in positions]
+    runs = (list(run) for _, run in groupby(enumerate(sorted(positions)), key=lambda numbered: numbered[1] - numbered[0]))
+    return [Run(entry, run[0][1], run[-1][1]) for run in runs]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -19,7 +19,7 @@ class DocumentFields:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = entries
         self._coded = cache(self._codes)
-        self.accepted = cache(self._accepted)
+        self.accepted = lru_cache(64)(self._accepted)
 
     def _accepted(self, node: TextFilter | RangeFilter) -> Array:
         """Which entries a filter lets pass."""
