@@ -10,7 +10,7 @@ from typing import Any
 
 import page_reader
 import pytest
-from browser import BROWSER, measured
+from measured_page import BROWSER, measured
 
 from nlp import messages
 from nlp.messages.concordance import WORDINGS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import report_samples as samples
-from browser import BROWSER, measured
+from measured_page import BROWSER, measured
 
 from nlp.report.page import render
 
