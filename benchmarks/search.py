@@ -41,6 +41,7 @@ def run(corpus: Corpus, names: Sequence[str], each: int, repeat: int, *, keep: b
     # A process counts what its parent held as its own memory, so those to be measured run before anything is loaded.
     report = Report(corpus.facts, built(corpus, names, keep=keep))
     report.command = _command(corpus)
+    print("drawing queries, answering them by a scan, and holding the engines against it", file=sys.stderr)
     scan = Scan(corpus.folder)
     queries = drawn_queries(scan.texts, scan.count, each, seed=1)
     answers = {asked: scan.answer(asked) for asked in queries}
@@ -69,7 +70,8 @@ def _timed(
     """The milliseconds of every call, by engine, kind and way of asking; the median that zhuti took for opening."""
     samples: dict[tuple[str, str, str], list[float]] = defaultdict(list)
     openings = []
-    for way in list(GOALS) * repeat:
+    for number, way in enumerate(list(GOALS) * repeat, 1):
+        print(f"\rround {number} of {repeat * len(GOALS)}", end="", file=sys.stderr, flush=True)
         for engine in engines:
             taken = _milliseconds(engine.open)[0]
             if isinstance(engine, Zhuti):
@@ -80,6 +82,7 @@ def _timed(
                 taken, given = _milliseconds(lambda: ask(asked))  # noqa: B023 - called at once
                 if given is not None:
                     samples[engine.name, asked.kind, way].append(taken)
+    print(file=sys.stderr)
     return samples, float(np.median(openings))
 
 

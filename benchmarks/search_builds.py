@@ -84,6 +84,7 @@ def _build(corpus: Corpus, name: str, *, keep: bool) -> Build:
     path, measured = _path(corpus, name), corpus.folder / f"{name}.json"
     if keep and path.exists() and measured.exists():
         return Build(**json.loads(measured.read_text(encoding="utf-8")))
+    print(f"building the index of {ENGINES[name]}", file=sys.stderr)
     if path.is_dir():
         shutil.rmtree(path)
     path.unlink(missing_ok=True)
