@@ -15,13 +15,14 @@ import numpy as np
 
 from nlp.search.candidates import required_by
 from nlp.search.filters import accepts
-from nlp.search.held import NO_SPANS, NOTHING, Held, Scope, Spans, all_of, any_of, distinct, held_by, longest, without
+from nlp.search.held import NO_SPANS, NOTHING, Held, Scope, Spans, all_of, any_of, distinct, held_by, longest, union, without
 from nlp.search.index import OpenPart
 from nlp.search.index.arrays import Array
 from nlp.search.index.texts import code_units
 from nlp.search.literals import find_literal, most_places
 from nlp.search.match import spans_of
 from nlp.search.origins import DocumentFields
+from nlp.search.patterns import find_chains, find_near, find_wild
 from nlp.search.query import (
     All,
     Any,
@@ -80,7 +81,7 @@ class Evaluator:
         if query.cited:
             return held_by(spans)
         without_words = without(held.texts, distinct(np.sort(held.spans.texts)))
-        return Held(np.union1d(distinct(spans.texts), without_words), spans)
+        return Held(union([distinct(spans.texts), without_words]), spans)
 
     def evaluate(self, node: Node, scope: Scope) -> Held:
         """Where a node holds; its spans in any order, one inside another too."""
@@ -99,7 +100,7 @@ class Evaluator:
             case Without(part):
                 return Held(without(scope.texts, self.evaluate(part, scope).texts), NO_SPANS)
             case Near() | Wild() | Ordered() | Regex():
-                return self._one_by_one(node, scope)
+                return self._by_pattern(node, scope)
             case Words():
                 return Held(NOTHING, NO_SPANS)
 
@@ -250,10 +251,36 @@ class Evaluator:
     def _accepted_documents(self, node: TextFilter | RangeFilter) -> Array:
         return np.append(self._fields.accepted(node), False)[self._numbers]
 
-    def _one_by_one(self, node: ByText, scope: Scope) -> Held:
-        """Ask each text that can hold what the node needs."""
+    def _by_pattern(self, node: ByText, scope: Scope) -> Held:
+        """By arrays in texts of the basic plane where that can be, else one text after another."""
         required = required_by(node)
-        candidates = self._all(required.parts, scope).texts if required.parts else scope.texts
+        if required.parts:
+            scope = scope.only(self._all(required.parts, scope).texts)
+        is_basic = self.part.basic.take(scope.texts)
+        spans = self._pattern_spans(node, scope) if is_basic.any() else None
+        if spans is None:
+            return self._one_by_one(node, scope.texts)
+        if is_basic.all():
+            return Held(distinct(np.sort(spans.texts)), spans)
+        others = self._one_by_one(node, scope.texts[~is_basic])
+        spans = spans.only(self.part.basic.take(spans.texts))
+        return any_of([Held(distinct(np.sort(spans.texts)), spans), others])
+
+    def _pattern_spans(self, node: ByText, scope: Scope) -> Spans | None:
+        """The spans of a pattern that arrays can say, as if all texts were of the basic plane."""
+        match node:
+            case Ordered(parts, within):
+                return find_chains(self.part, [self.evaluate(part, scope).spans for part in parts], within)
+            case Wild(pieces):
+                places = [find_literal(self.part, piece, scope).spans for piece in pieces if piece]
+                return find_wild(self.part, pieces, places)
+            case Near((Words(first), Words(second)), within):
+                before, behind = (find_literal(self.part, word, scope).spans for word in (first, second))
+                return find_near(self.part, before, behind, within)
+        return None
+
+    def _one_by_one(self, node: ByText, candidates: Array) -> Held:
+        """Ask each text."""
         texts: list[int] = []
         spans: list[tuple[int, int, int]] = []
         for ordinal in candidates.tolist():

@@ -96,7 +96,7 @@ def without(texts: Array, others: Array) -> Array:
 
 def any_of(held: Sequence[Held]) -> Held:
     """Where at least one holds, with the spans of all."""
-    return Held(_together([one.texts for one in held if len(one.texts)]), _joined([one.spans for one in held]))
+    return Held(union([one.texts for one in held]), together([one.spans for one in held]))
 
 
 def all_of(held: Sequence[Held], texts: Array) -> Held:
@@ -107,7 +107,7 @@ def all_of(held: Sequence[Held], texts: Array) -> Held:
     for one in held:
         is_all = len(one.texts) == len(texts)
         kept.append(one.spans if is_all else one.spans.only(_is_in(one.spans.texts, texts, 1 + int(one.texts[-1]))))
-    return Held(texts, _joined(kept))
+    return Held(texts, together(kept))
 
 
 def longest(spans: Spans) -> tuple[Array, Array]:
@@ -122,17 +122,19 @@ def longest(spans: Spans) -> tuple[Array, Array]:
     return begin[is_kept], end[is_kept]
 
 
-def _together(texts: Sequence[Array]) -> Array:
+def union(texts: Sequence[Array]) -> Array:
     """The ordinals that are in any of some ascending arrays."""
-    if len(texts) < 2:
-        return texts[0] if texts else NOTHING
-    is_there = np.zeros(1 + max(int(one[-1]) for one in texts), bool)
-    for one in texts:
+    some = [one for one in texts if len(one)]
+    if len(some) < 2:
+        return some[0] if some else NOTHING
+    is_there = np.zeros(1 + max(int(one[-1]) for one in some), bool)
+    for one in some:
         is_there[one] = True
     return np.flatnonzero(is_there)
 
 
-def _joined(spans: Sequence[Spans]) -> Spans:
+def together(spans: Sequence[Spans]) -> Spans:
+    """All spans, those of one after those of the other."""
     some = [one for one in spans if len(one.begin)]
     if len(some) > 1:
         texts, begin, end = (np.concatenate(columns) for columns in zip(*(one[:3] for one in some), strict=True))
