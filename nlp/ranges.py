@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nlp.errors import UsageError
 
@@ -48,6 +49,7 @@ def parse_range(written: str, option: str) -> NumberRange:
     raise UsageError("themes.range", where=f"{option} {written!r}")
 
 
+@lru_cache(1024)
 def numbered(name: str) -> tuple[str, int] | None:
     """A session or year as (prefix, number), for comparing: ``53`` is ("", 53), ``S-32`` is ("S-", 32); else None."""
     found = re.fullmatch(_POINT, name, re.ASCII)

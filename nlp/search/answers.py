@@ -77,7 +77,7 @@ class Answers:
     def total(self, query: Query) -> Total:
         """What the query finds in all."""
         held = self.whole(query)
-        hits = sum(len(one.spans.begin) + len(one.texts) - len(distinct(one.spans.texts)) for one in held)
+        hits = sum(len(one.spans.begin) + (0 if one.has_spans else _without_spans(one)) for one in held)
         pairs = list(zip(self.evaluators, held, strict=True))
         documents = sum(len(distinct(evaluator.part.document.take(one.texts))) for evaluator, one in pairs)
         of = [evaluator.searched() for evaluator in self.evaluators]
@@ -216,6 +216,11 @@ def by_documents(hits: Iterable[Hit], count: int) -> Iterator[list[Hit]]:
             gathered = []
     if gathered:
         yield gathered
+
+
+def _without_spans(held: Held) -> int:
+    """How many texts have no span."""
+    return len(held.texts) - len(distinct(held.spans.texts))
 
 
 def rows_of(held: Held) -> Array:

@@ -48,6 +48,7 @@ ByText: TypeAlias = Near | Wild | Ordered | Regex
 
 _SAMPLE = 1000
 _REMEMBERED = 64
+_FEW = 8
 _OF_TEXTS = {"zone": "zones", "part": "parts", "opening": "openings"}
 
 
@@ -68,7 +69,7 @@ class Evaluator:
         live = np.append(is_searched, False)[opened.entries]
         self.is_live = None if live.all() else live
         self._accepted = lru_cache(_REMEMBERED)(self._accepted_documents)
-        self._of_term = lru_cache(_REMEMBERED)(self._mentions_of_term)
+        self._all_mentions = lru_cache(_FEW)(self._mentions_of)
         self.most = lru_cache(_REMEMBERED)(self._most_places)
 
     def ask(self, query: Query, scope: Scope) -> Held:
@@ -76,7 +77,7 @@ class Evaluator:
         held = self.evaluate(query.node, self._live(scope))
         spans = self._longest(held.spans)
         if query.cited is None:
-            return Held(held.texts, spans)
+            return held._replace(spans=spans)
         spans = spans.only(self._is_cited(spans) == query.cited)
         if query.cited:
             return held_by(spans)
@@ -110,7 +111,7 @@ class Evaluator:
             case Words(text):
                 return most_places(self.part, text)
             case Theme() | Term():
-                return len(self._mentions_of(node).begin)
+                return len(self._all_mentions(node).spans.begin)
             case Any(parts):
                 return sum(map(self.most, parts))
             case All(parts):
@@ -216,20 +217,26 @@ class Evaluator:
         return is_by_text, is_filter, self.most(node)
 
     def _mentioned(self, node: Theme | Term, scope: Scope) -> Held:
-        mentions = self._mentions_of(node)
-        bounds = np.array([scope.first, scope.last], mentions.texts.dtype)
-        spans = mentions.only(slice(*np.searchsorted(mentions.texts, bounds)))
-        spans = spans._replace(texts=spans.texts.astype(np.int64))
-        return held_by(spans if scope.chosen is None else spans.only(scope.has(spans.texts)))
+        texts, spans, _ = self._all_mentions(node)
+        bounds = [scope.first, scope.last]
+        texts = texts[slice(*np.searchsorted(texts, bounds))]
+        spans = spans.only(slice(*np.searchsorted(spans.texts, bounds)))
+        if scope.chosen is not None:
+            return held_by(spans.only(scope.has(spans.texts)))
+        return Held(texts, spans, has_spans=True)
 
-    def _mentions_of(self, node: Theme | Term) -> Spans:
+    def _mentions_of(self, node: Theme | Term) -> Held:
         """All mentions of a theme or a term, in the order of the texts."""
+        spans = self._mentions_of_theme(node.id) if isinstance(node, Theme) else self._mentions_of_term(node.text)
+        is_sorted = _ascends(spans.begin) and _ascends(spans.end)
+        return held_by(Spans(spans.texts.astype(np.int64), spans.begin, spans.end, is_sorted))
+
+    def _mentions_of_theme(self, theme: str) -> Spans:
+        """All mentions of a theme."""
         mentions = self._mentions
-        if isinstance(node, Term):
-            return self._of_term(node.text)
-        if node.id not in mentions.themes:
+        if theme not in mentions.themes:
             return NO_SPANS
-        code = mentions.themes.index(node.id)
+        code = mentions.themes.index(theme)
         return Spans(mentions.text, mentions.begin, mentions.end).only(slice(*mentions.bounds[code : code + 2]))
 
     def _mentions_of_term(self, term: str) -> Spans:
@@ -261,10 +268,10 @@ class Evaluator:
         if spans is None:
             return self._one_by_one(node, scope.texts)
         if is_basic.all():
-            return Held(distinct(np.sort(spans.texts)), spans)
+            return Held(distinct(np.sort(spans.texts)), spans, has_spans=True)
         others = self._one_by_one(node, scope.texts[~is_basic])
         spans = spans.only(self.part.basic.take(spans.texts))
-        return any_of([Held(distinct(np.sort(spans.texts)), spans), others])
+        return any_of([Held(distinct(np.sort(spans.texts)), spans, has_spans=True), others])
 
     def _pattern_spans(self, node: ByText, scope: Scope) -> Spans | None:
         """The spans of a pattern that arrays can say, as if all texts were of the basic plane."""

@@ -32,10 +32,15 @@ class Spans(NamedTuple):
 
 
 class Held(NamedTuple):
-    """The ordinals of the texts in which a node holds, ascending, and its spans."""
+    """The ordinals of the texts in which a node holds, ascending, and its spans.
+
+    Attributes:
+        has_spans: whether each of the texts is known to have a span.
+    """
 
     texts: Array
     spans: Spans
+    has_spans: bool = False
 
 
 NO_SPANS = Spans(NOTHING, np.empty(0, np.uint32), np.empty(0, np.uint32))
@@ -74,7 +79,7 @@ class Scope:
 
 def held_by(spans: Spans) -> Held:
     """What holds where its spans are, which are in the order of the texts."""
-    return Held(distinct(spans.texts), spans)
+    return Held(distinct(spans.texts), spans, has_spans=True)
 
 
 def distinct(ascending: Array) -> Array:
@@ -96,7 +101,8 @@ def without(texts: Array, others: Array) -> Array:
 
 def any_of(held: Sequence[Held]) -> Held:
     """Where at least one holds, with the spans of all."""
-    return Held(union([one.texts for one in held]), together([one.spans for one in held]))
+    texts, spans = union([one.texts for one in held]), together([one.spans for one in held])
+    return Held(texts, spans, has_spans=all(one.has_spans for one in held))
 
 
 def all_of(held: Sequence[Held], texts: Array) -> Held:
@@ -107,7 +113,7 @@ def all_of(held: Sequence[Held], texts: Array) -> Held:
     for one in held:
         is_all = len(one.texts) == len(texts)
         kept.append(one.spans if is_all else one.spans.only(_is_in(one.spans.texts, texts, 1 + int(one.texts[-1]))))
-    return Held(texts, together(kept))
+    return Held(texts, together(kept), has_spans=any(one.has_spans for one in held))
 
 
 def longest(spans: Spans) -> tuple[Array, Array]:
