@@ -130,8 +130,7 @@ class Opening:
         name = new_folder(kind)
         with self._new_folder(name) as draft:
             written = write_texts(draft, self._documents(chosen))
-            text, starts = (open_array(draft / f"{array}.npy", written.files[array]) for array in ("text", "starts"))
-            files = {**written.files, **write_bigrams(draft, text, starts)}
+            files = {**written.files, **_write_bigrams(draft, written.files)}
         zones = tuple(str(zone) for zone in written.zones)
         return self._open_texts(PartRecord(name, zones, tuple(written.parts), tuple(written.openings), files))
 
@@ -164,6 +163,12 @@ class Opening:
     def _opened(self, name: str, files: Records) -> tuple[Records, dict[str, Array]]:
         folder = next((home / name for home in self._folders if (home / name).is_dir()), self._folders[0] / name)
         return open_files(folder, files)
+
+
+def _write_bigrams(folder: Path, files: Records) -> Records:
+    # The texts are mapped here alone: a folder whose files are mapped cannot be renamed everywhere.
+    text, starts = (open_array(folder / f"{name}.npy", files[name]) for name in ("text", "starts"))
+    return write_bigrams(folder, text, starts)
 
 
 @contextmanager
