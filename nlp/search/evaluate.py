@@ -48,7 +48,6 @@ ByText: TypeAlias = Near | Wild | Ordered | Regex
 
 _SAMPLE = 1000
 _REMEMBERED = 64
-_FEW = 8
 _OF_TEXTS = {"zone": "zones", "part": "parts", "opening": "openings"}
 
 
@@ -69,7 +68,7 @@ class Evaluator:
         live = np.append(is_searched, False)[opened.entries]
         self.is_live = None if live.all() else live
         self._accepted = lru_cache(_REMEMBERED)(self._accepted_documents)
-        self._all_mentions = lru_cache(_FEW)(self._mentions_of)
+        self._all_mentions = lru_cache(_REMEMBERED)(self._mentions_of)
         self.most = lru_cache(_REMEMBERED)(self._most_places)
 
     def ask(self, query: Query, scope: Scope) -> Held:
