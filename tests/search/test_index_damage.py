@@ -277,6 +277,14 @@ def test_a_workspace_that_changed_under_a_search_is_looked_at_again(path: Path) 
 SEARCH = "import sys; from nlp.cli.main import main; sys.argv = ['zhuti', *sys.argv[1:]]; main()"
 
 
+def test_checking_the_documents_says_whether_the_index_is_damaged(path: Path) -> None:
+    command = [sys.executable, "-c", SEARCH, "documents", "--check", "--db", str(path), "--lang", "en"]
+    said = "The index for searching is damaged; the next search makes it anew."
+    assert said not in subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stderr
+    flip(array_of(path, "base/places"))
+    assert said in subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stderr
+
+
 def test_two_processes_that_build_at_once_find_the_same(tmp_path: Path) -> None:
     path = tmp_path / "zhuti.db"
     with make_workspace(path, odd_documents()):
