@@ -83,7 +83,10 @@ def dispersion(
     with Workspace(db) as workspace, workspace.snapshot():
         searched = Search(workspace, loaded, all_versions=all_versions, on_building=say_building)
         query = narrowed(
-            searched.read(" ".join(written)), *scope, *theme_filter(loaded, theme), cited=False if no_cited else None
+            searched.read(" ".join(written)),
+            *scope,
+            *theme_filter(loaded, theme, no_cited=no_cited),
+            cited=False if no_cited else None,
         )
         hits = list(hits_by_document(searched, query, Query("", All(scope))))
         documents = {document.source: document for document in workspace.documents()}

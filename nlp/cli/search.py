@@ -118,7 +118,7 @@ def search(
         raise UsageError("search.json", where="--format json")
     loaded = load_lexicon(lexicon)
     scope = scope_filters(body=body, session=session, year=year, kind=kind, zone=zone)
-    filters = (*scope, *theme_filter(loaded, theme))
+    filters = (*scope, *theme_filter(loaded, theme, no_cited=no_cited))
     keys = parse_sort(sort) if sort else ()
     view = View(form.value, output_file, window, context is ContextName.PARAGRAPH, total, guarded=not raw_csv)
     with Workspace(db) as workspace, workspace.snapshot():

@@ -77,8 +77,11 @@ def scope_filters(
     return tuple(filters)
 
 
-def theme_filter(lexicon: Lexicon, themes: Sequence[str] | None) -> tuple[Node, ...]:
+def theme_filter(lexicon: Lexicon, themes: Sequence[str] | None, *, no_cited: bool) -> tuple[Node, ...]:
     """The part of a query that asks for texts that carry one of the themes, without finding their mentions.
+
+    Args:
+        no_cited: a theme counts only where it stands outside the quoted titles of other documents too.
 
     Raises:
         UsageError: the lexicon has no such theme.
@@ -86,4 +89,4 @@ def theme_filter(lexicon: Lexicon, themes: Sequence[str] | None) -> tuple[Node, 
     from nlp.search.query import Any, Theme, Without
 
     ids = theme_ids(lexicon, themes or ())
-    return (Without(Without(Any(tuple(Theme(one) for one in ids)))),) if ids else ()
+    return (Without(Without(Any(tuple(Theme(one, with_cited=not no_cited) for one in ids)))),) if ids else ()

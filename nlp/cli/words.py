@@ -108,7 +108,7 @@ def corpus_of(db: Path, lexicon: Lexicon, filters: Filters, *, all_versions: boo
 
     given = filters.given()
     themes = given.pop("theme")
-    nodes = (*scope_filters(**given), *theme_filter(lexicon, themes))
+    nodes = (*scope_filters(**given), *theme_filter(lexicon, themes, no_cited=False))
     with Workspace(db) as workspace, workspace.snapshot():
         search = Search(workspace, lexicon, all_versions=all_versions, on_building=say_building)
         if search.left_out:

@@ -226,17 +226,18 @@ class Evaluator:
 
     def _mentions_of(self, node: Theme | Term) -> Held:
         """All mentions of a theme or a term, in the order of the texts."""
-        spans = self._mentions_of_theme(node.id) if isinstance(node, Theme) else self._mentions_of_term(node.text)
+        spans = self._mentions_of_theme(node) if isinstance(node, Theme) else self._mentions_of_term(node.text)
         is_sorted = _ascends(spans.begin) and _ascends(spans.end)
         return held_by(Spans(spans.texts.astype(np.int64), spans.begin, spans.end, is_sorted))
 
-    def _mentions_of_theme(self, theme: str) -> Spans:
+    def _mentions_of_theme(self, theme: Theme) -> Spans:
         """All mentions of a theme."""
         mentions = self._mentions
-        if theme not in mentions.themes:
+        if theme.id not in mentions.themes:
             return NO_SPANS
-        code = mentions.themes.index(theme)
-        return Spans(mentions.text, mentions.begin, mentions.end).only(slice(*mentions.bounds[code : code + 2]))
+        code = mentions.themes.index(theme.id)
+        spans = Spans(mentions.text, mentions.begin, mentions.end).only(slice(*mentions.bounds[code : code + 2]))
+        return spans if theme.with_cited else spans.only(~self._is_cited(spans))
 
     def _mentions_of_term(self, term: str) -> Spans:
         """All mentions of a folded term."""

@@ -67,7 +67,7 @@ def spans_of(node: Node, text: str, unit: Unit, mentions: Mentions) -> Spans | N
             steps = [spans_of(part, text, unit, mentions) for part in parts]
             return chains([spans or [] for spans in steps], within) or None
         case Theme() | Term():
-            return mentions(node) or None
+            return _mentioned(node, text, mentions) or None
         case Near(near, within):
             return find_near(near, within, text) or None
         case Regex(pattern):
@@ -85,6 +85,11 @@ def mentions_of(node: Theme | Term, unit: Unit, origins: Origins) -> Spans:
         if (tag.theme == node.id if isinstance(node, Theme) else fold(mention.term).text == node.text)
     }
     return sorted(found)
+
+
+def _mentioned(node: Theme | Term, text: str, mentions: Mentions) -> Spans:
+    is_uncited = isinstance(node, Theme) and not node.with_cited
+    return kept_by_citation(mentions(node), text, cited=False) if is_uncited else mentions(node)
 
 
 def longest(spans: Spans) -> Spans:

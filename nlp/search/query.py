@@ -72,9 +72,10 @@ class Regex:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The mentions of a theme, by its id."""
+    """The mentions of a theme, by its id; ``with_cited`` False leaves out those in the quoted titles of documents."""
 
     id: str
+    with_cited: bool = True
 
 
 @dataclass(frozen=True, slots=True)

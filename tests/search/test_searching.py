@@ -1,9 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from nlp.lexicon.load import load_lexicon
-from nlp.search.query import All, Query, TextFilter
+from nlp.search.query import All, Query, TextFilter, Theme, Without, Words, narrowed
 from nlp.searching import Search
 from nlp.store import Workspace
 from nlp.themes import Tagger
@@ -41,3 +42,20 @@ def test_the_counts_by_zone_are_the_sums_of_those_by_text(search, written):
         texts, hits = sums.get((one.source, one.zone), (0, 0))
         sums[one.source, one.zone] = texts + 1, hits + one.hits
     assert {(one.source, one.zone): (one.texts, one.hits) for one in search.zone_counts(query)} == sums
+
+
+def rows(search, query):
+    return [(one.unit.origin.symbol, one.unit.zone, one.unit.number, one.spans) for one in search.every(query)]
+
+
+def test_a_theme_outside_quoted_titles_is_the_theme_less_what_is_only_cited(search):
+    query = search.read("theme:right-to-development")
+    uncited = rows(search, Query("", Theme("right-to-development", with_cited=False)))
+    assert uncited == rows(search, narrowed(query, cited=False))
+    assert 0 < len(uncited) < len(rows(search, query))
+
+
+def test_a_text_whose_theme_is_only_cited_does_not_carry_it_where_cited_titles_are_left_out(search):
+    number, theme = Words("第41/128号决议"), Theme("right-to-development")
+    assert rows(search, Query("", All((number, Without(Without(theme))))))
+    assert not rows(search, Query("", All((number, Without(Without(replace(theme, with_cited=False)))))))
