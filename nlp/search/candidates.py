@@ -6,13 +6,14 @@ import re
 
 from nlp.search.query import All, Near, Node, Ordered, Regex, Wild, Words
 
-_UNSURE = re.compile(r"\(\?(?!:|P<)|\\[^\WdDwWsSbBAz]")
+# A brace that repeats nothing stands for itself.
+_UNSURE = re.compile(r"\(\?(?!:|P<)|\\[^\WdDwWsSbBAz]|\{(?!\d+(?:,\d*)?\})")
 _ATOM = re.compile(
     r"""
       (?P<inner>  \\\w | \[ \^? \]? (?: \\. | \[:\^?\w+:\] | [^\]\\] )* \] | [.^$] )   # stands for no one character
     | (?P<open>   \( ) | (?P<close> \) )
     | (?P<again>  [+] )
-    | (?P<maybe>  [*?] | \{[^}]*\}? )
+    | (?P<maybe>  [*?] | \{[^}]*\} )
     | \\?(?P<literal> . )
     """,
     re.VERBOSE | re.DOTALL,
