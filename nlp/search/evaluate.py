@@ -68,6 +68,7 @@ class Evaluator:
         live = np.append(is_searched, False)[opened.entries]
         self.is_live = None if live.all() else live
         self._accepted = lru_cache(_REMEMBERED)(self._accepted_documents)
+        self._of_term = lru_cache(_REMEMBERED)(self._mentions_of_term)
         self._all_mentions = lru_cache(_REMEMBERED)(self._mentions_of)
         self.most = lru_cache(_REMEMBERED)(self._most_places)
 
@@ -109,8 +110,10 @@ class Evaluator:
         match node:
             case Words(text):
                 return most_places(self.part, text)
-            case Theme() | Term():
-                return len(self._all_mentions(node).spans.begin)
+            case Theme(theme):
+                return len(self._of_theme(theme).begin)
+            case Term(term):
+                return len(self._of_term(term).begin)
             case Any(parts):
                 return sum(map(self.most, parts))
             case All(parts):
@@ -216,28 +219,32 @@ class Evaluator:
         return is_by_text, is_filter, self.most(node)
 
     def _mentioned(self, node: Theme | Term, scope: Scope) -> Held:
-        texts, spans, _ = self._all_mentions(node)
-        bounds = [scope.first, scope.last]
-        texts = texts[slice(*np.searchsorted(texts, bounds))]
-        spans = spans.only(slice(*np.searchsorted(spans.texts, bounds)))
-        if scope.chosen is not None:
-            return held_by(spans.only(scope.has(spans.texts)))
-        return Held(texts, spans, has_spans=True)
+        """The mentions of a theme or a term in some texts."""
+        is_whole = scope.last - scope.first == self.part.size
+        held = self._all_mentions(node) if is_whole else self._mentions_between(node, scope.first, scope.last)
+        return held if scope.chosen is None else held_by(held.spans.only(scope.has(held.spans.texts)))
 
     def _mentions_of(self, node: Theme | Term) -> Held:
-        """All mentions of a theme or a term, in the order of the texts."""
-        spans = self._mentions_of_theme(node) if isinstance(node, Theme) else self._mentions_of_term(node.text)
+        return self._mentions_between(node, 0, self.part.size)
+
+    def _mentions_between(self, node: Theme | Term, first: int, last: int) -> Held:
+        """The mentions of a theme or a term in a range of texts, in their order."""
+        spans = self._of_theme(node.id) if isinstance(node, Theme) else self._of_term(node.text)
+        # The type is that of the column, or the search would copy it.
+        bounds = np.array([first, last], spans.texts.dtype)
+        spans = spans.only(slice(*np.searchsorted(spans.texts, bounds)))
+        if isinstance(node, Theme) and not node.with_cited:
+            spans = spans.only(~self._is_cited(spans))
         is_sorted = _ascends(spans.begin) and _ascends(spans.end)
         return held_by(Spans(spans.texts.astype(np.int64), spans.begin, spans.end, is_sorted))
 
-    def _mentions_of_theme(self, theme: Theme) -> Spans:
-        """All mentions of a theme."""
+    def _of_theme(self, theme: str) -> Spans:
+        """All mentions of a theme, as they lie in the index."""
         mentions = self._mentions
-        if theme.id not in mentions.themes:
+        if theme not in mentions.themes:
             return NO_SPANS
-        code = mentions.themes.index(theme.id)
-        spans = Spans(mentions.text, mentions.begin, mentions.end).only(slice(*mentions.bounds[code : code + 2]))
-        return spans if theme.with_cited else spans.only(~self._is_cited(spans))
+        code = mentions.themes.index(theme)
+        return Spans(mentions.text, mentions.begin, mentions.end).only(slice(*mentions.bounds[code : code + 2]))
 
     def _mentions_of_term(self, term: str) -> Spans:
         """All mentions of a folded term."""
