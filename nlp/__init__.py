@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from nlp.errors import LexiconError, SourceError, UsageError, WorkspaceError, ZhutiError
     from nlp.lexicon import Lexicon, load_lexicon
     from nlp.pipeline import parse_sources, tag_documents, tag_lines
+    from nlp.search.query import Query
+    from nlp.search.unit import Found, Total
+    from nlp.searching import Search
     from nlp.segment import Segmenter
     from nlp.store import Workspace
     from nlp.text import Folded, fold
@@ -39,6 +42,9 @@ _NAMES = {
     "nlp.errors": ("LexiconError", "SourceError", "UsageError", "WorkspaceError", "ZhutiError"),
     "nlp.lexicon": ("Lexicon", "load_lexicon"),
     "nlp.pipeline": ("parse_sources", "tag_documents", "tag_lines"),
+    "nlp.search.query": ("Query",),
+    "nlp.search.unit": ("Found", "Total"),
+    "nlp.searching": ("Search",),
     "nlp.segment": ("Segmenter",),
     "nlp.store": ("Workspace",),
     "nlp.text": ("Folded", "fold"),
@@ -63,11 +69,14 @@ __all__ = [
     "Document",
     "Folded",
     "Footnote",
+    "Found",
     "Lexicon",
     "LexiconError",
     "Mention",
     "NoteMark",
     "Paragraph",
+    "Query",
+    "Search",
     "Segmenter",
     "SourceError",
     "SourceText",
@@ -75,6 +84,7 @@ __all__ = [
     "Tagger",
     "ThemeTag",
     "Token",
+    "Total",
     "UsageError",
     "Vote",
     "VoteCounts",

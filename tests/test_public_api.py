@@ -10,10 +10,10 @@ import pytest
 import nlp
 
 PUBLIC = {
-    "Document", "Folded", "Footnote", "Lexicon", "LexiconError", "Mention", "NoteMark", "Paragraph", "Segmenter",
-    "SourceError", "SourceText", "TaggedDocument", "Tagger", "ThemeTag", "Token", "UsageError", "Vote", "VoteCounts",
-    "Workspace", "WorkspaceError", "ZhutiError", "add_sources", "counted_documents", "fold", "load_lexicon",
-    "parse_sources", "tag_documents", "tag_lines",
+    "Document", "Folded", "Footnote", "Found", "Lexicon", "LexiconError", "Mention", "NoteMark", "Paragraph", "Query",
+    "Search", "Segmenter", "SourceError", "SourceText", "TaggedDocument", "Tagger", "ThemeTag", "Token", "Total",
+    "UsageError", "Vote", "VoteCounts", "Workspace", "WorkspaceError", "ZhutiError", "add_sources", "counted_documents",
+    "fold", "load_lexicon", "parse_sources", "tag_documents", "tag_lines",
 }  # fmt: skip
 
 
