@@ -7,7 +7,7 @@ million texts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from math import prod
 from typing import TypeAlias
 
@@ -15,12 +15,27 @@ import numpy as np
 
 from nlp.search.candidates import required_by
 from nlp.search.filters import accepts
-from nlp.search.held import NO_SPANS, NOTHING, Held, Scope, Spans, all_of, any_of, distinct, held_by, longest, union, without
+from nlp.search.held import (
+    NO_SPANS,
+    NOTHING,
+    Held,
+    Scope,
+    Spans,
+    all_of,
+    any_of,
+    ascends,
+    distinct,
+    held_by,
+    longest,
+    union,
+    without,
+)
 from nlp.search.index import OpenPart
 from nlp.search.index.arrays import Array
 from nlp.search.index.texts import code_units
 from nlp.search.literals import find_literal, most_places
 from nlp.search.match import spans_of
+from nlp.search.mentioned import Mentioned
 from nlp.search.origins import DocumentFields
 from nlp.search.patterns import find_chains, find_near, find_wild
 from nlp.search.query import (
@@ -41,7 +56,6 @@ from nlp.search.query import (
 )
 from nlp.search.unit import Origin, Unit
 from nlp.store import Entry
-from nlp.text import fold
 from nlp.types import Span
 
 ByText: TypeAlias = Near | Wild | Ordered | Regex
@@ -61,15 +75,13 @@ class Evaluator:
 
     def __init__(self, opened: OpenPart, entries: Sequence[Entry], fields: DocumentFields, is_searched: Array) -> None:
         self.part = opened.texts
-        self._mentions = opened.mentions
+        self._mentioned = Mentioned(opened.texts, opened.mentions)
         self._numbers = opened.entries
         self._entries = entries
         self._fields = fields
         live = np.append(is_searched, False)[opened.entries]
         self.is_live = None if live.all() else live
         self._accepted = lru_cache(_REMEMBERED)(self._accepted_documents)
-        self._of_term = lru_cache(_REMEMBERED)(self._mentions_of_term)
-        self._all_mentions = lru_cache(_REMEMBERED)(self._mentions_of)
         self.most = lru_cache(_REMEMBERED)(self._most_places)
 
     def ask(self, query: Query, scope: Scope) -> Held:
@@ -78,7 +90,7 @@ class Evaluator:
         spans = self._longest(held.spans)
         if query.cited is None:
             return held._replace(spans=spans)
-        spans = spans.only(self._is_cited(spans) == query.cited)
+        spans = spans.only(self.part.is_cited(spans.begin, spans.end) == query.cited)
         if query.cited:
             return held_by(spans)
         without_words = without(held.texts, distinct(np.sort(held.spans.texts)))
@@ -90,7 +102,7 @@ class Evaluator:
             case Words(text) if text:
                 return find_literal(self.part, text, scope)
             case Theme() | Term():
-                return self._mentioned(node, scope)
+                return self._mentioned.find(node, scope)
             case TextFilter() | RangeFilter():
                 texts = scope.texts
                 return Held(texts[self._passes(node, texts)], NO_SPANS)
@@ -110,10 +122,8 @@ class Evaluator:
         match node:
             case Words(text):
                 return most_places(self.part, text)
-            case Theme(theme):
-                return len(self._of_theme(theme).begin)
-            case Term(term):
-                return len(self._of_term(term).begin)
+            case Theme() | Term():
+                return self._mentioned.most(node)
             case Any(parts):
                 return sum(map(self.most, parts))
             case All(parts):
@@ -194,65 +204,33 @@ class Evaluator:
         return scope.only(scope.texts[self.is_live[self.part.document.take(scope.texts)]])
 
     def _longest(self, spans: Spans) -> Spans:
-        if spans.is_sorted or (_ascends(spans.begin) and _ascends(spans.end)):
+        if spans.is_sorted or (ascends(spans.begin) and ascends(spans.end)):
             return spans
         begin, end = longest(spans)
         return Spans(self.part.owners(begin), begin, end, is_sorted=True)
 
-    def _is_cited(self, spans: Spans) -> Array:
-        """Which spans lie in the quoted title of a document."""
-        at = np.searchsorted(self.part.cited_begin, spans.begin, "right") - 1
-        ends = np.append(self.part.cited_end, np.uint32(0))
-        # Titles are in the order of the texts, so that one of an earlier text ends before.
-        return np.asarray(spans.end <= ends[at])
-
     def _all(self, parts: Iterable[Node], scope: Scope) -> Held:
         held = []
-        for part in sorted(parts, key=self._cost):
+        ordered = sorted(parts, key=self._cost)
+        filters = [part for part in ordered if isinstance(part, TextFilter | RangeFilter) and part.field not in _OF_TEXTS]
+        if filters and scope.chosen is None and isinstance(ordered[0], Theme | Term):
+            held.append(self._mentioned_in_documents(ordered[0], filters, scope))
+            scope = scope.only(held[-1].texts)
+            ordered = [part for part in ordered[1:] if part not in filters]
+        for part in ordered:
             held.append(self.evaluate(part, scope))
             scope = scope.only(held[-1].texts)
         return all_of(held, scope.texts)
+
+    def _mentioned_in_documents(self, node: Theme | Term, filters: Sequence[TextFilter | RangeFilter], scope: Scope) -> Held:
+        """The mentions in documents that some filters let pass: of a frequent theme only those are looked at."""
+        documents = np.flatnonzero(np.logical_and.reduce([self._accepted(one) for one in filters]))
+        return self._mentioned.find_in_documents(node, documents, scope)
 
     def _cost(self, node: Node) -> tuple[bool, bool, int]:
         is_by_text = isinstance(node, Near | Wild | Ordered | Regex)
         is_filter = isinstance(node, TextFilter | RangeFilter | Without)
         return is_by_text, is_filter, self.most(node)
-
-    def _mentioned(self, node: Theme | Term, scope: Scope) -> Held:
-        """The mentions of a theme or a term in some texts."""
-        is_whole = scope.last - scope.first == self.part.size
-        held = self._all_mentions(node) if is_whole else self._mentions_between(node, scope.first, scope.last)
-        return held if scope.chosen is None else held_by(held.spans.only(scope.has(held.spans.texts)))
-
-    def _mentions_of(self, node: Theme | Term) -> Held:
-        return self._mentions_between(node, 0, self.part.size)
-
-    def _mentions_between(self, node: Theme | Term, first: int, last: int) -> Held:
-        """The mentions of a theme or a term in a range of texts, in their order."""
-        spans = self._of_theme(node.id) if isinstance(node, Theme) else self._of_term(node.text)
-        # The type is that of the column, or the search would copy it.
-        bounds = np.array([first, last], spans.texts.dtype)
-        spans = spans.only(slice(*np.searchsorted(spans.texts, bounds)))
-        if isinstance(node, Theme) and not node.with_cited:
-            spans = spans.only(~self._is_cited(spans))
-        is_sorted = _ascends(spans.begin) and _ascends(spans.end)
-        return held_by(Spans(spans.texts.astype(np.int64), spans.begin, spans.end, is_sorted))
-
-    def _of_theme(self, theme: str) -> Spans:
-        """All mentions of a theme, as they lie in the index."""
-        mentions = self._mentions
-        if theme not in mentions.themes:
-            return NO_SPANS
-        code = mentions.themes.index(theme)
-        return Spans(mentions.text, mentions.begin, mentions.end).only(slice(*mentions.bounds[code : code + 2]))
-
-    def _mentions_of_term(self, term: str) -> Spans:
-        """All mentions of a folded term."""
-        mentions = self._mentions
-        codes = [code for code, name in enumerate(mentions.terms) if _folded(name) == term]
-        chosen = np.flatnonzero(np.isin(mentions.term, codes)) if codes else NOTHING
-        chosen = chosen[np.argsort(mentions.begin[chosen], kind="stable")]
-        return Spans(mentions.text[chosen], mentions.begin[chosen], mentions.end[chosen])
 
     def _passes(self, node: TextFilter | RangeFilter, texts: Array) -> Array:
         """Which texts a filter lets pass."""
@@ -316,20 +294,11 @@ class Evaluator:
 
     def _mentions_in(self, node: Theme | Term, ordinal: int, text: str) -> list[Span]:
         """The mentions of a theme in one text, in its characters."""
-        spans = self._mentioned(node, Scope(ordinal, ordinal + 1)).spans
+        spans = self._mentioned.find(node, Scope(ordinal, ordinal + 1)).spans
         start = int(self.part.starts[ordinal])
         units = text.encode("utf-16-le")
         pairs = zip((spans.begin - start).tolist(), (spans.end - start).tolist(), strict=True)
         return sorted({(_characters(units, begin), _characters(units, end)) for begin, end in pairs})
-
-
-def _ascends(values: Array) -> bool:
-    return bool((values[1:] > values[:-1]).all())
-
-
-@cache
-def _folded(name: str) -> str:
-    return fold(name).text
 
 
 def _characters(units: bytes, count: int) -> int:

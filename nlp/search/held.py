@@ -92,6 +92,11 @@ def distinct(ascending: Array) -> Array:
     return ascending[is_new]
 
 
+def ascends(values: Array) -> bool:
+    """Whether each value is greater than the one before it."""
+    return bool((values[1:] > values[:-1]).all())
+
+
 def without(texts: Array, others: Array) -> Array:
     """The texts that are not among the others."""
     if not len(texts) or not len(others):

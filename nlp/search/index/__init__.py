@@ -7,6 +7,6 @@ is built anew (`nlp.search.index.folder`).
 from nlp.search.index.folder import Index, is_whole, open_index, tell_no_one
 from nlp.search.index.opening import OpenPart
 from nlp.search.index.owners import DamagedError
-from nlp.search.index.part import Part
+from nlp.search.index.part import Mentions, Part
 
-__all__ = ["DamagedError", "Index", "OpenPart", "Part", "is_whole", "open_index", "tell_no_one"]
+__all__ = ["DamagedError", "Index", "Mentions", "OpenPart", "Part", "is_whole", "open_index", "tell_no_one"]

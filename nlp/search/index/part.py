@@ -111,6 +111,13 @@ class Part:
         """The ordinals of the texts that places lie in."""
         return owners_of(places, self.starts, self.table)
 
+    def is_cited(self, begin: Array, end: Array) -> Array:
+        """Which spans lie in the quoted title of a document."""
+        at = np.searchsorted(self.cited_begin, begin, "right") - 1
+        ends = np.append(self.cited_end, np.uint32(0))
+        # Titles are in the order of the texts, so that one of an earlier text ends before.
+        return np.asarray(end <= ends[at])
+
     def texts_with_pair(self, pair: int) -> int:
         """In how many texts two code units stand (the first shifted by 16)."""
         index = int(np.searchsorted(self.pairs, np.uint32(pair)))
