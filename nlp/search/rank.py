@@ -36,7 +36,7 @@ LEAST_WEIGHT = 0.1
 def weight(texts_with: int, texts: int) -> float:
     """What a pair weighs that so many of all texts have.
 
-    >>> round(weight(1, 3), 4), weight(3, 3)
+    >>> round(weight(1, 3), 4), weight(30, 30)
     (0.9808, 0.1)
     """
     return max(LEAST_WEIGHT, log(1 + (texts - texts_with + 0.5) / (texts_with + 0.5)))
