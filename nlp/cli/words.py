@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -75,6 +74,8 @@ class Listed:
 
     def meta(self) -> dict[str, object]:
         """What was left out, for the ``meta`` of a table."""
+        from hashlib import sha256
+
         digest = sha256("\n".join(sorted(self.stop_words)).encode("utf-8", "surrogatepass")).hexdigest()
         stop_words = {"words": len(self.stop_words), "sha256": digest} if self.stop_words else None
         return {"stop_words": stop_words, "numbers": self.numbers}
