@@ -139,7 +139,7 @@ def collocates(
     loaded = load_lexicon(lexicon)
     listed = read_listed(loaded, stop_words, no_stop_words=no_stop_words, numbers=numbers)
     filters = Filters(theme, body, session, year, kind, zone)
-    with corpus_of(db, loaded, filters, all_versions=all_versions) as corpus:
+    with corpus_of(db, loaded, filters, all_versions=all_versions, no_cited=no_cited) as corpus:
         query = corpus.search.read(" ".join(written))
         cut = cutter(unit.value, loaded)
         cited = False if no_cited else None

@@ -7,6 +7,7 @@ import os
 import sys
 import warnings
 from collections.abc import Sequence
+from importlib import import_module
 
 import typer
 
@@ -14,6 +15,12 @@ from nlp import messages
 from nlp.cli.output import say_error
 from nlp.cli.streams import abandon_stdout, prepare_streams
 from nlp.errors import UsageError, ZhutiError
+
+COMMANDS = (
+    "parse", "tag", "workspace", "documents", "corrections", "search", "dispersion", "collocates", "wordlist", "ngrams",
+    "show", "themes", "report", "export", "lexicon",
+)  # fmt: skip
+"""The modules of commands, in the order of ``zhuti --help``."""
 
 DONE, PARTLY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -51,23 +58,6 @@ def run(arguments: list[str]) -> int:
 
 def build() -> typer.Typer:
     """The application with all its commands."""
-    from nlp.cli import (
-        collocates,
-        corrections,
-        dispersion,
-        documents,
-        export,
-        lexicon,
-        ngrams,
-        parse,
-        report,
-        search,
-        show,
-        tag,
-        themes,
-        wordlist,
-        workspace,
-    )
     from nlp.cli.help import word_help
 
     app = typer.Typer(
@@ -79,24 +69,8 @@ def build() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     app.callback()(_version_option)
-    for commands in (
-        parse,
-        tag,
-        workspace,
-        documents,
-        corrections,
-        search,
-        dispersion,
-        collocates,
-        wordlist,
-        ngrams,
-        show,
-        themes,
-        report,
-        export,
-        lexicon,
-    ):
-        commands.register(app)
+    for name in COMMANDS:
+        import_module(f"nlp.cli.{name}").register(app)
     word_help(app)
     return app
 

@@ -95,7 +95,7 @@ def read_listed(lexicon: Lexicon, path: Path | None, *, no_stop_words: bool, num
 
 
 @contextmanager
-def corpus_of(db: Path, lexicon: Lexicon, filters: Filters, *, all_versions: bool) -> Iterator[Corpus]:
+def corpus_of(db: Path, lexicon: Lexicon, filters: Filters, *, all_versions: bool, no_cited: bool = False) -> Iterator[Corpus]:
     """The texts of a workspace that the filters let through, in one state of it.
 
     Raises:
@@ -109,7 +109,7 @@ def corpus_of(db: Path, lexicon: Lexicon, filters: Filters, *, all_versions: boo
 
     given = filters.given()
     themes = given.pop("theme")
-    nodes = (*scope_filters(**given), *theme_filter(lexicon, themes, no_cited=False))
+    nodes = (*scope_filters(**given), *theme_filter(lexicon, themes, no_cited=no_cited))
     with Workspace(db) as workspace, workspace.snapshot():
         search = Search(workspace, lexicon, all_versions=all_versions, on_building=say_building)
         if search.left_out:
