@@ -30,7 +30,10 @@ _ITEM = r"\d{1,3}?(?:(?=\D|$|(?:19|20)\d\d年))(?:\([a-z]{1,4}\))?"
 _AGENDA_ITEM = re.compile(rf"议程项目({_ITEM}(?:[、和与及至]{_ITEM})*)")
 _COMMITTEE = re.compile(r"(?<!根据)(?:第[一二三四五六]委员会|特别政治和非殖民化委员会|特别政治委员会)(?!的|\()")
 _REPORT = re.compile(r"\[根据([^\[\]]{1,200}?)通过\]?")
-_ADOPTED = re.compile(rf"{DATE_PATTERN}[^。；\[\]]{{0,30}}?(?:决议|决定|通过)".replace(r"\s*", ""))
+# The date that stands nearest before the word: that of the session (2017年6月6日至23日) may stand before it.
+_ADOPTED = re.compile(
+    rf"{DATE_PATTERN}(?![至到-])(?:(?!{DATE_PATTERN})[^。；\[\]]){{0,30}}?(?:决议|决定|通过)".replace(r"\s*", "")
+)
 _DATED = re.compile(rf"{DATE_PATTERN}决议案".replace(r"\s*", ""))
 _ADOPTED_FIELD = re.compile(rf"通过日期[:：]?{DATE_PATTERN}".replace(r"\s*", ""))
 _DECLARED = re.compile(

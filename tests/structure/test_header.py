@@ -104,3 +104,12 @@ def test_an_annex_is_a_zone_of_its_own():
     )
     assert [(paragraph.zone, paragraph.number) for paragraph in document.paragraphs][-2:] == [("annex", 1), ("annex", 2)]
     assert document.adopted == "2020-09-21"
+
+
+@pytest.mark.parametrize(
+    "agenda", ["议程项目3\n", "议程项目3\n促进和保护所有人权\n", ""], ids=["item", "item with title", "none"]
+)
+def test_the_dates_of_a_session_are_not_those_of_adoption(agenda):
+    head = f"人权理事会\n第三十五届会议\n2017年6月6日至23日\n{agenda}人权理事会2017年6月22日通过的决议\n35/3. 人权与国际团结\n"
+    document = parse(f"{head}\n人权理事会，\n\n回顾其决议，\n\n1. 决定结束。\n")
+    assert document.adopted == "2017-06-22"
