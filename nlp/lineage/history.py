@@ -1,0 +1,183 @@
+"""The history of a theme in wordings: each clause that carries it, and the earlier one that it was made from, in chains.
+
+A chain goes from the first wording of a clause to its last. Each clause that carries the theme is in exactly one. Where two
+later clauses were made from one, the nearer continues its chain and the other begins one of its own, which says what it
+comes from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from nlp.lineage.changes import Rewording
+from nlp.lineage.model import Ancestor, Clause, Descent, Edition, Status
+from nlp.types import Mention
+
+Outcome: TypeAlias = Literal["identical", "reworded", "entered", "new"]
+"""What became of a clause that carries a theme: it stands as it stood, its words changed, the theme came into a clause that did
+without it, or there was no such clause before."""
+
+OUTCOMES: tuple[Outcome, ...] = ("identical", "reworded", "entered", "new")
+
+Place: TypeAlias = tuple[str, int]
+"""A clause: the source of its document, and its position there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A clause that carries the theme, and what it was made from.
+
+    Attributes:
+        edition: the document it stands in, without its clauses.
+        mentions: where it carries the theme; is_cited: whether only in quoted titles of other documents.
+        before: what it is compared with: the nearest ancestor that carries the theme, else the nearest; None where new.
+        is_of_predecessor: whether that stands in the version of the text before this one.
+        status: what became of the clause as `nlp.lineage.trace` sees it, whatever its theme.
+        rewording: from the text of ``before`` to the clause's own; None where they are one text or there is none before.
+    """
+
+    edition: Edition
+    clause: Clause
+    mentions: tuple[Mention, ...]
+    is_cited: bool
+    outcome: Outcome
+    status: Status
+    before: Ancestor | None = None
+    is_of_predecessor: bool = False
+    rewording: Rewording | None = None
+
+    @property
+    def place(self) -> Place:
+        """Which clause it is."""
+        return self.edition.source, self.clause.position
+
+    @property
+    def place_before(self) -> Place | None:
+        """Which clause it is compared with."""
+        return (self.before.source, self.before.clause.position) if self.before else None
+
+    @property
+    def is_carried_on(self) -> bool:
+        """Whether the clause that it was made from carries the theme too."""
+        return self.outcome in ("identical", "reworded")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A clause through the sessions, the earliest step first."""
+
+    steps: tuple[Step, ...]
+
+    @property
+    def origin(self) -> Ancestor | None:
+        """The clause of another chain that the first step was made from too, or None."""
+        first = self.steps[0]
+        return first.before if first.is_carried_on else None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way in which a theme is worded: how often it stands, in how many documents, in which sessions first and last."""
+
+    surface: str
+    mentions: int
+    documents: int
+    first: SessionName
+    last: SessionName
+
+
+@dataclass(frozen=True, slots=True)
+class SessionName:
+    """A session of a body; the fifty-third of the Council is not that of the Assembly."""
+
+    body: str | None
+    session: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionHistory:
+    """What a theme is in a session.
+
+    Attributes:
+        date: the first date that a document of the session is of.
+        documents: those that carry the theme, of ``of_documents``.
+        paragraphs: how many carry it; they are the sum of ``outcomes``.
+        outcomes: how many of these are identical, reworded, entered, new.
+        wordings: each wording with its number of mentions, the commonest first.
+    """
+
+    name: SessionName
+    date: str | None
+    documents: int
+    of_documents: int
+    paragraphs: int
+    outcomes: Mapping[Outcome, int]
+    wordings: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeHistory:
+    """A theme's history in wordings.
+
+    Attributes:
+        sessions: those that have documents, the earliest first, also where none carries the theme.
+        wordings: in the order in which they first stand.
+        chains: by the date of their first step, then its document and place.
+    """
+
+    theme: str
+    label: str
+    sessions: tuple[SessionHistory, ...]
+    wordings: tuple[Wording, ...]
+    chains: tuple[Chain, ...]
+
+
+def time_of(date: str | None, source: str) -> tuple[bool, str, str]:
+    """What documents are ordered by: their dates, those without one last, then their sources."""
+    return date is None, date or "", source
+
+
+def earlier_clauses(descent: Descent, edition: Edition) -> list[Ancestor]:
+    """What a clause was made from, the nearest first: of the document that its status speaks of, then the latest.
+
+    Of a document without a date only those are earlier that `time_of` puts before it, so that no two are made of each other.
+    """
+    of_status = [one for one in descent.ancestors if one.source == descent.against]
+    ordered = [*of_status, *descent.others, *(one for one in descent.ancestors if one.source != descent.against)]
+    now = time_of(edition.date, edition.source)
+    return [one for one in ordered if time_of(one.date, one.source) < now]
+
+
+def chains_of(steps: Iterable[Step]) -> tuple[Chain, ...]:
+    """The steps put into chains: each is in exactly one."""
+    ordered = sorted(steps, key=lambda step: (*time_of(step.edition.date, step.edition.source), step.clause.position))
+    successors = _successors(ordered)
+    continued = {step.place for step in successors.values()}
+    return tuple(_chain(step, successors) for step in ordered if step.place not in continued)
+
+
+def _chain(first: Step, successors: Mapping[Place, Step]) -> Chain:
+    steps = [first]
+    while (following := successors.get(steps[-1].place)) is not None:
+        steps.append(following)
+    return Chain(tuple(steps))
+
+
+def _successors(ordered: Sequence[Step]) -> dict[Place, Step]:
+    """The step that continues each clause: in a version of its text rather than elsewhere, the most alike, the earliest."""
+    found: dict[Place, Step] = {}
+    for step in ordered:
+        place = step.place_before
+        if place is None or not step.is_carried_on:
+            continue
+        other = found.get(place)
+        if other is None or _nearness(step) > _nearness(other):
+            found[place] = step
+    return found
+
+
+def _nearness(step: Step) -> tuple[bool, float]:
+    assert step.before is not None
+    return step.is_of_predecessor, step.before.likeness.similarity
