@@ -97,6 +97,26 @@ class Alignment:
         return {old: tuple(sorted(links, key=lambda link: (*_descending(link), link.new))) for old, links in found.items()}
 
 
+class Relation(NamedTuple):
+    """What tells whether an earlier document and a later one are versions of one text through the years.
+
+    Attributes:
+        is_same_title: whether the two titles are equal once folded.
+        is_title_alike: whether they are equal or nearly so (增进人权领域的国际合作, 加强人权领域的国际合作).
+        is_cited: whether the later document cites the earlier one.
+        linked: how many clauses of the later document come from the earlier one, headings and stock phrases apart.
+        share: of the shorter of the two, the share of the text that stands in those clauses, from 0 to 1.
+        is_related: what follows from all this (see `nlp.lineage.related`).
+    """
+
+    is_same_title: bool = False
+    is_title_alike: bool = False
+    is_cited: bool = False
+    linked: int = 0
+    share: float = 0.0
+    is_related: bool = False
+
+
 class Ancestor(NamedTuple):
     """An earlier clause that a clause comes from.
 
@@ -145,11 +165,13 @@ class Lineage:
     """Where the clauses of a document come from.
 
     Attributes:
-        predecessor: the nearest earlier version of the text, without its clauses, or None where there is none.
+        predecessor: the nearest earlier version of the text, or None where there is none.
         rows: one for each clause, in their order.
         dropped: one for each clause of the predecessor that has no successor, in their order.
         compared: with how many earlier documents it was compared.
         undated: how many documents were compared though no date tells that they are earlier.
+        relation: what tells that the predecessor is an earlier version of the text.
+        related: the earlier versions of the text, the latest first, the predecessor among them.
     """
 
     edition: Edition
@@ -158,6 +180,8 @@ class Lineage:
     dropped: tuple[Descent, ...]
     compared: int = 0
     undated: int = 0
+    relation: Relation | None = None
+    related: tuple[Edition, ...] = ()
 
 
 def _descending(link: Link) -> tuple[float, float]:

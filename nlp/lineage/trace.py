@@ -2,76 +2,134 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from nlp.lineage.model import Alignment, Ancestor, Clause, Descent, Edition, Lineage, Link, Status
+from nlp.lineage.chains import indirect_links
+from nlp.lineage.model import Alignment, Ancestor, Clause, Descent, Edition, Lineage, Link, Relation, Status
+from nlp.lineage.related import relation
 
 DEPTH = 10
 """How many ancestors of a clause are given, at most."""
 
-_LEAST_SHARE = 1 / 3
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An earlier document and what comes from it."""
+
+    edition: Edition
+    alignment: Alignment
+    relation: Relation
+    links: Mapping[int, tuple[Link, ...]]
+    indirect: Mapping[int, Link]
 
 
 def trace(edition: Edition, candidates: Sequence[tuple[Edition, Alignment]], *, depth: int = DEPTH) -> Lineage:
     """Where each clause of a document comes from.
 
     Args:
-        candidates: the documents that may hold ancestors, with their alignments with this one, in any order; other versions of the
-            same text are not among them.
+        candidates: the documents that may hold ancestors, with their alignments with this one, in any order; other versions
+            of the same text are not among them.
         depth: how many ancestors of a clause are given, at most.
     """
-    aligned = sorted(candidates, key=lambda pair: (pair[0].date or "", pair[0].source), reverse=True)
-    predecessor = next((pair for pair in aligned if _share(pair[1], edition) >= _LEAST_SHARE), None)
+    aligned = _with_relations(edition, candidates, depth)
+    predecessor = _predecessor(aligned)
     rows = tuple(_descent(edition, index, aligned, predecessor, depth) for index in range(len(edition.clauses)))
-    dropped = tuple(_dropped(*predecessor)) if predecessor else ()
-    return Lineage(edition, predecessor[0] if predecessor else None, rows, dropped, compared=len(aligned))
+    return Lineage(
+        edition,
+        predecessor.edition if predecessor else None,
+        rows,
+        tuple(_dropped(predecessor)) if predecessor else (),
+        compared=len(aligned),
+        undated=sum(one.edition.date is None or edition.date is None for one in aligned),
+        relation=predecessor.relation if predecessor else None,
+        related=tuple(one.edition for one in aligned if one.relation.is_related),
+    )
 
 
-def _share(alignment: Alignment, edition: Edition) -> float:
-    return len(alignment.by_new()) / max(1, len(edition.clauses))
+def _predecessor(aligned: Sequence[_Candidate]) -> _Candidate | None:
+    """The nearest earlier version of the text: the latest related document that is not merely a cousin.
+
+    A cousin has another title, and less than half as much in common as the document that has most.
+    """
+    related = [one for one in aligned if one.relation.is_related]
+    most = max((one.relation.share for one in related), default=0.0)
+    return next((one for one in related if one.relation.is_title_alike or 2 * one.relation.share >= most), None)
+
+
+def _with_relations(edition: Edition, candidates: Sequence[tuple[Edition, Alignment]], depth: int) -> list[_Candidate]:
+    """The candidates with what they have to do with the document, the latest first, those without a date last."""
+    by_source = sorted(candidates, key=lambda pair: pair[0].source)
+    latest_first = sorted(by_source, key=lambda pair: pair[0].date or "", reverse=True)
+    relations = [relation(one, edition, alignment) for one, alignment in latest_first]
+    versions = [at for at, found in enumerate(relations) if found.is_related][:depth]
+    followed = indirect_links(edition, [latest_first[at] for at in versions])
+    indirect = dict(zip(versions, followed, strict=True))
+    return [
+        _Candidate(one, alignment, relations[at], alignment.by_new(), indirect.get(at, {}))
+        for at, (one, alignment) in enumerate(latest_first)
+    ]
 
 
 def _descent(
-    edition: Edition,
-    index: int,
-    aligned: Sequence[tuple[Edition, Alignment]],
-    predecessor: tuple[Edition, Alignment] | None,
-    depth: int,
+    edition: Edition, index: int, aligned: Sequence[_Candidate], predecessor: _Candidate | None, depth: int
 ) -> Descent:
     clause = edition.clauses[index]
-    found = [(one, alignment, alignment.by_new()[index]) for one, alignment in aligned if index in alignment.by_new()]
+    found = [one for one in aligned if index in one.links]
     if not found:
         return Descent(edition.source, edition.symbol, clause, "new")
-    one, alignment, links = next((of for of in found if predecessor and of[0] is predecessor[0]), found[0])
-    ancestors = tuple(_ancestor(other, of[0]) for other, _, of in found[:depth])
+    against = predecessor if predecessor and index in predecessor.links else found[0]
+    links = against.links[index]
+    old = against.edition.clauses[links[0].old]
+    siblings = [link.new for link in against.alignment.by_old()[links[0].old] if link.new != index]
     return Descent(
         edition.source,
         edition.symbol,
         clause,
-        _status(alignment, links, one, clause),
-        one.source,
-        one.clauses[links[0].old].number != clause.number,
-        index in alignment.moved,
-        ancestors,
-        tuple(_ancestor(one, link) for link in links[1:]),
-        tuple(edition.clauses[link.new].position for link in alignment.by_old()[links[0].old] if link.new != index),
+        _status(clause, old, links, siblings),
+        against.edition.source,
+        old.number != clause.number,
+        index in against.alignment.moved,
+        tuple(_ancestors(index, aligned, depth)),
+        tuple(_ancestor(against.edition, link) for link in links[1:]),
+        tuple(edition.clauses[at].position for at in siblings),
     )
 
 
-def _status(alignment: Alignment, links: Sequence[Link], one: Edition, clause: Clause) -> Status:
+def _status(clause: Clause, old: Clause, links: Sequence[Link], siblings: Sequence[int]) -> Status:
     if len(links) > 1:
         return "merged"
-    if len(alignment.by_old()[links[0].old]) > 1:
+    if siblings:
         return "split"
-    return "identical" if one.clauses[links[0].old].folded == clause.folded else "reworded"
+    return "identical" if old.folded == clause.folded else "reworded"
 
 
-def _ancestor(edition: Edition, link: Link) -> Ancestor:
+def _ancestors(index: int, aligned: Sequence[_Candidate], depth: int) -> list[Ancestor]:
+    """The ancestors of a clause, the latest first; of too many the related, then the most alike, then the latest."""
+    found = [
+        (place, one, link, is_direct)
+        for place, one in enumerate(aligned)
+        for link, is_direct in [_link(one, index)]
+        if link is not None
+    ]
+    found.sort(key=lambda of: (not of[1].relation.is_related, -of[2].likeness.similarity, -of[2].likeness.containment, of[0]))
+    chosen = sorted(found[:depth], key=lambda of: of[0])
+    return [_ancestor(one.edition, link, is_direct=is_direct) for _, one, link, is_direct in chosen]
+
+
+def _link(one: _Candidate, index: int) -> tuple[Link | None, bool]:
+    """The link of a clause with a document, and whether the two were compared directly."""
+    if index in one.links:
+        return one.links[index][0], True
+    return one.indirect.get(index), False
+
+
+def _ancestor(edition: Edition, link: Link, *, is_direct: bool = True) -> Ancestor:
     about = (edition.source, edition.symbol, edition.body, edition.session, edition.date)
-    return Ancestor(*about, edition.clauses[link.old], link.likeness)
+    return Ancestor(*about, edition.clauses[link.old], link.likeness, is_direct)
 
 
-def _dropped(predecessor: Edition, alignment: Alignment) -> list[Descent]:
-    kept = alignment.by_old()
-    clauses = enumerate(predecessor.clauses)
-    return [Descent(predecessor.source, predecessor.symbol, one, "dropped") for index, one in clauses if index not in kept]
+def _dropped(predecessor: _Candidate) -> list[Descent]:
+    kept = predecessor.alignment.by_old()
+    one = predecessor.edition
+    return [Descent(one.source, one.symbol, clause, "dropped") for at, clause in enumerate(one.clauses) if at not in kept]

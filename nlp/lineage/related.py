@@ -1,0 +1,69 @@
+"""Whether an earlier document and a later one are versions of one text through the years, and what tells it.
+
+A title alone proves nothing (苏丹的人权状况, 南苏丹的人权状况), nor does a citation, nor a clause that all resolutions have in
+common (决定继续处理此事). So some text in common is always asked for, the less the more the rest of the evidence says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nlp.lineage.model import Alignment, Clause, Edition, Relation
+from nlp.text import fold, squeeze
+
+STOCK = 24
+"""A shorter clause is a stock phrase: it says nothing of where it is from."""
+
+FEWEST = 3
+"""So many linked clauses are asked for where neither title nor citation speaks for the two."""
+
+LEAST_SHARE = 1 / 3
+LEAST_SHARE_CITED = 1 / 5
+LEAST_SHARE_OF_SAME_TITLE = 1 / 10
+"""The least share of the shorter document in common: of any two, of those with like titles or a citation, of one title."""
+
+LEAST_LIKE_TITLE = 0.75
+
+
+def relation(old: Edition, new: Edition, alignment: Alignment) -> Relation:
+    """What tells whether a document is an earlier version of another, given which clauses come from which."""
+    is_same, is_alike = _titles(old.title, new.title)
+    is_cited = old.symbol is not None and squeeze(old.symbol) in new.cites
+    linked = {link.new for link in alignment.links if _tells(new.clauses[link.new]) and _tells(old.clauses[link.old])}
+    share = _share(old.clauses, new.clauses, alignment)
+    found = Relation(is_same, is_alike, is_cited, len(linked), share)
+    return found._replace(is_related=_is_related(found))
+
+
+def _is_related(found: Relation) -> bool:
+    if not found.linked:
+        return False
+    if found.is_same_title:
+        return found.share >= LEAST_SHARE_OF_SAME_TITLE
+    if found.is_title_alike or found.is_cited:
+        return found.share >= LEAST_SHARE_CITED
+    return found.share >= LEAST_SHARE and found.linked >= FEWEST
+
+
+def _titles(old: str | None, new: str | None) -> tuple[bool, bool]:
+    """Whether two titles are the same, and whether they are alike."""
+    if not old or not new:
+        return False, False
+    from rapidfuzz import fuzz
+
+    one, other = fold(old).text, fold(new).text
+    return one == other, fuzz.ratio(one, other) >= 100 * LEAST_LIKE_TITLE
+
+
+def _share(old: Sequence[Clause], new: Sequence[Clause], alignment: Alignment) -> float:
+    """The share of the shorter document that stands in linked clauses; stock phrases count on neither side."""
+    wholes = [sum(len(one.folded) for one in clauses if _tells(one)) for clauses in (old, new)]
+    linked_old = {link.old for link in alignment.links if _tells(new[link.new])}
+    linked_new = {link.new for link in alignment.links if _tells(old[link.old])}
+    sides = ((old, linked_old, wholes[0]), (new, linked_new, wholes[1]))
+    clauses, linked, whole = min(sides, key=lambda side: side[2])
+    return sum(len(clauses[at].folded) for at in linked if _tells(clauses[at])) / whole if whole else 0.0
+
+
+def _tells(clause: Clause) -> bool:
+    return clause.zone != "heading" and len(clause.folded) >= STOCK
