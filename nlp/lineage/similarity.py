@@ -2,7 +2,8 @@
 
 ``similarity`` is the normalised Indel similarity of the folded texts, 2 LCS(a, b) / (|a| + |b|), as RapidFuzz's ``fuzz.ratio``
 computes it. It falls where a clause was moved or much was inserted; so ``containment`` stands beside it: the share of the
-shingles (runs of three characters) of the shorter text that stand in the longer.
+shingles (runs of three characters) of the text that has fewer of them that stand in the other. A text of one or two characters
+is one shingle, so that it is contained in nothing but itself.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from nlp.lineage.model import Likeness
+from nlp.lineage.shingles import Shingled, shared, shared_by_pairs, shingled, shingles
 
-SHINGLE = 3
-"""Characters in a shingle."""
+__all__ = ["Matrix", "containment_of_all", "likeness", "likeness_of_all", "likeness_of_pairs", "shingles", "similarity_of_all"]
 
 Matrix = npt.NDArray[np.float64]
 
@@ -26,24 +27,39 @@ def likeness(one: str, other: str) -> Likeness:
     >>> likeness("决定继续处理此事。", "决定继续处理此事。")
     Likeness(similarity=1.0, containment=1.0)
     """
-    similarity, containment = likeness_of_all([one], [other])
-    return Likeness(float(similarity[0, 0]), float(containment[0, 0]))
+    (found,) = likeness_of_pairs([one], [other], [(0, 0)])
+    return found
 
 
 def likeness_of_all(old: Sequence[str], new: Sequence[str]) -> tuple[Matrix, Matrix]:
     """Similarity and containment of each of the old folded texts (rows) with each of the new (columns)."""
+    both = shingled([*old, *new])
+    olds, news = both.part(0, len(old)), both.part(len(old), len(old) + len(new))
+    return similarity_of_all(old, new), containment_of_all(olds, news)
+
+
+def likeness_of_pairs(old: Sequence[str], new: Sequence[str], pairs: Sequence[tuple[int, int]]) -> list[Likeness]:
+    """The likeness of given pairs only: each an index in the old folded texts and one in the new."""
+    if not pairs:
+        return []
     from rapidfuzz import fuzz, process
 
-    similarity = process.cdist(old, new, scorer=fuzz.ratio, dtype=np.float64) / 100.0
-    olds, news = ([shingles(text) for text in texts] for texts in (old, new))
-    containment = np.array([[_contained(one, other) for other in news] for one in olds], np.float64)
-    return similarity, containment.reshape(len(old), len(new))
+    olds, news = [old[one] for one, _ in pairs], [new[other] for _, other in pairs]
+    similarity = process.cpdist(olds, news, scorer=fuzz.ratio, dtype=np.float64)
+    both = shingled([*old, *new])
+    indices = np.array(pairs, np.int64) + np.array([0, len(old)])
+    least = np.minimum(both.counts[indices[:, 0]], both.counts[indices[:, 1]])
+    containment = shared_by_pairs(both, indices) / least
+    return [Likeness(float(one) / 100.0, float(other)) for one, other in zip(similarity, containment, strict=True)]
 
 
-def shingles(text: str) -> frozenset[str]:
-    """The runs of three characters of a text; a shorter text is one itself."""
-    return frozenset(text[at : at + SHINGLE] for at in range(max(1, len(text) - SHINGLE + 1)))
+def similarity_of_all(old: Sequence[str], new: Sequence[str], *, least: float = 0.0) -> Matrix:
+    """The similarity of each of the old folded texts with each of the new; 0 where it is below ``least``, which is faster."""
+    from rapidfuzz import fuzz, process
+
+    return process.cdist(old, new, scorer=fuzz.ratio, score_cutoff=least * 100.0, dtype=np.float64) / 100.0
 
 
-def _contained(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / min(len(one), len(other))
+def containment_of_all(old: Shingled, new: Shingled) -> Matrix:
+    """The containment of each of the old texts with each of the new."""
+    return shared(old, new) / np.minimum.outer(old.counts, new.counts)
