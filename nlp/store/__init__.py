@@ -1,6 +1,20 @@
 """The workspace: one SQLite file that holds documents, their paragraphs and the themes found in them."""
 
 from nlp.store.model import DocumentSummary, Entry, Run, Stamp, StoredMentions, StoredText, TagRow
+from nlp.store.wordings import NearPair, Place, Wording, Wordings
 from nlp.store.workspace import Workspace
 
-__all__ = ["DocumentSummary", "Entry", "Run", "Stamp", "StoredMentions", "StoredText", "TagRow", "Workspace"]
+__all__ = [
+    "DocumentSummary",
+    "Entry",
+    "NearPair",
+    "Place",
+    "Run",
+    "Stamp",
+    "StoredMentions",
+    "StoredText",
+    "TagRow",
+    "Wording",
+    "Wordings",
+    "Workspace",
+]

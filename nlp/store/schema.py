@@ -5,6 +5,9 @@ paragraph at position 0, in the zone ``title``. A mention's surface is not store
 text is kept compressed (zlib), so that a paragraph can be shown as its file has it. A document's digest is over its rows as
 written, since SQLite itself does not notice a character that a failing disk changed. Corrections that a person made to
 what was read go by the source, so that they outlive the document's rows.
+
+Wordings, near pairs and what is new in a document are worked out from the rest when they are asked for (`nlp.store.wordings`):
+they may be missing or behind, and nothing is lost with them.
 """
 
 from __future__ import annotations
@@ -75,6 +78,33 @@ STEPS: tuple[tuple[str, ...], ...] = (
             value TEXT,
             PRIMARY KEY (source, field)
         ) WITHOUT ROWID""",
+    ),
+    (
+        """CREATE TABLE wordings (
+            id INTEGER PRIMARY KEY,
+            digest TEXT NOT NULL UNIQUE,
+            is_compared INTEGER NOT NULL DEFAULT 0,
+            family INTEGER
+        )""",
+        "CREATE INDEX wordings_not_compared ON wordings (id) WHERE NOT is_compared",
+        """CREATE TABLE paragraph_wordings (
+            paragraph INTEGER PRIMARY KEY REFERENCES paragraphs ON DELETE CASCADE,
+            wording INTEGER NOT NULL REFERENCES wordings
+        )""",
+        "CREATE INDEX paragraphs_of_wordings ON paragraph_wordings (wording)",
+        """CREATE TABLE near_pairs (
+            one INTEGER NOT NULL REFERENCES wordings ON DELETE CASCADE,
+            other INTEGER NOT NULL REFERENCES wordings ON DELETE CASCADE,
+            similarity REAL NOT NULL,
+            containment REAL NOT NULL,
+            PRIMARY KEY (one, other)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX near_pairs_by_other ON near_pairs (other)",
+        """CREATE TABLE novelty (
+            document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+            stamp TEXT NOT NULL,
+            statuses TEXT NOT NULL
+        )""",
     ),
 )
 

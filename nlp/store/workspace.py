@@ -15,6 +15,7 @@ from nlp.store import corrections, queries, records
 from nlp.store.database import Mode, connect, damage_of, faults_of, transaction
 from nlp.store.model import DocumentSummary, Entry, Run, Stamp, StoredMentions, StoredText, TagRow, Tags
 from nlp.store.schema import create, prepare
+from nlp.store.wordings import Wordings
 from nlp.types import TaggedDocument, ThemeTag
 
 PATIENCE = 5.0
@@ -223,6 +224,14 @@ class Workspace:
             raise WorkspaceError("workspace.damaged", where=str(self.path), reason=" ".join(found.split()))
         for table, *_ in self._rows(queries.ORPHANS):
             raise WorkspaceError("workspace.damaged", where=str(self.path), reason=f"foreign key of {table}")
+
+    def wordings(self, *, is_scratch: bool = False) -> Wordings:
+        """The distinct texts of its paragraphs and their likeness, as far as they are kept; see `nlp.wordings`.
+
+        Args:
+            is_scratch: on a copy that goes with this connection, for a file that is not to be written to.
+        """
+        return Wordings(self._connection, self.path, is_scratch=is_scratch)
 
     def snapshot(self) -> AbstractContextManager[None]:
         """While it lasts, all reading sees one state of the file, whatever others write."""
