@@ -1,13 +1,14 @@
-"""How wordings drift through a workspace: the history of themes, clause by clause."""
+"""The history of themes in a workspace, clause by clause."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from nlp.ancestry import Ancestry
+from nlp.drift.watching import Watch, unwatched
 from nlp.lexicon.model import Lexicon
 from nlp.lineage.history import Outcome, Place, SessionName, Step, ThemeHistory, chains_of, earlier_clauses
 from nlp.lineage.model import Ancestor, Clause, Descent, Edition
@@ -19,9 +20,6 @@ from nlp.store import Workspace
 from nlp.types import ThemeTag
 from nlp.workspace import counted_documents
 
-Watch = Callable[[Sequence[str]], Iterable[str]]
-"""Gives the sources of documents back one by one; a command draws its progress so."""
-
 
 class _Carriers(NamedTuple):
     """Where themes are carried: by theme and clause, and the documents of each session."""
@@ -29,11 +27,6 @@ class _Carriers(NamedTuple):
     tags: Mapping[str, Mapping[Place, ThemeTag]]
     sources: Sequence[str]
     sessions: Mapping[SessionName, int]
-
-
-def unwatched(sources: Sequence[str]) -> Iterable[str]:
-    """The sources as they are."""
-    return sources
 
 
 def theme_histories(

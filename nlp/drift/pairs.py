@@ -1,0 +1,78 @@
+"""The words that took the place of others in the clauses of a workspace, wherever they were rewritten."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from nlp.ancestry import Ancestry
+from nlp.drift.watching import Watch, unwatched
+from nlp.lexicon.model import Lexicon
+from nlp.lineage.history import Place, earlier_clauses
+from nlp.lineage.model import Lineage
+from nlp.lineage.replacements import Example, Pair, Replacements
+from nlp.mine.selection import Selection
+from nlp.rewording import Reworder
+from nlp.segment import Segmenter
+from nlp.store import Workspace
+from nlp.text import fold
+from nlp.workspace import counted_documents
+
+
+def replacement_pairs(
+    workspace: Workspace,
+    lexicon: Lexicon,
+    selection: Selection,
+    *,
+    least: int = 1,
+    ancestry: Ancestry | None = None,
+    watch: Watch = unwatched,
+) -> list[Pair]:
+    """The words that took the place of others, the commonest first; use it within ``workspace.snapshot()``.
+
+    Each clause is compared with the nearest that it was made from. The selection says which later documents and which of their
+    zones are looked at; where it names themes, the clause or the one that it was made from must carry one.
+
+    Args:
+        least: in how many pairs of texts a replacement must have been made.
+    """
+    tracing = ancestry or Ancestry(workspace)
+    carrying, sources = _corpus(workspace, selection)
+    found = Replacements(Reworder(lexicon).compare, Segmenter().words)
+    for source in watch(sources):
+        edition = tracing.edition(source)
+        if edition is not None:
+            _add(found, tracing.lineage(edition), selection, carrying)
+    return found.pairs(themes_of_terms(lexicon), least=least)
+
+
+def themes_of_terms(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The themes of each term of a lexicon, by its folded text."""
+    themes: dict[str, list[str]] = defaultdict(list)
+    for theme in lexicon.themes:
+        for term in theme.terms:
+            themes[fold(term.text).text].append(theme.id)
+    return {term: tuple(dict.fromkeys(ids)) for term, ids in themes.items()}
+
+
+def _add(found: Replacements, lineage: Lineage, selection: Selection, carrying: frozenset[Place]) -> None:
+    for descent in lineage.rows:
+        before = next(iter(earlier_clauses(descent, lineage.edition)), None)
+        if before is None or descent.clause.zone not in selection.zones or before.clause.folded == descent.clause.folded:
+            continue
+        places = {(lineage.edition.source, descent.clause.position), (before.source, before.clause.position)}
+        if not selection.themes or places & carrying:
+            found.add(Example(before, lineage.edition, descent.clause))
+
+
+def _corpus(workspace: Workspace, selection: Selection) -> tuple[frozenset[Place], list[str]]:
+    """The clauses that carry the themes asked for, and the documents that are looked at."""
+    themes = frozenset(selection.themes)
+    carrying: list[Place] = []
+    sources = []
+    for document in counted_documents(workspace):
+        if selection.takes_document(document):
+            sources.append(document.source)
+        for position, paragraph in enumerate(document.paragraphs if themes else (), 1):
+            if any(tag.theme in themes and selection.takes_tag(tag) for tag in paragraph.tags):
+                carrying.append((document.source, position))
+    return frozenset(carrying), sources

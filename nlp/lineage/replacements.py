@@ -1,0 +1,226 @@
+"""Words that took the place of others where clauses were rewritten: 相互理解 → 相互谅解, 协商 → 磋商.
+
+A replacement is counted once for each pair of wordings, an old text of a clause and a new one: a clause that was rewritten and
+then copied into ten resolutions says no more about its words than one that was not. How many documents have it stands
+beside. Numbers, dates, symbols, marks and function words are no words here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import NamedTuple, TypeAlias
+
+from nlp.lineage.changes import Kind, Rewording
+from nlp.lineage.history import SessionName, time_of
+from nlp.lineage.model import Ancestor, Clause, Edition
+from nlp.lineage.wording import MARKS, is_function
+from nlp.text import fold
+
+Cut: TypeAlias = Callable[[str], Sequence[str]]
+"""Cuts a text into words."""
+
+Key: TypeAlias = tuple[str, str]
+"""The old words and the new, folded."""
+
+LONGEST = 4
+"""Of more words in a row a reader sees a passage that was written anew, not words that stand for others."""
+
+_KINDS: tuple[Kind, ...] = ("opening", "term", "reworded")
+_PASSED_OVER: tuple[Kind, ...] = ("citation", "date", "number", "punctuation", "function_words")
+_NUMBER = re.compile(r"\d|^第?[〇零一二三四五六七八九十百千两]+[年月日届次号项款段条个]*$|[《》“”]")
+
+
+class Replaced(NamedTuple):
+    """Words that took the place of others in a clause.
+
+    Attributes:
+        is_opening: whether they open the clause.
+        is_alone: whether nothing else changed in the clause but marks, function words, numbers and citations.
+    """
+
+    old: str
+    new: str
+    is_opening: bool = False
+    is_alone: bool = False
+
+
+class Example(NamedTuple):
+    """Where words were replaced: a clause, and the one that it was made from."""
+
+    before: Ancestor
+    edition: Edition
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Words that took the place of others, and where they did.
+
+    Attributes:
+        clauses: pairs of an old and a new text of a clause in which they did; alone: those in which nothing else changed.
+        openings: those in which they open the clause.
+        steps: clauses of documents that were rewritten so; documents: how many documents have one.
+        back: pairs of texts in which the replacement was made the other way round.
+        likeness: how many characters the two have in common, from 0 to 1: their Indel similarity.
+        sessions: from which session to which, with the steps, the commonest first.
+        example: the earliest, of those the first by document and place.
+        old_themes: the themes of which the old words are a term; new_themes: those of the new.
+    """
+
+    old: str
+    new: str
+    clauses: int
+    alone: int
+    openings: int
+    steps: int
+    documents: int
+    back: int
+    likeness: float
+    sessions: tuple[tuple[SessionName, SessionName, int], ...]
+    example: Example
+    old_themes: tuple[str, ...] = ()
+    new_themes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Tally:
+    old: str
+    new: str
+    example: Example
+    clauses: int = 0
+    alone: int = 0
+    openings: int = 0
+    steps: int = 0
+    sources: set[str] = field(default_factory=set)
+    sessions: Counter[tuple[SessionName, SessionName]] = field(default_factory=Counter)
+
+
+class Replacements:
+    """Gathers replacements, one rewritten clause after another, in any order.
+
+    Args:
+        compare: tells what changed from one text to another.
+        cut: into the words that a replaced passage has.
+    """
+
+    def __init__(self, compare: Callable[[str, str], Rewording], cut: Cut) -> None:
+        self._compare = compare
+        self._cut = cut
+        self._tallies: dict[Key, _Tally] = {}
+        self._seen: dict[bytes, tuple[Key, ...]] = {}
+
+    def add(self, example: Example) -> None:
+        """Take in a clause that was rewritten."""
+        digest = _digest(example)
+        keys = self._seen.get(digest)
+        if keys is None:
+            keys = self._seen[digest] = self._compared(example)
+        for key in keys:
+            self._count(self._tallies[key], example)
+
+    def pairs(self, themes: Mapping[str, tuple[str, ...]], *, least: int = 1) -> list[Pair]:
+        """The pairs that at least so many clauses have, the commonest first.
+
+        Args:
+            themes: the themes of each term, by its folded text.
+        """
+        found = [self._pair(key, tally, themes) for key, tally in self._tallies.items() if tally.clauses >= least]
+        return sorted(found, key=lambda pair: (-pair.clauses, -pair.steps, -pair.alone, pair.old, pair.new))
+
+    def _pair(self, key: Key, tally: _Tally, themes: Mapping[str, tuple[str, ...]]) -> Pair:
+        old, new = key
+        back = self._tallies.get((new, old))
+        sessions = sorted(tally.sessions.items(), key=lambda one: (-one[1], str(one[0])))
+        return Pair(
+            tally.old,
+            tally.new,
+            tally.clauses,
+            tally.alone,
+            tally.openings,
+            tally.steps,
+            len(tally.sources),
+            back.clauses if back else 0,
+            _likeness(old, new),
+            tuple((*names, count) for names, count in sessions),
+            tally.example,
+            themes.get(old, ()),
+            themes.get(new, ()),
+        )
+
+    def _compared(self, example: Example) -> tuple[Key, ...]:
+        """The pairs of a rewording that was not met before."""
+        keys: list[Key] = []
+        for replaced in replaced_words(self._compare(example.before.clause.text, example.clause.text), self._cut):
+            key = fold(replaced.old).text, fold(replaced.new).text
+            tally = self._tallies.setdefault(key, _Tally(replaced.old, replaced.new, example))
+            if key not in keys:
+                tally.clauses += 1
+                tally.alone += replaced.is_alone
+                tally.openings += replaced.is_opening
+                keys.append(key)
+        return tuple(keys)
+
+    def _count(self, tally: _Tally, example: Example) -> None:
+        before, edition = example.before, example.edition
+        tally.steps += 1
+        tally.sources.add(edition.source)
+        tally.sessions[SessionName(before.body, before.session), SessionName(edition.body, edition.session)] += 1
+        if _place(example) < _place(tally.example):
+            tally.example = example
+
+
+def replaced_words(rewording: Rewording, cut: Cut) -> Iterator[Replaced]:
+    """The words that took the place of others in a rewording.
+
+    Passages of as many words are taken word for word (增进这个 → 加强这一 is 增进 → 加强 and 这个 → 这一), others as a whole.
+    """
+    changes = [change for change in rewording.changes if change.kind not in _PASSED_OVER]
+    for change in changes:
+        if change.kind in _KINDS and change.old_words and change.new_words:
+            for old, new in _matched(_content(cut(change.old_words)), _content(cut(change.new_words))):
+                if fold(old).text != fold(new).text:
+                    yield Replaced(old, new, change.kind == "opening", len(changes) == 1)
+
+
+def _matched(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Which words stand for which; none where one side has none, a number or too many."""
+    if not (0 < len(old) <= LONGEST and 0 < len(new) <= LONGEST) or any(map(_is_number, (*old, *new))):
+        return
+    if len(old) == len(new):
+        yield from zip(old, new, strict=True)
+    else:
+        yield "".join(old), "".join(new)
+
+
+def _content(words: Sequence[str]) -> list[str]:
+    """The words of a passage, from the first to the last that is neither a mark nor a function word.
+
+    A mark among them makes two passages of it, of which none stands for words.
+    """
+    kept = [index for index, word in enumerate(words) if not is_function(fold(word).text)]
+    content = list(words[kept[0] : kept[-1] + 1]) if kept else []
+    return [] if any(fold(word).text in MARKS for word in content) else content
+
+
+def _likeness(old: str, new: str) -> float:
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(old, new) / 100.0
+
+
+def _is_number(word: str) -> bool:
+    return _NUMBER.search(fold(word).text) is not None
+
+
+def _digest(example: Example) -> bytes:
+    """What stands for the two texts of a clause, so that they need not be kept."""
+    texts = f"{example.before.clause.folded}\n{example.clause.folded}"
+    return blake2b(texts.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _place(example: Example) -> tuple[bool, str, str, int]:
+    return (*time_of(example.edition.date, example.edition.source), example.clause.position)
