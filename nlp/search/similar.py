@@ -1,0 +1,169 @@
+"""Texts that share much with a text, found by the bigrams that they share, the rarest first.
+
+What comes out are candidates: texts that may be like the one that is asked for, to be compared with it character by character.
+Where two texts are alike in the order of their characters, or the one stands in the other in pieces, many pairs of
+neighbouring characters stand in both. Those that nearly every text has tell little and cost most, so they are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+import numpy as np
+
+from nlp.search.index.arrays import Array
+from nlp.search.index.part import Part
+from nlp.search.index.texts import SEPARATOR, code_units
+
+BUDGET = 400_000
+"""How many texts are counted through for one text that is asked for, at most; the commonest of its bigrams go over it."""
+
+LEAST_SHARE = 0.25
+"""From this share of bigrams on, of those that are counted of the shorter of two texts, they are candidates."""
+
+_SHORT = 8
+_REMEMBERED = 4096
+_FEWEST = 2
+
+
+class Postings(Protocol):
+    """Texts by the pairs of neighbouring code units (the first shifted by 16) that stand in them."""
+
+    @property
+    def lengths(self) -> Array:
+        """The code units of each text."""
+        ...
+
+    def frequencies(self, pairs: Array) -> Array:
+        """In how many texts each pair stands."""
+        ...
+
+    def texts_with(self, pair: int) -> Array:
+        """The numbers of the texts in which a pair stands, each once."""
+        ...
+
+
+class Candidates(NamedTuple):
+    """Texts that may be like another.
+
+    Attributes:
+        numbers: of the texts, ascending.
+        shares: how many of the bigrams that were counted each has in common with it: of the shorter of the two, about.
+    """
+
+    numbers: Array
+    shares: Array
+
+    def only(self, chosen: Array) -> Candidates:
+        """Those that are chosen by a mask."""
+        return Candidates(self.numbers[chosen], self.shares[chosen])
+
+
+class PostingsOfPart:
+    """The texts of a part of the index, by their ordinals."""
+
+    def __init__(self, part: Part) -> None:
+        self._part = part
+        self.lengths = np.diff(part.starts.astype(np.int64)) - 1
+        self.texts_with: Callable[[int], Array] = lru_cache(_REMEMBERED)(self._texts_with)
+
+    def frequencies(self, pairs: Array) -> Array:
+        """In how many texts each pair stands."""
+        return _found(self._part.pairs, pairs, self._part.texts_with)
+
+    def _texts_with(self, pair: int) -> Array:
+        first, last = self._part.range_of(pair)
+        owners = self._part.owners(self._part.places[first:last])
+        return owners[_is_first(owners)].astype(np.uint32)
+
+
+class PostingsOfList:
+    """The texts of a list, by their indices; they are folded, and none holds the separator of the index."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        units = code_units(SEPARATOR.join([*texts, ""]))
+        ends = np.flatnonzero(units == ord(SEPARATOR))
+        self.lengths = np.diff(ends, prepend=-1) - 1
+        pairs = _pairs(units)
+        owners = np.repeat(np.arange(len(texts), dtype=np.uint64), self.lengths + 1)[:-1]
+        is_within = units[:-1] != ord(SEPARATOR)
+        keys = np.unique((pairs[is_within].astype(np.uint64) << np.uint64(32)) | owners[is_within])
+        self._owners = (keys & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+        all_pairs = (keys >> np.uint64(32)).astype(np.uint32)
+        heads = np.flatnonzero(_is_first(all_pairs))
+        self._pairs = all_pairs[heads]
+        self._bounds = np.append(heads, len(keys))
+
+    def frequencies(self, pairs: Array) -> Array:
+        """In how many texts each pair stands."""
+        return _found(self._pairs, pairs, np.diff(self._bounds))
+
+    def texts_with(self, pair: int) -> Array:
+        """The indices of the texts in which a pair stands, each once."""
+        index = int(np.searchsorted(self._pairs, np.uint32(pair)))
+        if index == len(self._pairs) or int(self._pairs[index]) != pair:
+            return self._owners[:0]
+        return self._owners[self._bounds[index] : self._bounds[index + 1]]
+
+
+class Similar:
+    """Finds the texts that may be like others.
+
+    Args:
+        asked: which texts are looked at; without it all are.
+    """
+
+    def __init__(self, postings: Postings, asked: Array | None = None) -> None:
+        self._postings = postings
+        self._asked = asked
+        self._shared = np.zeros(len(postings.lengths), np.uint16)
+
+    def candidates(self, text: str) -> Candidates:
+        """The texts that may be like a folded text, itself among them."""
+        units, pairs = code_units(text), pairs_of(text)
+        counted = self._counted(pairs)
+        shared = self._shared
+        for pair in counted.tolist():
+            shared[self._postings.texts_with(pair)] += 1
+        found = np.flatnonzero(shared >= (_FEWEST if len(units) > _SHORT else 1))
+        # Of a shorter text it is not known how many of its bigrams are counted; as many as of this one, it is assumed.
+        sizes = np.minimum(1.0, self._postings.lengths[found] / max(1, len(units))) * len(counted)
+        shares = shared[found] / np.maximum(1.0, sizes)
+        shared.fill(0)
+        is_kept = shares >= LEAST_SHARE
+        return Candidates(found, shares).only(is_kept if self._asked is None else is_kept & self._asked[found])
+
+    def _counted(self, pairs: Array) -> Array:
+        """The rarest of some pairs that stand anywhere, within the budget, but a few at least."""
+        frequencies = self._postings.frequencies(pairs).astype(np.int64)
+        order = np.argsort(frequencies, kind="stable")
+        order = order[frequencies[order] > 0]
+        within = int(np.searchsorted(np.cumsum(frequencies[order]), BUDGET, "right"))
+        return pairs[order[: max(within, _SHORT)]]
+
+
+def pairs_of(text: str) -> Array:
+    """The different pairs of neighbouring code units of a text; of a very short one also its last unit and the end."""
+    units = code_units(text if len(text) > _SHORT else text + SEPARATOR)
+    return np.unique(_pairs(units))
+
+
+def _pairs(units: Array) -> Array:
+    return (units[:-1].astype(np.uint32) << np.uint32(16)) | units[1:]
+
+
+def _found(ascending: Array, wanted: Array, values: Array) -> Array:
+    """The values of what is wanted, where it is there, else 0."""
+    if not len(ascending):
+        return np.zeros(len(wanted), np.int64)
+    at = np.minimum(np.searchsorted(ascending, wanted), len(ascending) - 1)
+    return np.where(ascending[at] == wanted, values[at], 0)
+
+
+def _is_first(ascending: Array) -> Array:
+    """Where another value begins."""
+    is_first = np.ones(len(ascending), bool)
+    np.not_equal(ascending[1:], ascending[:-1], out=is_first[1:])
+    return is_first
