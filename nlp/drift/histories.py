@@ -10,6 +10,7 @@ from typing import NamedTuple
 from nlp.ancestry import Ancestry
 from nlp.drift.watching import Watch, unwatched
 from nlp.lexicon.model import Lexicon
+from nlp.lineage.dates import first_day
 from nlp.lineage.history import Outcome, Place, SessionName, Step, ThemeHistory, chains_of, earlier_clauses
 from nlp.lineage.model import Ancestor, Clause, Descent, Edition
 from nlp.lineage.sessions import Session, session_histories, wordings_of
@@ -66,7 +67,7 @@ def theme_histories(
                 tag = carriers.tags[theme].get(place)
                 if tag is not None:
                     steps[theme].append(_step(short, descent, tag, carriers.tags[theme], predecessor, reworder))
-    sessions = [Session(name, min(dates[name], default=None), count) for name, count in carriers.sessions.items()]
+    sessions = [Session(name, min(dates[name], default=first_day(name.body, name.session)), count) for name, count in carriers.sessions.items()]
     return tuple(_history(theme, labels[theme], steps[theme], sessions) for theme in wanted)
 
 

@@ -37,7 +37,7 @@ def replacement_pairs(
     """
     tracing = ancestry or Ancestry(workspace)
     carrying, sources = _corpus(workspace, selection)
-    found = Replacements(Reworder(lexicon).compare, Segmenter().words)
+    found = Replacements(Reworder(lexicon).compare, Segmenter(lexicon).words)
     for source in watch(sources):
         edition = tracing.edition(source)
         if edition is not None:

@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeAlias
 from nlp.lineage.changes import Kind, Rewording
 from nlp.lineage.history import SessionName, time_of
 from nlp.lineage.model import Ancestor, Clause, Edition
-from nlp.lineage.wording import MARKS, is_function
+from nlp.lineage.word_classes import is_function, is_mark
 from nlp.text import fold
 
 Cut: TypeAlias = Callable[[str], Sequence[str]]
@@ -129,7 +129,7 @@ class Replacements:
             themes: the themes of each term, by its folded text.
         """
         found = [self._pair(key, tally, themes) for key, tally in self._tallies.items() if tally.clauses >= least]
-        return sorted(found, key=lambda pair: (-pair.clauses, -pair.steps, -pair.alone, pair.old, pair.new))
+        return sorted(found, key=lambda pair: (-pair.clauses, -pair.steps, -pair.alone, -pair.likeness, pair.old, pair.new))
 
     def _pair(self, key: Key, tally: _Tally, themes: Mapping[str, tuple[str, ...]]) -> Pair:
         old, new = key
@@ -203,7 +203,7 @@ def _content(words: Sequence[str]) -> list[str]:
     """
     kept = [index for index, word in enumerate(words) if not is_function(fold(word).text)]
     content = list(words[kept[0] : kept[-1] + 1]) if kept else []
-    return [] if any(fold(word).text in MARKS for word in content) else content
+    return [] if any(is_mark(fold(word).text) for word in content) else content
 
 
 def _likeness(old: str, new: str) -> float:
