@@ -27,6 +27,9 @@ _DECISION_PREFIXES = {"GA": "A/DEC/", "HRC": "A/HRC/DEC/", "ECOSOC": "E/DEC/"}
 _BEFORE_SESSION = re.compile(
     r"(?:A/(?:HRC/|C\.\d/|BUR/)?(?=(?:E?S-|[1-9]\d?/))|E/(?=(?:19|20)\d\d/))(?P<session>(?:E?S-)?\d{1,4})/(?!RES|DEC)"
 )
+_ROMAN_STEPS = (
+    ("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
+)  # fmt: skip
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -156,3 +159,16 @@ def roman_value(numeral: str) -> int:
     """
     values = [_ROMAN[letter] for letter in numeral]
     return sum(-value if following > value else value for value, following in zip(values, [*values[1:], 0], strict=True))
+
+
+def roman_numeral(number: int) -> str:
+    """A number below a hundred as a Roman numeral.
+
+    >>> [roman_numeral(number) for number in (4, 21, 49, 99)]
+    ['IV', 'XXI', 'XLIX', 'XCIX']
+    """
+    numeral = ""
+    for letters, value in _ROMAN_STEPS:
+        while number >= value:
+            numeral, number = numeral + letters, number - value
+    return numeral

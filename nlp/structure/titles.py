@@ -17,6 +17,7 @@ from nlp.structure.enacting import Enacting
 from nlp.structure.headings import is_part_heading
 from nlp.structure.lines import Line
 from nlp.structure.masthead import behind_masthead, is_masthead
+from nlp.symbols import roman_numeral
 from nlp.text import squeeze
 from nlp.types import Span
 
@@ -45,7 +46,6 @@ _NO_TITLE_LINE = re.compile(
 _NO_TITLE = re.compile(r"决\s*议\s*案?")
 _FACTS = re.compile(r"主\s*题\s*[:：]|通\s*过\s*日\s*期")
 _LAST_ROMAN_SESSION = 99
-_UNITS = (("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,12 +187,4 @@ def _from_chinese(number: str) -> str:
     """The number in digits, the session in Roman numerals but for a year: 二一五九(二十一) is 2159(XXI)."""
     running, _, session = number.partition("(")
     value = parse_number(session.rstrip(")")) or 0
-    return f"{parse_number(running)}({value if value > _LAST_ROMAN_SESSION else _roman(value)})"
-
-
-def _roman(number: int) -> str:
-    numeral = ""
-    for letters, value in _UNITS:
-        while number >= value:
-            numeral, number = numeral + letters, number - value
-    return numeral
+    return f"{parse_number(running)}({value if value > _LAST_ROMAN_SESSION else roman_numeral(value)})"
