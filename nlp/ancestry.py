@@ -10,7 +10,8 @@ from nlp.lineage.edition import edition_of
 from nlp.lineage.model import Edition, Lineage
 from nlp.lineage.trace import DEPTH, trace
 from nlp.store import Workspace
-from nlp.workspace import left_out
+from nlp.types import Document
+from nlp.workspace import left_out, versions_in
 
 
 class Ancestry:
@@ -23,11 +24,19 @@ class Ancestry:
     def __init__(self, workspace: Workspace, *, all_versions: bool = False) -> None:
         self._workspace = workspace
         self._others = {} if all_versions else left_out(workspace)
+        self._has_all_versions = all_versions
 
     def edition(self, source: str) -> Edition | None:
         """The document of a source, or None."""
         tagged = self._workspace.tagged_document(source)
-        return edition_of(tagged.document) if tagged is not None else None
+        return self.edition_of(tagged.document) if tagged is not None else None
+
+    def edition_of(self, document: Document) -> Edition:
+        """A document, of the workspace or not, with the other versions of its text that are in the workspace.
+
+        One that is not in the workspace goes by a source that is none of the workspace's.
+        """
+        return edition_of(document, () if self._has_all_versions else versions_in(self._workspace, document))
 
     def editions(self) -> Iterator[Edition]:
         """All documents that are compared, the earliest first; those without a date come first of all."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -14,12 +14,12 @@ from nlp.errors import SourceError, ZhutiError
 from nlp.ingest.limits import Limits
 from nlp.lexicon.model import Lexicon
 from nlp.mine.model import CountedDocument, CountedParagraph, CountedTag
-from nlp.mine.versions import Uncounted, Version, count_gaps, uncounted
+from nlp.mine.versions import Uncounted, Version, count_gaps, texts_of, uncounted, version_of, versions_of
 from nlp.pipeline import parse_texts, tag_documents
 from nlp.store import DocumentSummary, Stamp, TagRow, Workspace
 from nlp.text import FOLDING_VERSION
 from nlp.themes import Tagger
-from nlp.types import SourceText
+from nlp.types import Document, SourceText
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,19 @@ def retag(workspace: Workspace, tagger: Tagger) -> Iterator[int]:
 def left_out(workspace: Workspace) -> Mapping[str, Uncounted]:
     """The documents that are not counted because another version of their text is, by source."""
     return uncounted(map(_version, workspace.documents()), workspace.texts)
+
+
+def versions_in(workspace: Workspace, document: Document) -> frozenset[str]:
+    """The sources of the documents of a workspace that are versions of the same text as a document, itself apart.
+
+    Args:
+        document: of the workspace or not; one that is not goes by a source that is none of the workspace's.
+    """
+
+    def texts(source: str) -> Sequence[str]:
+        return texts_of(document) if source == document.source else workspace.texts(source)
+
+    return versions_of(version_of(document), map(_version, workspace.documents()), texts)
 
 
 def counted_documents(workspace: Workspace) -> Iterator[CountedDocument]:

@@ -136,6 +136,23 @@ def uncounted(versions: Iterable[Version], texts: Texts = no_texts) -> Mapping[s
     return left_out
 
 
+def versions_of(version: Version, stored: Iterable[Version], texts: Texts = no_texts) -> frozenset[str]:
+    """The sources of the stored documents that are versions of the same text as a document, the document itself apart.
+
+    Args:
+        version: the document, stored or not; a stored one of its source is the document itself.
+        texts: gives the paragraphs of a document, this one too, and is asked only for those that may be versions of each other.
+
+    >>> draft, final = Version("a.txt", "1", "A/C.3/75/L.43", "draft"), Version("b.txt", "2", "A/C.3/75/L.43/Rev.1", "draft")
+    >>> versions_of(draft, [draft, final])
+    frozenset({'b.txt'})
+    """
+    others = [one for one in stored if one.source != version.source]
+    groups = _groups(sorted([version, *others], key=lambda one: one.source), texts)
+    same = next((group for group in groups if any(one is version for one in group)), [])
+    return frozenset(one.source for one in same if one is not version)
+
+
 def _groups(versions: Sequence[Version], texts: Texts) -> list[list[Version]]:
     """The versions of each text."""
     by_key: dict[_Key, list[Version]] = defaultdict(list)
