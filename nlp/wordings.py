@@ -14,14 +14,16 @@ from pathlib import Path
 
 from nlp.errors import WorkspaceError
 from nlp.lineage.families import LEAST, MOST_PAIRS, families, most_alike
-from nlp.lineage.near import NEAR, near_pairs
+from nlp.lineage.model import Likeness
+from nlp.near import FLOOR, near_pairs
 from nlp.store import NearPair, Place, Wordings, Workspace
 from nlp.store.wordings import digest_of
 from nlp.text import FOLDING_VERSION, fold
 
-MADE_WITH = f"folding {FOLDING_VERSION}, near {NEAR}, families {LEAST}, at most {MOST_PAIRS}"
+MADE_WITH = f"folding {FOLDING_VERSION}, near {tuple(FLOOR)}, families {LEAST}, at most {MOST_PAIRS}"
 """What the kept wordings depend on beside the texts."""
 
+_BATCH = 1000
 _NOT_TO_BE_WRITTEN = ("workspace.readonly", "workspace.locked", "workspace.full")
 
 Tell = Callable[[int, int], None]
@@ -103,11 +105,11 @@ def _family(digest: str, leader: int, keys: Sequence[int], of_wording: Mapping[i
 
 
 class _Comparing:
-    """Texts compared by index, in the order of their digests, and what is found kept by the keys of their wordings."""
+    """Texts compared by index, and what is found kept by the keys of their wordings: first what was compared before."""
 
     def __init__(self, wordings: Wordings) -> None:
         self._wordings = wordings
-        self._all = wordings.all()
+        self._all = sorted(wordings.all(), key=lambda one: not one.is_compared)
         texts = wordings.texts()
         self._names = [one.digest for one in self._all]
         self._texts = [fold(texts[one.key]).text for one in self._all]
@@ -115,21 +117,25 @@ class _Comparing:
 
     def run(self, tell: Tell) -> None:
         """Compare what is new, then group all anew."""
-        new = [index for index, one in enumerate(self._all) if not one.is_compared]
-        done = 0
-        tell(done, len(new))
-        for block, found in near_pairs(self._texts, new):
-            self._keep(block, found)
-            done += len(block)
-            tell(done, len(new))
+        first, number = sum(one.is_compared for one in self._all), len(self._all)
+        found = near_pairs(self._texts, first=first) if first < number else iter(())
+        pending = next(found, None)
+        for start in range(first, number, _BATCH):
+            end = min(start + _BATCH, number)
+            pairs: list[NearPair] = []
+            while pending is not None and pending[1] < end:
+                pairs.append(self._pair(*pending))
+                pending = next(found, None)
+            self._wordings.keep_pairs([one.key for one in self._all[start:end]], pairs)
+            tell(end - first, number - first)
         self._group()
 
-    def _keep(self, block: Sequence[int], found: Sequence[tuple[int, int, float, float]]) -> None:
-        pairs = (NearPair(self._all[one].key, self._all[other].key, *likeness) for one, other, *likeness in found)
-        pairs = (pair if pair.one < pair.other else pair._replace(one=pair.other, other=pair.one) for pair in pairs)
-        self._wordings.keep_pairs([self._all[index].key for index in block], pairs)
+    def _pair(self, one: int, other: int, likeness: Likeness) -> NearPair:
+        lower, higher = sorted((self._all[one].key, self._all[other].key))
+        return NearPair(lower, higher, *likeness)
 
     def _group(self) -> None:
+        """Let go of pairs beyond those that are kept, and work out the families."""
         pairs = self._wordings.pairs()
         by_index = [(self._index[pair.one], self._index[pair.other], pair.similarity) for pair in pairs]
         kept = most_alike(by_index, self._names)

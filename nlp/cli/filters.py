@@ -48,6 +48,7 @@ ZoneFilter = Annotated[
     list[ZoneName] | None, typer.Option("--zone", metavar="|".join(ZoneName), help=messages.text("themes.zone"))
 ]
 NoCitedFilter = Annotated[bool, typer.Option("--no-cited", help=messages.text("themes.no_cited"))]
+NewOnlyFilter = Annotated[bool, typer.Option("--new-only", help=messages.text("themes.new_only"))]
 
 
 def make_selection(

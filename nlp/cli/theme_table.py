@@ -11,6 +11,7 @@ from nlp.cli.table import align, blocks
 from nlp.mine.intervals import FEWEST_RESOLUTIONS
 from nlp.mine.model import Group, IntervalKind, ThemeFrequency
 from nlp.mine.selection import Selection
+from nlp.novelty import Basis
 
 ZONE_KEYS = {"heading": "themes.part_heading", "body": "themes.part_body"}
 _CHECKSUM_LENGTH = 12
@@ -22,12 +23,15 @@ def table_lines(
     selection: Selection,
     left_out: int,
     room: int | None = None,
+    *,
+    bases: Mapping[Group, Basis] | None = None,
 ) -> list[str]:
     """The lines of the table and its legend; nothing where there are no rows.
 
     Args:
         left_out: how many documents are other versions of those counted.
         room: the columns of the terminal; a wider table is cut into several.
+        bases: what is behind each group where only new text was counted, else None.
     """
     if not rows:
         return []
@@ -37,11 +41,12 @@ def table_lines(
     firsts = {row.group: row for row in reversed(rows)}
     lines = [
         [messages.text("themes.heading"), *(group_name(group) for group in groups)],
-        ["", *(_denominators(firsts[group]) for group in groups)],
+        ["", *(_denominators(firsts[group], bases) for group in groups)],
+        *_marks(groups, bases),
         *([name, *(cells[theme, group] for group in groups)] for theme, name in names.items()),
     ]
     tables = ("\n".join(align(block)) for block in blocks(lines, room))
-    return ["\n\n".join(tables), "", *_legend(firsts, meta, selection, left_out)]
+    return ["\n\n".join(tables), "", *_legend(firsts, meta, selection, left_out, bases)]
 
 
 def group_name(group: Group) -> str:
@@ -70,15 +75,31 @@ def _cell(row: ThemeFrequency) -> str:
     return f"{row.paragraphs} {share:>6}" if row.paragraphs else f"0 {'':6}"
 
 
-def _denominators(row: ThemeFrequency) -> str:
+def _denominators(row: ThemeFrequency, bases: Mapping[Group, Basis] | None) -> str:
+    if bases is not None:
+        every = bases[row.group].all_paragraphs
+        return messages.text("themes.denominators.new", paragraphs=row.of_paragraphs, all=every, documents=row.of_documents)
     return messages.text("themes.denominators", paragraphs=row.of_paragraphs, documents=row.of_documents)
 
 
+def _marks(groups: Sequence[Group], bases: Mapping[Group, Basis] | None) -> list[list[str]]:
+    """A line that marks the groups of which nothing was compared with anything earlier, if there are any."""
+    mark = messages.text("themes.no_earlier")
+    marks = [mark if bases and bases[group].has_nothing_earlier else "" for group in groups]
+    return [["", *marks]] if any(marks) else []
+
+
 def _legend(
-    firsts: Mapping[Group, ThemeFrequency], meta: Mapping[str, object], selection: Selection, left_out: int
+    firsts: Mapping[Group, ThemeFrequency],
+    meta: Mapping[str, object],
+    selection: Selection,
+    left_out: int,
+    bases: Mapping[Group, Basis] | None,
 ) -> Iterator[str]:
     """What the figures are; ``firsts`` holds one row of each group."""
     yield messages.text("themes.legend.cells")
+    if bases is not None:
+        yield from _legend_of_new(bases)
     yield messages.text("themes.legend.scope", scope=_scope(meta, selection))
     for rule in _rules(meta, selection):
         yield messages.text("themes.legend.rule", name=rule["label"], query=rule["query"])
@@ -87,6 +108,16 @@ def _legend(
         yield messages.text("themes.legend.left_out", count=left_out)
     checksum = str(meta["corpus_hash"])[:_CHECKSUM_LENGTH]
     yield messages.text("themes.legend.lexicon", lexicon=meta["lexicon"], version=meta["lexicon_version"], corpus=checksum)
+
+
+def _legend_of_new(bases: Mapping[Group, Basis]) -> Iterator[str]:
+    yield messages.text("themes.legend.new_only")
+    nothing_earlier = sum(basis.has_nothing_earlier for basis in bases.values())
+    if nothing_earlier:
+        yield messages.text("themes.legend.no_earlier", groups=nothing_earlier)
+    some = [basis.no_earlier for basis in bases.values() if basis.no_earlier and not basis.has_nothing_earlier]
+    if some:
+        yield messages.text("themes.legend.some_no_earlier", groups=len(some), documents=sum(some))
 
 
 def _rules(meta: Mapping[str, object], selection: Selection) -> list[dict[str, str]]:

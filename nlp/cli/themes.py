@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -15,6 +15,7 @@ from nlp.cli import output
 from nlp.cli.filters import (
     BodyFilter,
     KindFilter,
+    NewOnlyFilter,
     NoCitedFilter,
     SessionFilter,
     ThemeFilter,
@@ -37,23 +38,30 @@ from nlp.cli.rules import RuleOption, rules_of
 if TYPE_CHECKING:
     from nlp.ad_hoc import Rule
     from nlp.lexicon.model import Lexicon
-    from nlp.mine.model import By, CountedDocument, ThemeFrequency
+    from nlp.mine.model import By, CountedDocument, Group, ThemeFrequency
     from nlp.mine.selection import Selection
+    from nlp.novelty import Basis
     from nlp.store import Workspace
 
 
 ByOption = Annotated[ByName, typer.Option("--by", help=messages.text("themes.by"))]
+_BASIS_COLUMNS = ("all_paragraphs", "no_earlier")
 FormatOption = Annotated[TableFormat, typer.Option("--format", help=messages.text("themes.format"))]
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What was counted: the rows, what they were made with, and how many documents stay outside."""
+    """What was counted: the rows, what they were made with, and how many documents stay outside.
+
+    Attributes:
+        bases: where only new text was counted, what is behind each group.
+    """
 
     rows: tuple[ThemeFrequency, ...]
     meta: dict[str, object]
     selection: Selection
     left_out: int
+    bases: Mapping[Group, Basis] | None = None
 
 
 def register(app: typer.Typer) -> None:
@@ -72,6 +80,7 @@ def themes(
     kind: KindFilter = None,
     zone: ZoneFilter = None,
     no_cited: NoCitedFilter = False,
+    new_only: NewOnlyFilter = False,
     db: DatabaseOption = DEFAULT_DATABASE,
     lexicon: LexiconOption = None,
     output_file: OutputOption = None,
@@ -86,7 +95,7 @@ def themes(
     selection = make_selection(
         loaded, rules=rules, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
-    counted = _count(db, loaded, rules, by.value, selection)
+    counted = _count(db, loaded, rules, by.value, selection, new_only=new_only)
     if not counted.rows:
         output.say("themes.nothing")
     with output.destination(output_file) as stream:
@@ -99,22 +108,37 @@ def labels(lexicon: Lexicon) -> dict[str, str]:
     return {theme.id: theme.label.get(language) or theme.label["zh"] for theme in lexicon.themes}
 
 
-def _count(db: Path, lexicon: Lexicon, rules: Sequence[Rule], by: By, selection: Selection) -> Counted:
+def _count(db: Path, lexicon: Lexicon, rules: Sequence[Rule], by: By, selection: Selection, *, new_only: bool) -> Counted:
     from nlp.mine.frequency import frequency
     from nlp.mine.meta import counting_meta
     from nlp.store import Workspace
     from nlp.workspace import counted_documents, left_out, stamp_of
 
+    bases = None
     with Workspace(db) as workspace, workspace.snapshot():
         workspace.require(stamp_of(lexicon))
         others = left_out(workspace)
         chosen = [document for document in workspace.documents() if selection.takes_document(document)]
         documents = _documents_with_rules(workspace, lexicon, rules) if rules else counted_documents(workspace)
+        if new_only:
+            documents, bases = _only_new(workspace, documents, by, selection)
         names = labels(lexicon) | {rule.id: rule.name for rule in rules}
         rows = frequency(documents, names, by=by, selection=selection)
     corpus = [document for document in chosen if document.source not in others]
     meta = counting_meta(lexicon=lexicon.name, lexicon_version=lexicon.version, selection=selection, corpus=corpus)
-    return Counted(rows, {"by": by, **meta, "rules": [rule.described for rule in rules]}, selection, len(chosen) - len(corpus))
+    more: dict[str, object] = {"rules": [rule.described for rule in rules], "new_only": new_only}
+    return Counted(rows, {"by": by, **meta, **more}, selection, len(chosen) - len(corpus), bases)
+
+
+def _only_new(
+    workspace: Workspace, documents: Iterable[CountedDocument], by: By, selection: Selection
+) -> tuple[Iterator[CountedDocument], Mapping[Group, Basis]]:
+    """The documents with what of their text is new, and what is behind each group."""
+    from nlp.novelty import bases, novelty, only_new
+
+    chosen = [document for document in documents if selection.takes_document(document)]
+    found = novelty(workspace, {document.source for document in chosen})
+    return only_new(chosen, found), bases(chosen, found, by, selection)
 
 
 def _documents_with_rules(workspace: Workspace, lexicon: Lexicon, rules: Sequence[Rule]) -> Iterator[CountedDocument]:
@@ -125,14 +149,30 @@ def _documents_with_rules(workspace: Workspace, lexicon: Lexicon, rules: Sequenc
 
 def _write(counted: Counted, by: By, form: TableFormat, stream: TextIO, output_file: Path | None, *, guarded: bool) -> None:
     from nlp.cli.theme_table import table_lines
-    from nlp.mine.frequency import as_row, columns
 
     match form:
         case TableFormat.JSON:
-            output.write_json({"meta": counted.meta, "rows": [as_row(row) for row in counted.rows]}, stream)
+            output.write_json({"meta": counted.meta, "rows": list(_rows(counted))}, stream)
         case TableFormat.CSV:
-            output.write_csv(map(as_row, counted.rows), columns(by), stream, guarded=guarded)
+            output.write_csv(_rows(counted), _columns(counted, by), stream, guarded=guarded)
         case TableFormat.TABLE:
             room = shutil.get_terminal_size().columns if output_file is None and stream.isatty() else None
-            lines: Sequence[str] = table_lines(counted.rows, counted.meta, counted.selection, counted.left_out, room)
+            lines: Sequence[str] = table_lines(
+                counted.rows, counted.meta, counted.selection, counted.left_out, room, bases=counted.bases
+            )
             stream.writelines(f"{line}\n" for line in lines)
+
+
+def _rows(counted: Counted) -> Iterator[dict[str, object]]:
+    """The rows as JSON values; of new text with the columns of `_BASIS_COLUMNS`."""
+    from nlp.mine.frequency import as_row
+
+    for row in counted.rows:
+        basis = counted.bases[row.group] if counted.bases is not None else None
+        yield as_row(row) | ({name: getattr(basis, name) for name in _BASIS_COLUMNS} if basis else {})
+
+
+def _columns(counted: Counted, by: By) -> tuple[str, ...]:
+    from nlp.mine.frequency import columns
+
+    return columns(by) if counted.bases is None else (*columns(by), *_BASIS_COLUMNS)

@@ -29,6 +29,14 @@ WORDINGS = {
         "不计只在所引文件标题中出现的主题。",
         "Leave out themes that stand only in the quoted title of another document.",
     ),
+    "themes.new_only": (
+        "只计新增或改动的段落：与较早文件中来源段落完全相同的不计。",
+        "Count only paragraphs that are new or changed: not those that read as an earlier document has them.",
+    ),
+    "themes.new_only.working": (
+        "正在逐段对照较早的文件……",
+        "comparing every paragraph with earlier documents …",
+    ),
     "themes.rule_option": (
         "按检索式另立一个主题，与词库的主题一样统计：'名称=检索式'（可重复）。",
         "One more theme, made from a query and counted like the others: 'NAME=QUERY'; may be repeated.",
@@ -59,6 +67,25 @@ WORDINGS = {
     "themes.annex": ("附件", "annex"),
     "themes.part_body": ("正文", "body"),
     "themes.denominators": ("{paragraphs} 段/{documents} 件", "{paragraphs} par./{documents} doc."),
+    "themes.denominators.new": ("{paragraphs}/{all} 段/{documents} 件", "{paragraphs}/{all} par./{documents} doc."),
+    "themes.no_earlier": ("无更早文件可比", "nothing earlier"),
+    "themes.legend.new_only": (
+        "只计新增或改动的段落：表头第二行是新增或改动的段落数/全部段落数/有这种段落的文件数；比例以新增或改动的段落为分母。"
+        "逐段对照的是工作区里更早的文件，工作区里没有的文件不在其内。",
+        "Only paragraphs that are new or changed are counted: the second line of the heading gives these/all"
+        " paragraphs/documents that have such paragraphs; shares are of these paragraphs. They were compared with the earlier"
+        " documents of this workspace, and with no others.",
+    ),
+    "themes.legend.no_earlier": (
+        "“无更早文件可比”的组（{groups} 组）：工作区里没有更早的文件，其段落全部算作新增。",
+        "Groups marked “nothing earlier” ({groups}): the workspace holds no earlier document, so that all their paragraphs"
+        " are taken for new.",
+    ),
+    "themes.legend.some_no_earlier": (
+        "{groups} 组中有部分文件（共 {documents} 件）无更早文件可比，其段落全部算作新增。",
+        "In {groups} groups some documents ({documents} in all) had nothing earlier to be compared with: all their paragraphs"
+        " are taken for new.",
+    ),
     "themes.nothing": ("没有符合筛选条件的文件。", "No document passes the filters."),
     "themes.legend.cells": (
         "每格是含有该主题的段落数和它在所计段落中的比例；表头第二行是分母：所计段落数和文件数。标题不计。",
