@@ -1,0 +1,195 @@
+"""A theme's clauses over the sessions, laid out: which lane each chain of clauses has, and what joins them.
+
+Sessions are columns, and each chain of clauses keeps to one lane from its first step to its last, so that no line crosses
+another but where two clauses were made from one. A lane that has come free is given to a later chain. Where there are many
+chains, those of one step, which come from nothing and lead to nothing, are only counted under their column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from nlp.lineage.history import Chain, Place, SessionHistory, SessionName, Step, ThemeHistory
+
+MANY_CHAINS = 40
+"""From so many chains on those of one step are not drawn but counted."""
+
+MOST_LANES = 120
+"""Of more lanes those of the longest chains are drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A session.
+
+    Attributes:
+        first: its first slot; a session has several where a chain has several steps in it.
+        undrawn: the chains of one step that are only counted.
+    """
+
+    session: SessionHistory
+    first: int
+    slots: int
+    undrawn: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A clause that carries the theme.
+
+    Attributes:
+        name: of the clause in the list of the page.
+        wording: how the theme is worded there, where that is not as in the step before; else empty.
+        ends: whether its chain ends here though its body has later sessions.
+    """
+
+    name: str
+    lane: int
+    slot: int
+    step: Step
+    wording: str
+    ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What joins a clause with the one that it was made from; a branch leads into another lane."""
+
+    start: Box
+    end: Box
+    is_identical: bool
+    is_branch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The drawing of a theme's history; ``left_out`` chains of several steps are not drawn, for there are too many."""
+
+    columns: tuple[Column, ...]
+    boxes: tuple[Box, ...]
+    lines: tuple[Line, ...]
+    lanes: int
+    left_out: int
+
+    @property
+    def slots(self) -> int:
+        """How many slots the columns have in all."""
+        return sum(column.slots for column in self.columns)
+
+
+def step_name(theme: int, chain: int, step: int) -> str:
+    """The name of a step on the page: of the theme, the chain and the step, each from 1."""
+    return f"t{theme}-c{chain}-s{step}"
+
+
+def surfaces(step: Step) -> tuple[str, ...]:
+    """How the theme is worded in a step, in the order of the text, each wording once."""
+    ordered = sorted(step.mentions, key=lambda mention: (mention.start, mention.end))
+    return tuple(dict.fromkeys("".join(mention.surface.split()) for mention in ordered))
+
+
+def flow_of(history: ThemeHistory, theme: int = 1, *, most_lanes: int = MOST_LANES) -> Flow:
+    """A theme's history laid out.
+
+    Args:
+        theme: the theme's number on its page.
+    """
+    order = {session.name: index for index, session in enumerate(history.sessions)}
+    chains = list(enumerate(history.chains))
+    if len(chains) >= MANY_CHAINS:
+        chains = [(index, chain) for index, chain in chains if len(chain.steps) > 1 or _is_branched(chain, history.chains)]
+    drawn = sorted(sorted(chains, key=lambda one: -len(one[1].steps))[: most_lanes * 2])
+    columns = tuple(_columns(history, order, {index for index, _ in chains}))
+    slots = {index: list(_slots(chain, columns, order)) for index, chain in drawn}
+    lanes = dict(_lanes(slots, most_lanes))
+    boxes = [box for index in lanes for box in _boxes(theme, index, history, lanes[index], slots[index])]
+    lines = tuple(_lines(boxes))
+    return Flow(columns, tuple(boxes), lines, len(set(lanes.values())), len(chains) - len(lanes))
+
+
+def session_of(step: Step) -> SessionName:
+    """The session of the document that a step stands in."""
+    return SessionName(step.edition.body, step.edition.session)
+
+
+def _is_branched(chain: Chain, chains: Sequence[Chain]) -> bool:
+    """Whether a chain begins at a clause of another, or another chain begins at it."""
+    if chain.origin is not None:
+        return True
+    places = {step.place for step in chain.steps}
+    return any(other.steps[0].place_before in places for other in chains if other.origin is not None)
+
+
+def _columns(history: ThemeHistory, order: Mapping[SessionName, int], drawn: set[int]) -> Iterator[Column]:
+    widths, undrawn = _widths(history.chains, order), _undrawn(history.chains, order, drawn)
+    first = 0
+    for index, session in enumerate(history.sessions):
+        slots = max(1, widths.get(index, 0))
+        yield Column(session, first, slots, tuple(undrawn.get(index, ())))
+        first += slots
+
+
+def _widths(chains: Iterable[Chain], order: Mapping[SessionName, int]) -> dict[int, int]:
+    """The most steps that a chain has in each session."""
+    widths: dict[int, int] = {}
+    for chain in chains:
+        sessions = [order[session_of(step)] for step in chain.steps]
+        for session in set(sessions):
+            widths[session] = max(widths.get(session, 0), sessions.count(session))
+    return widths
+
+
+def _undrawn(chains: Sequence[Chain], order: Mapping[SessionName, int], drawn: set[int]) -> dict[int, list[int]]:
+    """The chains of one step that are not drawn, by their session."""
+    found: dict[int, list[int]] = {}
+    for index, chain in enumerate(chains):
+        if index not in drawn:
+            found.setdefault(order[session_of(chain.steps[0])], []).append(index)
+    return found
+
+
+def _slots(chain: Chain, columns: Sequence[Column], order: Mapping[SessionName, int]) -> Iterator[int]:
+    """The slot of each step: those of one session side by side."""
+    used: dict[int, int] = {}
+    for step in chain.steps:
+        session = order[session_of(step)]
+        yield columns[session].first + used.get(session, 0)
+        used[session] = used.get(session, 0) + 1
+
+
+def _lanes(slots: Mapping[int, Sequence[int]], most: int) -> Iterator[tuple[int, int]]:
+    """The lane of each chain: the first one that is free from before its first step on."""
+    ends: list[int] = []
+    for chain in sorted(slots, key=lambda index: (min(slots[index]), index)):
+        first, last = min(slots[chain]), max(slots[chain])
+        lane = next((lane for lane, end in enumerate(ends) if end < first), len(ends))
+        if lane == most:
+            continue
+        ends[lane : lane + 1] = [last]
+        yield chain, lane
+
+
+def _boxes(theme: int, index: int, history: ThemeHistory, lane: int, slots: Sequence[int]) -> Iterator[Box]:
+    steps = history.chains[index].steps
+    before: tuple[str, ...] = ()
+    for number, (step, slot) in enumerate(zip(steps, slots, strict=True), 1):
+        wordings = surfaces(step)
+        ends = number == len(steps) and _has_later(session_of(step), history.sessions)
+        wording = "、".join(wordings) if wordings != before else ""
+        yield Box(step_name(theme, index + 1, number), lane, slot, step, wording, ends)
+        before = wordings
+
+
+def _has_later(name: SessionName, sessions: Sequence[SessionHistory]) -> bool:
+    """Whether a body has a later session."""
+    of_body = [session.name for session in sessions if session.name.body == name.body]
+    return of_body[-1] != name
+
+
+def _lines(boxes: Sequence[Box]) -> Iterator[Line]:
+    by_place: dict[Place, Box] = {box.step.place: box for box in boxes}
+    for box in boxes:
+        start = by_place.get(box.step.place_before) if box.step.place_before and box.step.is_carried_on else None
+        if start is not None:
+            yield Line(start, box, box.step.outcome == "identical", is_branch=start.lane != box.lane)
