@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nlp import messages
 from nlp.cli import output
+from nlp.cli.reference import STANDARD_INPUT, is_file, require_file, source_in
 from nlp.errors import SourceError
 from nlp.types import Document, Footnote, Paragraph, TaggedDocument, ThemeTag
 from nlp.visible import visible
 
 if TYPE_CHECKING:
     from nlp.ingest.limits import Limits
-    from nlp.store import DocumentSummary, Workspace
-
-STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +47,11 @@ def find(reference: str, db: Path, lexicon: Path | None, limits: Limits) -> Foun
         from nlp.store import Workspace
 
         with Workspace(db) as workspace, workspace.snapshot():
-            source = _source_in(workspace, reference)
+            source = source_in(workspace, reference)
             tagged = workspace.tagged_document(source) if source is not None else None
             if source is not None and tagged is not None:
                 return Found(tagged, workspace.source_text(source), _labels(lexicon))
-    _require_file(reference, db)
+    require_file(reference, db)
     return _read_file(reference, lexicon, limits)
 
 
@@ -65,19 +63,19 @@ def read_text(reference: str, db: Path, limits: Limits) -> str:
     """
     from nlp.ingest import read_source
 
-    if _is_file(reference):
+    if is_file(reference):
         return read_source(reference, limits=limits).text
     if db.exists():
         from nlp.store import Workspace
 
         with Workspace(db) as workspace, workspace.snapshot():
-            source = _source_in(workspace, reference)
+            source = source_in(workspace, reference)
             text = workspace.source_text(source) if source is not None else None
         if text is not None:
             return text
         if source is not None:
             raise SourceError("show.no_source_text", where=reference)
-    _require_file(reference, db)
+    require_file(reference, db)
     return read_source(reference, limits=limits).text
 
 
@@ -121,50 +119,6 @@ def choose_notes(document: Document, number: int | None) -> list[Footnote]:
 def tags_of(found: Found, passage: Passage) -> tuple[ThemeTag, ...]:
     """The themes of a paragraph that is shown."""
     return found.tagged.paragraph_tags[passage.position]
-
-
-def _source_in(workspace: Workspace, reference: str) -> str | None:
-    """The source that a reference names: a source itself, or the counted one of the documents with that symbol."""
-    from nlp.workspace import left_out
-
-    summaries = workspace.documents()
-    others = left_out(workspace)
-    if any(summary.source == reference for summary in summaries):
-        return reference
-    same = [summary for summary in summaries if summary.symbol and _plain(summary.symbol) == _plain(reference)]
-    if not same:
-        return None
-    counted = next((summary for summary in same if summary.source not in others), same[0])
-    if counted.source in others:
-        output.say("show.instead", instead=visible(others[counted.source].instead or "-"))
-    elif len(same) > 1:
-        _say_versions(counted, same)
-    return counted.source
-
-
-def _say_versions(counted: DocumentSummary, same: Sequence[DocumentSummary]) -> None:
-    names = [visible(summary.source) for summary in same if summary is not counted]
-    source = visible(counted.source)
-    output.say("show.versions", symbol=counted.symbol, count=len(same), source=source, others=", ".join(names))
-
-
-def _plain(symbol: str) -> str:
-    return "".join(symbol.split()).upper()
-
-
-def _is_file(reference: str) -> bool:
-    return reference == STANDARD_INPUT or Path(reference).is_file()
-
-
-def _require_file(reference: str, db: Path) -> None:
-    """Raise the error that helps most where a reference is no file."""
-    from nlp.errors import WorkspaceError
-
-    if _is_file(reference):
-        return
-    if not db.exists():
-        raise WorkspaceError("workspace.missing", where=str(db))
-    raise SourceError("show.unknown", where=reference)
 
 
 def _read_file(path: str, lexicon: Path | None, limits: Limits) -> Found:
