@@ -57,6 +57,11 @@ class Shingled:
         """Which text each of ``ids`` is of."""
         return np.repeat(np.arange(len(self.starts) - 1), self.counts)
 
+    def at(self, texts: Numbers) -> Shingled:
+        """Some of the texts, their shingles numbered as here."""
+        counts = self.counts[texts]
+        return Shingled(self.ids[_ranges(self.starts[texts], counts)], np.r_[0, np.cumsum(counts)], self.kinds)
+
     def part(self, first: int, last: int) -> Shingled:
         """The texts from ``first`` up to ``last``, their shingles numbered as here."""
         starts = self.starts[first : last + 1]
