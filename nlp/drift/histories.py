@@ -67,7 +67,10 @@ def theme_histories(
                 tag = carriers.tags[theme].get(place)
                 if tag is not None:
                     steps[theme].append(_step(short, descent, tag, carriers.tags[theme], predecessor, reworder))
-    sessions = [Session(name, min(dates[name], default=first_day(name.body, name.session)), count) for name, count in carriers.sessions.items()]
+    sessions = [
+        Session(name, min(dates[name], default=first_day(name.body, name.session)), count)
+        for name, count in carriers.sessions.items()
+    ]
     return tuple(_history(theme, labels[theme], steps[theme], sessions) for theme in wanted)
 
 

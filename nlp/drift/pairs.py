@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import NamedTuple
 
 from nlp.ancestry import Ancestry
 from nlp.drift.watching import Watch, unwatched
@@ -18,6 +19,13 @@ from nlp.text import fold
 from nlp.workspace import counted_documents
 
 
+class Found(NamedTuple):
+    """The replacements found, the commonest first, and in how many rewordings (an old and a new text each)."""
+
+    pairs: list[Pair]
+    rewordings: int
+
+
 def replacement_pairs(
     workspace: Workspace,
     lexicon: Lexicon,
@@ -26,7 +34,7 @@ def replacement_pairs(
     least: int = 1,
     ancestry: Ancestry | None = None,
     watch: Watch = unwatched,
-) -> list[Pair]:
+) -> Found:
     """The words that took the place of others, the commonest first; use it within ``workspace.snapshot()``.
 
     Each clause is compared with the nearest that it was made from. The selection says which later documents and which of their
@@ -42,7 +50,7 @@ def replacement_pairs(
         edition = tracing.edition(source)
         if edition is not None:
             _add(found, tracing.lineage(edition), selection, carrying)
-    return found.pairs(themes_of_terms(lexicon), least=least)
+    return Found(found.pairs(themes_of_terms(lexicon), least=least), found.rewordings)
 
 
 def themes_of_terms(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:

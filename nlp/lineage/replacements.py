@@ -113,6 +113,11 @@ class Replacements:
         self._tallies: dict[Key, _Tally] = {}
         self._seen: dict[bytes, tuple[Key, ...]] = {}
 
+    @property
+    def rewordings(self) -> int:
+        """How many pairs of an old and a new text there were."""
+        return len(self._seen)
+
     def add(self, example: Example) -> None:
         """Take in a clause that was rewritten."""
         digest = _digest(example)

@@ -1,0 +1,90 @@
+"""The words that took the place of others, as they are written: for a person to read, as CSV or as JSON."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TextIO
+
+from nlp import messages
+from nlp.cli import output
+from nlp.cli.drift_rows import PAIR_COLUMNS, pair_cells, pair_row
+from nlp.cli.drift_theme import WIDE, clause_name, session_name
+from nlp.cli.options import TableFormat
+from nlp.cli.table import align
+from nlp.cli.words import shown_line
+from nlp.cli.wrap import hang, wrap
+from nlp.visible import visible
+
+if TYPE_CHECKING:
+    from nlp.lineage.replacements import Pair
+
+_COUNTS = ("clauses", "alone", "pair_documents", "back", "likeness")
+_CHECKSUM_LENGTH = 12
+
+
+def write_pairs(
+    pairs: Sequence[Pair],
+    meta: Mapping[str, object],
+    form: TableFormat,
+    stream: TextIO,
+    *,
+    labels: Mapping[str, str],
+    guarded: bool,
+) -> None:
+    """Write replacements.
+
+    Args:
+        labels: the name of each theme.
+    """
+    match form:
+        case TableFormat.JSON:
+            output.write_json({"meta": meta, "rows": list(map(pair_row, pairs))}, stream)
+        case TableFormat.CSV:
+            output.write_csv(map(pair_cells, pairs), PAIR_COLUMNS, stream, guarded=guarded)
+        case TableFormat.TABLE:
+            room = shutil.get_terminal_size().columns if stream.isatty() else WIDE
+            stream.writelines(f"{line}\n" for line in table_lines(pairs, meta, labels, room))
+
+
+def table_lines(pairs: Sequence[Pair], meta: Mapping[str, object], labels: Mapping[str, str], room: int) -> Iterator[str]:
+    """A line for each pair, under it where it happened and the earliest example."""
+    if pairs:
+        heading = [messages.text(f"drift.heading.{name}") for name in ("old", "new_words", *_COUNTS)]
+        lines = align([heading, *map(_cells, pairs)], left=2)
+        yield lines[0]
+        for pair, line in zip(pairs, lines[1:], strict=True):
+            yield line
+            yield from hang("    ", _where(pair, labels), room)
+        yield ""
+    for line in _legend(len(pairs), meta):
+        yield from wrap(line, room)
+
+
+def _cells(pair: Pair) -> list[str]:
+    counts = (pair.clauses, pair.alone, pair.documents, pair.back)
+    return [pair.old, pair.new, *(str(count) if count else "·" for count in counts), f"{pair.likeness:.0%}"]
+
+
+def _where(pair: Pair, labels: Mapping[str, str]) -> str:
+    """The session in which it happened most, the example, and whose terms the words are."""
+    old, new, _ = pair.sessions[0]
+    stop = "；" if messages.language() == "zh" else "; "
+    parts = [f"{session_name(old)} → {session_name(new)}"]
+    if len(pair.sessions) > 1:
+        parts.append(messages.text("drift.more", count=len(pair.sessions) - 1))
+    parts.append(messages.text("drift.example", place=clause_name(pair.example.edition, pair.example.clause)))
+    for word, themes in ((pair.old, pair.old_themes), (pair.new, pair.new_themes)):
+        parts += [messages.text("drift.term_of", word=word, theme=labels.get(theme, theme)) for theme in themes]
+    return visible(stop.join(parts))
+
+
+def _legend(shown: int, meta: Mapping[str, object]) -> Iterator[str]:
+    yield shown_line(shown, int(str(meta["pairs"])))
+    if shown:
+        yield messages.text("drift.legend.pairs")
+        yield messages.text("drift.legend.candidates")
+    documents, clauses = meta["corpus_documents"], meta["rewordings"]
+    yield messages.text("drift.legend.corpus", documents=documents, clauses=clauses)
+    checksum = str(meta["corpus_hash"])[:_CHECKSUM_LENGTH]
+    yield messages.text("themes.legend.lexicon", lexicon=meta["lexicon"], version=meta["lexicon_version"], corpus=checksum)

@@ -1,0 +1,156 @@
+"""What ``zhuti drift`` gives out as JSON and CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from nlp.lineage.changes import Rewording
+    from nlp.lineage.history import SessionHistory, SessionName, Step, ThemeHistory, Wording
+    from nlp.lineage.model import Ancestor, Clause, Edition
+    from nlp.lineage.replacements import Pair
+
+STEP_COLUMNS = (
+    "theme", "label", "chain", "step", "body", "session", "date", "symbol", "source", "part", "zone", "number", "position",
+    "outcome", "status", "wordings", "text", "marked", "before_symbol", "before_source", "before_zone", "before_number",
+    "similarity", "changes",
+)  # fmt: skip
+PAIR_COLUMNS = (
+    "old", "new", "clauses", "alone", "openings", "steps", "documents", "back", "likeness", "old_themes", "new_themes",
+    "sessions", "symbol", "source", "zone", "number", "text", "before_symbol", "before_source", "before_zone", "before_number",
+    "before_text",
+)  # fmt: skip
+
+
+def history_to_json(history: ThemeHistory) -> dict[str, Any]:
+    """What a theme is in each session, and its wordings; the steps are rows of their own."""
+    return {
+        "theme": history.theme,
+        "label": history.label,
+        "paragraphs": sum(one.paragraphs for one in history.sessions),
+        "chains": len(history.chains),
+        "sessions": [_session(one) for one in history.sessions],
+        "wordings": [_wording(one) for one in history.wordings],
+    }
+
+
+def step_rows(history: ThemeHistory) -> Iterator[dict[str, Any]]:
+    """The steps of a theme, chain by chain."""
+    for number, chain in enumerate(history.chains, 1):
+        for place, step in enumerate(chain.steps, 1):
+            about = {"theme": history.theme, "label": history.label, "chain": number, "step": place}
+            yield about | _step(step) | {"origin": _ancestor(chain.origin) if place == 1 else None}
+
+
+def step_cells(history: ThemeHistory) -> Iterator[dict[str, Any]]:
+    """The steps of a theme as rows of a table, the values plain."""
+    from nlp.cli.drift_wording import passage_of
+
+    steps = (step for chain in history.chains for step in chain.steps)
+    for row, step in zip(step_rows(history), steps, strict=True):
+        before = row["before"] or {}
+        row |= {f"before_{name}": before.get(name) for name in ("symbol", "source", "zone", "number")}
+        row["wordings"] = "|".join(dict.fromkeys(mention["surface"] for mention in row["mentions"]))
+        row["marked"] = passage_of(step, is_whole=True).text
+        row["similarity"] = before.get("similarity")
+        row["changes"] = "|".join(f"{one['kind']}:{one['old_words']}>{one['new_words']}" for one in row["changes"])
+        yield row
+
+
+def pair_row(pair: Pair) -> dict[str, Any]:
+    """A replacement."""
+    names = ("old", "new", "clauses", "alone", "openings", "steps", "documents", "back")
+    example = pair.example
+    return {
+        **{name: getattr(pair, name) for name in names},
+        "likeness": round(pair.likeness, 4),
+        "old_themes": list(pair.old_themes),
+        "new_themes": list(pair.new_themes),
+        "sessions": [{"from": _name(old), "to": _name(new), "steps": count} for old, new, count in pair.sessions],
+        "example": _place(example.edition, example.clause) | {"before": _ancestor(example.before)},
+    }
+
+
+def pair_cells(pair: Pair) -> dict[str, Any]:
+    """A replacement as a row of a table, the values plain."""
+    row = pair_row(pair)
+    example, before = row["example"], row["example"]["before"]
+    row |= {name: example[name] for name in ("symbol", "source", "zone", "number", "text")}
+    row |= {f"before_{name}": before[name] for name in ("symbol", "source", "zone", "number", "text")}
+    row |= {name: "|".join(row[name]) for name in ("old_themes", "new_themes")}
+    row["sessions"] = "|".join(f"{_plain(old)}>{_plain(new)}:{count}" for old, new, count in pair.sessions)
+    return row
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        **_place(step.edition, step.clause),
+        "outcome": step.outcome,
+        "status": step.status,
+        "cited": step.is_cited,
+        "mentions": [mention._asdict() for mention in step.mentions],
+        "before": _ancestor(step.before),
+        **_rewording(step.rewording),
+    }
+
+
+def _place(edition: Edition, clause: Clause) -> dict[str, Any]:
+    return {
+        "source": edition.source,
+        "symbol": edition.symbol,
+        "body": edition.body,
+        "session": edition.session,
+        "date": edition.date,
+        "date_inferred": edition.is_date_inferred,
+        **_clause(clause),
+    }
+
+
+def _clause(clause: Clause) -> dict[str, Any]:
+    return {name: getattr(clause, name) for name in ("part", "zone", "number", "position", "opening", "text")}
+
+
+def _ancestor(ancestor: Ancestor | None) -> dict[str, Any] | None:
+    if ancestor is None:
+        return None
+    return {
+        **{name: getattr(ancestor, name) for name in ("source", "symbol", "body", "session", "date")},
+        **_clause(ancestor.clause),
+        "similarity": round(ancestor.likeness.similarity, 4),
+        "containment": round(ancestor.likeness.containment, 4),
+    }
+
+
+def _rewording(rewording: Rewording | None) -> dict[str, Any]:
+    if rewording is None:
+        return {"edits": [], "changes": []}
+    return {
+        "edits": [edit._asdict() for edit in rewording.edits],
+        "changes": [change._asdict() for change in rewording.changes],
+    }
+
+
+def _session(one: SessionHistory) -> dict[str, Any]:
+    return {
+        **_name(one.name),
+        "date": one.date,
+        "documents": one.documents,
+        "of_documents": one.of_documents,
+        "paragraphs": one.paragraphs,
+        **{str(outcome): count for outcome, count in one.outcomes.items()},
+        "wordings": [{"surface": surface, "mentions": count} for surface, count in one.wordings],
+    }
+
+
+def _wording(one: Wording) -> dict[str, Any]:
+    counts = {"surface": one.surface, "mentions": one.mentions, "documents": one.documents}
+    return counts | {"first": _name(one.first), "last": _name(one.last)}
+
+
+def _name(name: SessionName) -> dict[str, str | None]:
+    return {"body": name.body, "session": name.session}
+
+
+def _plain(name: SessionName) -> str:
+    return " ".join(filter(None, (name.body, name.session))) or "?"

@@ -1,0 +1,181 @@
+"""A theme's history in wordings, as it is written: for a person to read, as CSV or as JSON."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TextIO
+
+from nlp import messages
+from nlp.cli import output
+from nlp.cli.drift_rows import STEP_COLUMNS, history_to_json, step_cells, step_rows
+from nlp.cli.drift_wording import passage_of
+from nlp.cli.options import TableFormat
+from nlp.cli.table import GUTTER, align, width
+from nlp.cli.wrap import hang, wrap
+from nlp.visible import visible
+
+if TYPE_CHECKING:
+    from nlp.lineage.history import Chain, SessionHistory, SessionName, Step, ThemeHistory, Wording
+    from nlp.lineage.model import Ancestor, Clause, Edition
+
+WIDE = 10_000
+"""The room where lines are not wrapped: in a file, a pipe."""
+
+_CHECKSUM_LENGTH = 12
+_COUNTS = ("paragraphs", "identical", "reworded", "entered", "new")
+
+
+def write_histories(
+    histories: Sequence[ThemeHistory],
+    meta: Mapping[str, object],
+    form: TableFormat,
+    stream: TextIO,
+    *,
+    is_whole: bool,
+    guarded: bool,
+) -> None:
+    """Write the histories of themes.
+
+    Args:
+        is_whole: show whole paragraphs in a table rather than the clauses around the mentions.
+    """
+    for history in histories:
+        _say_what_is_missing(history)
+    match form:
+        case TableFormat.JSON:
+            rows = [row for history in histories for row in step_rows(history)]
+            output.write_json({"meta": meta, "themes": list(map(history_to_json, histories)), "rows": rows}, stream)
+        case TableFormat.CSV:
+            cells = (row for history in histories for row in step_cells(history))
+            output.write_csv(cells, STEP_COLUMNS, stream, guarded=guarded)
+        case TableFormat.TABLE:
+            room = shutil.get_terminal_size().columns if stream.isatty() else WIDE
+            stream.writelines(f"{line}\n" for line in table_lines(histories, meta, room, is_whole=is_whole))
+
+
+def table_lines(
+    histories: Sequence[ThemeHistory], meta: Mapping[str, object], room: int, *, is_whole: bool = False
+) -> Iterator[str]:
+    """The histories for a person to read: of each the sessions, the wordings, and the chains step by step."""
+    shown = [history for history in histories if history.chains]
+    for history in shown:
+        yield from _history(history, room, is_whole=is_whole)
+    for line in _legend(meta) if shown else ():
+        yield from wrap(line, room)
+
+
+def session_name(name: SessionName) -> str:
+    """A session as a reader knows it: ``HRC 53``."""
+    body = name.body or messages.text("themes.no_body")
+    return visible(f"{body} {name.session or messages.text('themes.no_session')}")
+
+
+def clause_name(one: Edition | Ancestor, clause: Clause) -> str:
+    """A clause as a reader knows it: symbol, part, zone and number."""
+    zone = messages.text(f"search.zone.{clause.zone}")
+    return visible(" ".join(filter(None, (one.symbol or one.source, clause.part, zone, str(clause.number)))))
+
+
+def _say_what_is_missing(history: ThemeHistory) -> None:
+    sessions = sum(one.paragraphs > 0 for one in history.sessions)
+    if not sessions and history.sessions:
+        output.say("drift.no_paragraphs", label=history.label)
+    elif sessions == 1:
+        output.say("drift.one_session", label=history.label)
+
+
+def _history(history: ThemeHistory, room: int, *, is_whole: bool) -> Iterator[str]:
+    yield from wrap(messages.text("drift.title", label=history.label, theme=history.theme), room)
+    yield from wrap(_total(history), room)
+    yield ""
+    yield from _sessions(history.sessions, room)
+    yield ""
+    for wording in history.wordings:
+        yield from hang("  ", _wording(wording), room)
+    for number, chain in enumerate(history.chains, 1):
+        yield ""
+        yield from wrap(_chain_heading(number, chain), room)
+        for place, step in enumerate(chain.steps):
+            yield from _step(step, room, is_first=place == 0, is_whole=is_whole)
+    yield ""
+
+
+def _total(history: ThemeHistory) -> str:
+    carrying = [one for one in history.sessions if one.paragraphs]
+    paragraphs = sum(one.paragraphs for one in carrying)
+    return messages.text("drift.total", paragraphs=paragraphs, chains=len(history.chains), sessions=len(carrying))
+
+
+def _sessions(sessions: Sequence[SessionHistory], room: int) -> Iterator[str]:
+    """The table of sessions; the wordings stand behind it and are wrapped."""
+    heading = [messages.text(f"drift.heading.{name}") for name in ("session", *_COUNTS)]
+    wordings = ["、".join(f"{surface} {count}" for surface, count in one.wordings) for one in sessions]
+    lines = align([heading, *map(_session_cells, sessions)])
+    widest = max(map(width, lines))
+    for line, behind in zip(lines, [messages.text("drift.heading.wordings"), *wordings], strict=True):
+        head = line + " " * (widest - width(line)) + GUTTER
+        yield from (part.rstrip() for part in hang(head, visible(behind), room)) if behind else [line]
+
+
+def _session_cells(one: SessionHistory) -> list[str]:
+    outcomes = [str(count) if count else "·" for count in one.outcomes.values()]
+    return [session_name(one.name), str(one.paragraphs), *outcomes]
+
+
+def _wording(one: Wording) -> str:
+    first, last = session_name(one.first), session_name(one.last)
+    key = "drift.span.one" if one.first == one.last else "drift.span"
+    span = messages.text(key, first=first, last=last)
+    return messages.text("drift.wording", surface=one.surface, mentions=one.mentions, documents=one.documents, span=span)
+
+
+def _chain_heading(number: int, chain: Chain) -> str:
+    first, last = (_session_of(chain.steps[index].edition) for index in (0, -1))
+    values = {"number": number, "first": first, "last": last, "steps": len(chain.steps)}
+    heading = messages.text("drift.chain" if len(chain.steps) > 1 else "drift.chain.one", **values)
+    if chain.origin is None:
+        return heading
+    return heading + messages.text("drift.chain.origin", origin=clause_name(chain.origin, chain.origin.clause))
+
+
+def _step(step: Step, room: int, *, is_first: bool, is_whole: bool) -> Iterator[str]:
+    edition = step.edition
+    yield from hang("  ", f"{_session_of(edition)}  {clause_name(edition, step.clause)}  {_date(edition)}", room)
+    yield from hang("    ", _outcome(step, is_first=is_first), room)
+    if step.outcome != "identical" or is_first:
+        shown = passage_of(step, is_whole=is_whole)
+        yield from hang("    ", shown.text, room)
+        if shown.elsewhere:
+            yield from hang("    ", messages.text("drift.elsewhere", count=shown.elsewhere), room)
+
+
+def _session_of(edition: Edition) -> str:
+    from nlp.lineage.history import SessionName
+
+    return session_name(SessionName(edition.body, edition.session))
+
+
+def _date(edition: Edition) -> str:
+    if edition.date is None:
+        return messages.text("drift.undated")
+    return messages.text("drift.inferred", date=edition.date) if edition.is_date_inferred else edition.date
+
+
+def _outcome(step: Step, *, is_first: bool) -> str:
+    """What became of a clause; what it is compared with is named where that is not the step before."""
+    outcome = messages.text(f"drift.outcome.{step.outcome}")
+    if step.before is None or (step.outcome == "identical" and not is_first):
+        return outcome
+    similarity = f"{step.before.likeness.similarity:.0%}"
+    if not is_first:
+        return messages.text("drift.step.after", outcome=outcome, similarity=similarity)
+    before = clause_name(step.before, step.before.clause)
+    return messages.text("drift.step.against", outcome=outcome, before=before, similarity=similarity)
+
+
+def _legend(meta: Mapping[str, object]) -> Iterator[str]:
+    yield messages.text("drift.legend.marks", deleted="[-…-]", added="{+…+}")
+    yield messages.text("drift.legend.outcomes")
+    checksum = str(meta["corpus_hash"])[:_CHECKSUM_LENGTH]
+    yield messages.text("themes.legend.lexicon", lexicon=meta["lexicon"], version=meta["lexicon_version"], corpus=checksum)
