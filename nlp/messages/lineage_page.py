@@ -45,7 +45,7 @@ WORDINGS = {
     "lineage_page.column.paragraphs": ("段落", "Paragraphs"),
     "lineage_page.column.characters": ("字数", "Characters"),
     "lineage_page.column.share": ("占比", "Share"),
-    "lineage_page.column.where": ("哪些段落", "Which paragraphs"),
+    "lineage_page.where": ("哪些段落", "Which paragraphs"),
     "lineage_page.total": ("合计", "Total"),
     "lineage_page.dropped.note": (
         "“删去”是前一版本的段落，不计入合计。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
 from nlp.lineage.changes import Rewording
@@ -28,7 +29,8 @@ def marked(old: str, new: str, edits: Iterable[Edit]) -> tuple[Piece, ...]:
     >>> marked("非选择、客观", "非选择性、客观", [Edit("replaced", (0, 3), (0, 4)), Edit("equal", (3, 6), (4, 7))])
     (Piece(text='非选择', mark='del'), Piece(text='非选择性', mark='ins'), Piece(text='、客观', mark=''))
     """
-    return tuple(_pieces(old, new, edits))
+    groups = groupby(_pieces(old, new, edits), key=lambda piece: piece.mark)
+    return tuple(Piece("".join(piece.text for piece in group), mark) for mark, group in groups)
 
 
 def unmarked(text: str) -> tuple[Piece, ...]:
