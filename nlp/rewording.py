@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from nlp.lexicon.model import Lexicon
-from nlp.lineage.changes import Rewording, changes_of
-from nlp.lineage.wording import Word, edits
-from nlp.lineage.words import words_of
-from nlp.segment import Segmenter
-from nlp.text import Origins, fold
-from nlp.themes import Tagger
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nlp.lineage.changes import Reworded, Rewording, changes_of
+from nlp.lineage.ladder import load_ladder, step
+from nlp.lineage.wording import Edit, span_of, stretches
+from nlp.lineage.words import Word, divide_words, words_of
+from nlp.structure.openings import load_openings
+from nlp.text import Folded, Origins, fold
+
+if TYPE_CHECKING:
+    from nlp.lexicon.model import Lexicon
+    from nlp.segment import Segmenter
+    from nlp.themes import Tagger
+    from nlp.types import ThemeTag
 
 _LONGEST_TERM = 7
 """Longer wordings of themes are phrases (增进人权领域国际合作), of which a reader wants to see the word that changed."""
@@ -18,24 +27,45 @@ class Reworder:
     """Compares wordings; it holds jieba's dictionary and the lexicon's terms, so one serves for many.
 
     Args:
-        lexicon: whose terms are kept whole and whose openings and ladder are used.
+        lexicon: whose terms are kept whole, and whose openings and ladder are used.
         tagger: of that lexicon, where there is one already.
         segmenter: without a lexicon: its longer terms would hide what changed in them, and short ones come from the tagger.
     """
 
     def __init__(self, lexicon: Lexicon, *, tagger: Tagger | None = None, segmenter: Segmenter | None = None) -> None:
+        from nlp.segment import Segmenter
+        from nlp.themes import Tagger
+
+        folder = Path(lexicon.path)
         self._tagger = tagger or Tagger(lexicon)
         self._segmenter = segmenter or Segmenter()
+        self._openings = load_openings(folder if (folder / "openings.tsv").exists() else None)
+        self._step = partial(step, load_ladder(folder))
 
     def compare(self, old: str, new: str) -> Rewording:
         """What became of one wording in the other; the texts as they stand, footnote marks taken out."""
-        made = edits(self._words(old), self._words(new))
-        return Rewording(old, new, made, changes_of(old, new, made))
+        reworded = self._reworded(old, new)
+        found = stretches(reworded.old_words, reworded.new_words, openings=reworded.openings)
+        edits = [
+            Edit(one.operation, span_of(reworded.old_words, one.a, one.b), span_of(reworded.new_words, one.c, one.d))
+            for one in found
+        ]
+        return Rewording(old, new, tuple(edits), changes_of(reworded, found, self._step))
 
-    def _words(self, text: str) -> list[Word]:
-        folded = fold(text)
+    def _reworded(self, old: str, new: str) -> Reworded:
+        folded = fold(old), fold(new)
+        ends = self._openings.end(folded[0].text), self._openings.end(folded[1].text)
+        openings = (1, 1) if all(ends) else (0, 0)
+        tags = self._tagger.tag([old, new])
+        olds, news = (
+            self._words(text, found, end if all(ends) else 0) for text, found, end in zip(folded, tags, ends, strict=True)
+        )
+        known = {word.key for word in news}, {word.key for word in olds}
+        words = divide_words(olds, known[0]), divide_words(news, known[1])
+        return Reworded(old, new, *words, old_tags=tags[0], new_tags=tags[1], openings=openings)
+
+    def _words(self, folded: Folded, tags: tuple[ThemeTag, ...], opening: int) -> list[Word]:
         origins = Origins(folded)
-        (tags,) = self._tagger.tag([text])
         mentions = [mention for tag in tags for mention in tag.mentions if len(mention.term) <= _LONGEST_TERM]
         terms = [origins.folded(one.start, one.end) for one in mentions if fold(one.surface).text == fold(one.term).text]
-        return words_of(folded, self._segmenter.tokens(folded.text), terms)
+        return words_of(folded, self._segmenter.tokens(folded.text), terms, opening=opening)

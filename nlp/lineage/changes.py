@@ -1,44 +1,54 @@
-"""The changes between two wordings of a clause, each with its kind."""
+"""The changes between two wordings of a clause, each with its kind.
+
+Every edit is judged by the words in it and by what stands beside it: what comes in with a 、 is an item of a list, what fills
+the room between two commas a clause, other words that come in a qualifier. Words that went in one place and came in another
+were moved.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from nlp.lineage.wording import Edit
-from nlp.types import Span
+from nlp.lineage.kinds import Kind, kind_of
+from nlp.lineage.ladder import Direction, Step
+from nlp.lineage.moves import Draft, items_apart, with_moves
+from nlp.lineage.word_classes import is_mark, joins_items
+from nlp.lineage.wording import Edit, Stretch, span_of
+from nlp.lineage.words import Word
+from nlp.types import Mention, Span, ThemeTag
 
-Kind: TypeAlias = Literal[
-    "opening",
-    "term",
-    "item_added",
-    "item_removed",
-    "items_reordered",
-    "qualifier_added",
-    "qualifier_removed",
-    "clause_added",
-    "clause_removed",
-    "moved",
-    "citation",
-    "date",
-    "number",
-    "punctuation",
-    "function_words",
-    "reworded",
-]
+__all__ = ["Change", "Direction", "Kind", "Reworded", "Rewording", "changes_of"]
 
-Direction: TypeAlias = Literal["stronger", "weaker", "same", "unknown"]
+_TRIMMED = frozenset(
+    [
+        "item_added",
+        "item_removed",
+        "items_reordered",
+        "moved",
+        "qualifier_added",
+        "qualifier_removed",
+        "clause_added",
+        "clause_removed",
+    ]
+)
+_PARTICLES = frozenset("的地")
+_BRACKETS = tuple("“”‘’《》()")
+
+_MOST_OUTSIDE = 0.5
+"""A term is what changed where at least this share of it lies within the change."""
 
 
 class Change(NamedTuple):
     """Something that changed: ``old`` and ``new`` are spans of the two texts, one of them empty where words came or went.
 
     Attributes:
-        old_words: what stood there, without blanks; ``new_words`` what stands there now.
+        old_words: what stood there, without blanks; ``new_words`` what stands there now. Of what came or went as an item the
+            marks and conjunctions at its ends are left out.
         themes: the ids of the themes whose terms the words are, or hold.
-        direction: of an opening, where the ladder tells: whether the new one is the stronger.
-        axis: the axis of the ladder on which both openings stand, or None.
+        direction: of openings, whether the new one is the stronger (`nlp.lineage.ladder.step`); None for other kinds.
+        axes: of openings, the direction on each axis of the ladder on which both stand.
     """
 
     kind: Kind
@@ -48,7 +58,7 @@ class Change(NamedTuple):
     new_words: str
     themes: tuple[str, ...] = ()
     direction: Direction | None = None
-    axis: str | None = None
+    axes: tuple[tuple[str, Direction], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +76,91 @@ class Rewording:
         return not self.changes
 
 
-def changes_of(old: str, new: str, edits: Sequence[Edit]) -> tuple[Change, ...]:
-    """The changes that edits make."""
-    return tuple(_changes(old, new, edits))
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """Two wordings ready to be told apart: their words, the themes found in them, and how many words open each."""
+
+    old: str
+    new: str
+    old_words: Sequence[Word]
+    new_words: Sequence[Word]
+    old_tags: Sequence[ThemeTag] = ()
+    new_tags: Sequence[ThemeTag] = ()
+    openings: tuple[int, int] = (0, 0)
 
 
-def _changes(old: str, new: str, edits: Sequence[Edit]) -> Iterator[Change]:
-    for edit in edits:
-        if edit.operation != "equal":
-            before, after = ("".join(text[slice(*span)].split()) for text, span in ((old, edit.old), (new, edit.new)))
-            kind: Kind = "term" if before and after else "qualifier_added" if after else "qualifier_removed"
-            yield Change(kind, edit.old, edit.new, before, after)
+def changes_of(reworded: Reworded, stretches: Sequence[Stretch], step: Callable[[str, str], Step]) -> tuple[Change, ...]:
+    """The changes that edits make.
+
+    Args:
+        step: gives the way from one opening to another.
+    """
+    old, new = ([word.key for word in words] for words in (reworded.old_words, reworded.new_words))
+    drafts: list[Draft] = []
+    opened: list[Change] = []
+    for one in stretches:
+        if one.operation == "equal":
+            continue
+        if all(reworded.openings) and not one.a and not one.c:
+            opened.append(_opening(reworded, one, step))
+        else:
+            drafts.append(Draft(kind_of(old, new, one), one.a, one.b, one.c, one.d))
+    drafts = with_moves(old, new, _with_whole_citations(drafts))
+    return (*opened, *(_change(reworded, draft) for draft in items_apart(old, new, drafts)))
+
+
+def _opening(reworded: Reworded, one: Stretch, step: Callable[[str, str], Step]) -> Change:
+    keys = (words[0].key for words in (reworded.old_words, reworded.new_words))
+    made = step(*keys)
+    change = _change(reworded, Draft("opening", one.a, one.b, one.c, one.d))
+    return change._replace(direction=made.direction, axes=made.axes)
+
+
+def _with_whole_citations(drafts: Iterable[Draft]) -> list[Draft]:
+    """A citation's date and its number, where both changed, as one change."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        is_next = before is not None and (before.b, before.d) == (draft.a, draft.c)
+        if before is not None and is_next and {before.kind, draft.kind} in ({"date", "citation"}, {"citation"}):
+            joined[-1] = Draft("citation", before.a, draft.b, before.c, draft.d)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _change(reworded: Reworded, draft: Draft) -> Change:
+    old, new = (draft.a, draft.b), (draft.c, draft.d)
+    if draft.kind in _TRIMMED:
+        old, new = _trimmed(reworded.old_words, *old), _trimmed(reworded.new_words, *new)
+    old_span, new_span = span_of(reworded.old_words, *old), span_of(reworded.new_words, *new)
+    themes = [*_themes(reworded.old_tags, old_span), *_themes(reworded.new_tags, new_span)]
+    return Change(
+        draft.kind,
+        old_span,
+        new_span,
+        "".join(reworded.old[slice(*old_span)].split()),
+        "".join(reworded.new[slice(*new_span)].split()),
+        tuple(dict.fromkeys(themes)),
+    )
+
+
+def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """The words without what only joins them to the rest: marks, conjunctions, 的 and 地."""
+    kept = [index for index in range(first, last) if not _is_joint(words[index].key)]
+    return (kept[0], kept[-1] + 1) if kept else (first, last)
+
+
+def _is_joint(key: str) -> bool:
+    return key in _PARTICLES or joins_items(key) or (is_mark(key) and not key.startswith(_BRACKETS))
+
+
+def _themes(tags: Sequence[ThemeTag], span: Span) -> Iterator[str]:
+    for tag in tags:
+        if any(_is_what_changed(mention, span) for mention in tag.mentions):
+            yield tag.theme
+
+
+def _is_what_changed(mention: Mention, span: Span) -> bool:
+    shared = min(mention.end, span[1]) - max(mention.start, span[0])
+    return shared > _MOST_OUTSIDE * (mention.end - mention.start)

@@ -1,43 +1,26 @@
 """What changed from one wording of a clause to the next: which words went, which came.
 
-The words that are compared are tokens, but for what is one word to a reader: the terms of the lexicon, a date, a number, the
-number of a resolution. Content words are aligned first and the small words and marks between them afterwards; otherwise
-甲和乙 and 甲、乙和丙 would meet at their 和, and 乙 would seem replaced by 丙.
+Content words are aligned first and the small words and marks between them afterwards; otherwise 甲和乙 and 甲、乙和丙 would
+meet at their 和, and 乙 would seem replaced by 丙. Stretches without a word in common are then divided further, word by word
+(`nlp.lineage.blocks`), and what was put in or left out is moved to where a reader sees it begin (合作、 rather than 、合作).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple, TypeAlias
 
+from nlp.lineage.blocks import divide
+from nlp.lineage.slide import Range, slide
+from nlp.lineage.word_classes import is_function
+from nlp.lineage.words import Word
 from nlp.types import Span
 
 Operation: TypeAlias = Literal["equal", "inserted", "deleted", "replaced"]
 
-MARKS = frozenset("，。；：、！？,.;:!?“”‘’\"'()《》〈〉[]—-…·")
-"""Punctuation, as folding leaves it."""
-
-FUNCTION_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        "的 地 得 之 了 着 过 和 及 与 以及 或 或者 并 并且 而 而且 且 在 于 对 对于 为 是 就 把 将 被 由 从 以 向 "
-        "等 等等 其 该 此 这 这些 那 也 均 都 所",
-    )
-)
-"""Words that carry grammar rather than content."""
-
 _LONGEST_BY_BLOCKS = 1500
 _MOST_CELLS = 400_000_000
-
-
-class Word(NamedTuple):
-    """A word of a text: its span in the text as it stands, the blanks behind it among it, and what is compared."""
-
-    start: int
-    end: int
-    key: str
 
 
 class Edit(NamedTuple):
@@ -48,21 +31,63 @@ class Edit(NamedTuple):
     new: Span
 
 
+class Stretch(NamedTuple):
+    """An edit as ranges of words: ``old[a:b]`` became ``new[c:d]``."""
+
+    operation: Operation
+    a: int
+    b: int
+    c: int
+    d: int
+
+
 def edits(old: Sequence[Word], new: Sequence[Word]) -> tuple[Edit, ...]:
-    """The word-level difference of two wordings, given the words that tile them; equal edits and others take turns."""
-    return tuple(_edits(old, new, _joined(_turns(_pairs(old, new), len(old), len(new)))))
+    """The word-level difference of two wordings, given the words that tile them."""
+    return tuple(Edit(one.operation, span_of(old, one.a, one.b), span_of(new, one.c, one.d)) for one in stretches(old, new))
 
 
-def is_function(key: str) -> bool:
-    """Whether a word is a mark or carries grammar rather than content."""
-    return key in FUNCTION_WORDS or key in MARKS
+def stretches(old: Sequence[Word], new: Sequence[Word], *, openings: tuple[int, int] = (0, 0)) -> list[Stretch]:
+    """The word-level difference of two wordings as ranges of words.
+
+    Args:
+        openings: how many words at the beginning of each belong to its opening; where both have some, the openings are
+            compared with each other and the rest with the rest.
+    """
+    a, b = openings if all(openings) else (0, 0)
+    found = list(_rest(old, new, a, b))
+    if not a:
+        return found
+    is_same = [word.key for word in old[:a]] == [word.key for word in new[:b]]
+    return [Stretch("equal" if is_same else "replaced", 0, a, 0, b), *found]
 
 
-def _pairs(old: Sequence[Word], new: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def span_of(words: Sequence[Word], first: int, last: int) -> Span:
+    """The span of the text that a range of words takes; an empty one lies before the word that follows it."""
+    if first == last:
+        at = words[first].start if first < len(words) else (words[-1].end if words else 0)
+        return at, at
+    return words[first].start, words[last - 1].end
+
+
+def _rest(old: Sequence[Word], new: Sequence[Word], first_old: int, first_new: int) -> Iterator[Stretch]:
+    turns = list(_turns(_pairs(old, new, first_old, first_new), (first_old, len(old)), (first_new, len(new))))
+    keys = [word.key for word in old], [word.key for word in new]
+    for is_equal, (a, b, c, d) in slide(*keys, turns):
+        if is_equal:
+            yield Stretch("equal", a, b, c, d)
+            continue
+        for i, j, k, m in divide(keys[0][a:b], keys[1][c:d]):
+            operation: Operation = "inserted" if i == j else "deleted" if k == m else "replaced"
+            yield Stretch(operation, a + i, a + j, c + k, c + m)
+
+
+def _pairs(old: Sequence[Word], new: Sequence[Word], first_old: int, first_new: int) -> Iterator[tuple[int, int]]:
     """The indices of the words that are equal and in the same order, content words first and what lies between them then."""
-    olds, news = ([index for index, word in enumerate(words) if not is_function(word.key)] for words in (old, new))
-    anchors = [(olds[a], news[b]) for a, b in _matches([old[index].key for index in olds], [new[index].key for index in news])]
-    last_old, last_new = 0, 0
+    olds = [index for index in range(first_old, len(old)) if not is_function(old[index].key)]
+    news = [index for index in range(first_new, len(new)) if not is_function(new[index].key)]
+    matched = _matches([old[index].key for index in olds], [new[index].key for index in news])
+    anchors = [(olds[a], news[b]) for a, b in matched]
+    last_old, last_new = first_old, first_new
     for a, b in [*anchors, (len(old), len(new))]:
         keys = [word.key for word in old[last_old:a]], [word.key for word in new[last_new:b]]
         for i, j in _matches(*keys):
@@ -75,52 +100,27 @@ def _pairs(old: Sequence[Word], new: Sequence[Word]) -> Iterator[tuple[int, int]
 
 def _matches(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The indices of equal words by the longest blocks in common; in long texts by the longest subsequence, which is cheap."""
-    if len(old) * len(new) > _MOST_CELLS:
+    if not old or not new or len(old) * len(new) > _MOST_CELLS:
         return
-    if max(len(old), len(new), 0) <= _LONGEST_BY_BLOCKS:
+    if max(len(old), len(new)) <= _LONGEST_BY_BLOCKS:
         blocks = [tuple(block) for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()]
     else:
         from rapidfuzz.distance import LCSseq
 
-        blocks = [(one.src_start, one.dest_start, one.src_end - one.src_start)
-                  for one in LCSseq.opcodes(old, new) if one.tag == "equal"]  # fmt: skip
+        same = [one for one in LCSseq.opcodes(old, new) if one.tag == "equal"]
+        blocks = [(one.src_start, one.dest_start, one.src_end - one.src_start) for one in same]
     for a, b, size in blocks:
         yield from ((a + step, b + step) for step in range(size))
 
 
-def _turns(pairs: Iterator[tuple[int, int]], olds: int, news: int) -> Iterator[tuple[bool, int, int, int, int]]:
-    """Stretches of words, each equal or not, as ranges of indices."""
-    a = b = 0
-    for i, j in [*pairs, (olds, news)]:
-        if (i, j) != (a, b):
-            yield False, a, i, b, j
-        if i < olds:
-            yield True, i, i + 1, j, j + 1
+def _turns(pairs: Iterable[tuple[int, int]], olds: Span, news: Span) -> Iterator[tuple[bool, Range]]:
+    """Stretches of words, equal ones and others by turns."""
+    start_old, start_new = a, b = olds[0], news[0]
+    for i, j in [*pairs, (olds[1], news[1])]:
+        if (i, j) != (a, b) or i == olds[1]:
+            if (start_old, start_new) != (a, b):
+                yield True, (start_old, a, start_new, b)
+            if (i, j) != (a, b):
+                yield False, (a, i, b, j)
+            start_old, start_new = i, j
         a, b = i + 1, j + 1
-
-
-def _joined(turns: Iterator[tuple[bool, int, int, int, int]]) -> Iterator[tuple[bool, int, int, int, int]]:
-    """Neighbouring stretches of one sort as one."""
-    held: tuple[bool, int, int, int, int] | None = None
-    for turn in turns:
-        if held is not None and held[0] is turn[0]:
-            held = (held[0], held[1], turn[2], held[3], turn[4])
-            continue
-        if held is not None:
-            yield held
-        held = turn
-    if held is not None:
-        yield held
-
-
-def _edits(old: Sequence[Word], new: Sequence[Word], turns: Iterator[tuple[bool, int, int, int, int]]) -> Iterator[Edit]:
-    for is_equal, a, b, c, d in turns:
-        operation: Operation = "equal" if is_equal else "inserted" if a == b else "deleted" if c == d else "replaced"
-        yield Edit(operation, _span(old, a, b), _span(new, c, d))
-
-
-def _span(words: Sequence[Word], first: int, last: int) -> Span:
-    if first == last:
-        at = words[first].start if first < len(words) else (words[-1].end if words else 0)
-        return at, at
-    return words[first].start, words[last - 1].end

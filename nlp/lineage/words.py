@@ -3,49 +3,91 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from nlp.lineage.wording import Word
+from nlp.lineage.word_classes import DATE, LATIN, NUMBER, RESOLUTION_NUMBER, is_function
 from nlp.text import Folded, Origins
 from nlp.types import Span, Token
 
-_NUMERAL = "[0-9〇零一二三四五六七八九十百两]"
-
-DATE = re.compile(
-    rf"""
-    (?:(?:[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})年)?      # 2013年; the year may be told before
-    (?:{_NUMERAL}{{1,3}}月)(?:{_NUMERAL}{{1,3}}日)?
-    (?:[至到和、-](?:(?:[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})年)?(?:{_NUMERAL}{{1,3}}月)?{_NUMERAL}{{1,3}}日)?
-    | (?:[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})(?:[-至][0-9]{{4}})?年
-    """,
-    re.VERBOSE,
-)
-RESOLUTION_NUMBER = re.compile(r"第[0-9a-z][0-9a-z/()\-. ]*号")
-NUMBER = re.compile(rf"第{_NUMERAL}+[届次条款项段章节]?|[0-9]+(?:[.,][0-9]+)*%?|百分之{_NUMERAL}+")
-_SYMBOL = re.compile(r"[a-z]+(?:/[a-z0-9.()\-]+)+|[a-z0-9]+(?:[-.'][a-z0-9]+)*")
-
-_ONE_WORD = re.compile("|".join(f"(?:{one.pattern})" for one in (DATE, RESOLUTION_NUMBER, _SYMBOL, NUMBER)), re.VERBOSE)
+_ONE_WORD = re.compile("|".join(f"(?:{one.pattern})" for one in (DATE, RESOLUTION_NUMBER, LATIN, NUMBER)), re.VERBOSE)
 
 _PREFIXES = ("相互", "互相", "非", "无", "不")
 _SUFFIXES = ("性", "化", "者")
 _LONGEST_PREFIXED = 4
 
+_ADVERBS = frozenset("都也均")
+"""What segmentation wrongly takes for the end of the word before it: 利益攸关|方都|需要."""
+
+_SHORTEST_DIVISIBLE = 2
+
 _LIST_MARKS = re.compile("[、，和及与或]")
 
 
-def words_of(folded: Folded, tokens: Sequence[Token], terms: Iterable[Span] = ()) -> list[Word]:
+class Word(NamedTuple):
+    """A word of a text: its span in the text as it stands, the blanks behind it among it, and what is compared.
+
+    Attributes:
+        is_whole: whether it may not be divided, as a term, a date or a number may not.
+    """
+
+    start: int
+    end: int
+    key: str
+    is_whole: bool = False
+
+
+def words_of(folded: Folded, tokens: Sequence[Token], terms: Iterable[Span] = (), *, opening: int = 0) -> list[Word]:
     """The words of a text; their spans, which tile the text as it stands, have the blanks behind a word in it.
 
     Args:
         tokens: of the folded text, which they tile.
         terms: spans of the folded text that are not to be cut, such as the terms of the lexicon; those that hold a list are,
             since an item may be added to it.
+        opening: where the opening of the clause ends in the folded text; it is the first word then.
     """
     text = folded.text
     units = [span for span in terms if not _LIST_MARKS.search(text, *span)]
     units += [found.span() for found in _ONE_WORD.finditer(text)]
-    spans = _joined(text, _cut(tokens, _longest(units)))
-    return list(_placed(folded, spans))
+    units = [(0, opening), *_longest(span for span in units if span[0] >= opening)] if opening else _longest(units)
+    spans = _joined(text, _cut(tokens, units), set(units))
+    return list(_placed(folded, spans, set(units)))
+
+
+def divide_words(words: Sequence[Word], others: Collection[str]) -> list[Word]:
+    """The words, those divided of which the other text has a part as a word of its own: 睦邻友好 where that has 睦邻.
+
+    Segmentation depends on what stands around; what is one word here may be two there. A term is divided only where the other
+    text has both of its parts.
+    """
+    divided: list[Word] = []
+    for word in words:
+        is_as_written = word.end - word.start == len(word.key)
+        at = _division(word, others) if is_as_written and word.key not in others and not is_function(word.key) else 0
+        if at:
+            divided.append(Word(word.start, word.start + at, word.key[:at]))
+            divided.append(Word(word.start + at, word.end, word.key[at:]))
+        else:
+            divided.append(word)
+    return divided
+
+
+def _division(word: Word, others: Collection[str]) -> int:
+    """Where to divide a word, or 0."""
+    key = word.key
+    for at in range(len(key) - 1, 0, -1):
+        parts = key[:at], key[at:]
+        if parts[1] in _ADVERBS and parts[0] in others:
+            return at
+        known = [part for part in parts if part in others and len(part) >= _SHORTEST_DIVISIBLE]
+        needed = len(parts) if word.is_whole else 1
+        if len(known) >= needed and all(part in known or _may_stand_alone(part) for part in parts):
+            return at
+    return 0
+
+
+def _may_stand_alone(part: str) -> bool:
+    return len(part) >= _SHORTEST_DIVISIBLE or is_function(part)
 
 
 def _longest(units: Iterable[Span]) -> list[Span]:
@@ -74,11 +116,11 @@ def _cut(tokens: Sequence[Token], units: Sequence[Span]) -> Iterator[Span]:
             position = token.end
 
 
-def _joined(text: str, spans: Iterable[Span]) -> list[Span]:
+def _joined(text: str, spans: Iterable[Span], units: Collection[Span]) -> list[Span]:
     """Prefixes with the word behind them (相互理解, 非选择), suffixes with the word before them (普遍性)."""
     joined: list[Span] = []
     for start, end in spans:
-        before = text[slice(*joined[-1])] if joined else ""
+        before = text[slice(*joined[-1])] if joined and joined[-1] not in units else ""
         is_suffix = text[start:end] in _SUFFIXES and len(before) > 1 and before.isalpha()
         is_prefixed = before in _PREFIXES and len(before) < end - start + 2 and end - start <= _LONGEST_PREFIXED
         if is_suffix or (is_prefixed and end - start > 1):
@@ -88,9 +130,9 @@ def _joined(text: str, spans: Iterable[Span]) -> list[Span]:
     return joined
 
 
-def _placed(folded: Folded, spans: Sequence[Span]) -> Iterator[Word]:
+def _placed(folded: Folded, spans: Sequence[Span], whole: Collection[Span]) -> Iterator[Word]:
     """The words in the text as it stands, each reaching to where the next begins."""
     origins = Origins(folded)
     starts = [0, *(origins.span(start, end)[0] for start, end in spans[1:]), len(folded.source)]
     for (start, end), first, last in zip(spans, starts, starts[1:], strict=False):
-        yield Word(first, last, folded.text[start:end])
+        yield Word(first, last, folded.text[start:end], (start, end) in whole)
