@@ -18,7 +18,7 @@ from nlp.errors import UsageError, ZhutiError
 
 COMMANDS = (
     "parse", "tag", "workspace", "documents", "corrections", "search", "dispersion", "collocates", "wordlist", "ngrams",
-    "show", "themes", "drift", "report", "export", "lexicon",
+    "show", "lineage", "themes", "drift", "report", "export", "lexicon",
 )  # fmt: skip
 """The modules of commands, in the order of ``zhuti --help``."""
 
