@@ -8,9 +8,10 @@ from typing import NamedTuple
 from nlp.ancestry import Ancestry
 from nlp.drift.watching import Watch, unwatched
 from nlp.lexicon.model import Lexicon
-from nlp.lineage.history import Place, earlier_clauses
+from nlp.lineage.history import Place
 from nlp.lineage.model import Lineage
 from nlp.lineage.replacements import Example, Pair, Replacements
+from nlp.lineage.steps import earlier_clauses
 from nlp.mine.selection import Selection
 from nlp.rewording import Reworder
 from nlp.segment import Segmenter

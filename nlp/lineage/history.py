@@ -7,12 +7,13 @@ comes from.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from nlp.lineage.changes import Rewording
-from nlp.lineage.model import Ancestor, Clause, Descent, Edition, Status
+from nlp.lineage.model import Ancestor, Clause, Edition, Status
 from nlp.types import Mention
 
 Outcome: TypeAlias = Literal["identical", "reworded", "entered", "new"]
@@ -65,10 +66,32 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """Where a clause stops to carry the theme: in a later document it was rewritten without it (``left``), or ``dropped``.
+
+    Attributes:
+        edition: the later document, without its clauses.
+        clause: what the clause became there; None where it was dropped.
+        place: the clause that carried the theme.
+    """
+
+    kind: Literal["left", "dropped"]
+    edition: Edition
+    place: Place
+    clause: Clause | None = None
+    rewording: Rewording | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Chain:
-    """A clause through the sessions, the earliest step first."""
+    """A clause through the sessions, the earliest step first.
+
+    Attributes:
+        endings: where the clause of the last step stops to carry the theme, as far as the documents looked at tell.
+    """
 
     steps: tuple[Step, ...]
+    endings: tuple[Ending, ...] = ()
 
     @property
     def origin(self) -> Ancestor | None:
@@ -139,30 +162,22 @@ def time_of(date: str | None, source: str) -> tuple[bool, str, str]:
     return date is None, date or "", source
 
 
-def earlier_clauses(descent: Descent, edition: Edition) -> list[Ancestor]:
-    """What a clause was made from, the nearest first: of the document that its status speaks of, then the latest.
-
-    Of a document without a date only those are earlier that `time_of` puts before it, so that no two are made of each other.
-    """
-    of_status = [one for one in descent.ancestors if one.source == descent.against]
-    ordered = [*of_status, *descent.others, *(one for one in descent.ancestors if one.source != descent.against)]
-    now = time_of(edition.date, edition.source)
-    return [one for one in ordered if time_of(one.date, one.source) < now]
-
-
-def chains_of(steps: Iterable[Step]) -> tuple[Chain, ...]:
+def chains_of(steps: Iterable[Step], endings: Iterable[Ending] = ()) -> tuple[Chain, ...]:
     """The steps put into chains: each is in exactly one."""
     ordered = sorted(steps, key=lambda step: (*time_of(step.edition.date, step.edition.source), step.clause.position))
     successors = _successors(ordered)
     continued = {step.place for step in successors.values()}
-    return tuple(_chain(step, successors) for step in ordered if step.place not in continued)
+    ended: dict[Place, list[Ending]] = defaultdict(list)
+    for ending in sorted(endings, key=lambda one: time_of(one.edition.date, one.edition.source)):
+        ended[ending.place].append(ending)
+    return tuple(_chain(step, successors, ended) for step in ordered if step.place not in continued)
 
 
-def _chain(first: Step, successors: Mapping[Place, Step]) -> Chain:
+def _chain(first: Step, successors: Mapping[Place, Step], ended: Mapping[Place, Sequence[Ending]]) -> Chain:
     steps = [first]
     while (following := successors.get(steps[-1].place)) is not None:
         steps.append(following)
-    return Chain(tuple(steps))
+    return Chain(tuple(steps), tuple(ended.get(steps[-1].place, ())))
 
 
 def _successors(ordered: Sequence[Step]) -> dict[Place, Step]:

@@ -1,0 +1,86 @@
+"""The steps of a theme in one document: each clause that carries it, and what that was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from nlp.lineage.changes import Rewording
+from nlp.lineage.history import Ending, Outcome, Place, Step, time_of
+from nlp.lineage.model import Ancestor, Clause, Descent, Edition, Lineage
+from nlp.types import ThemeTag
+
+Compare: TypeAlias = Callable[[str, str], Rewording]
+"""Tells what changed from an old text to a new one."""
+
+
+def earlier_clauses(descent: Descent, edition: Edition) -> list[Ancestor]:
+    """What a clause was made from, the nearest first: of the document that its status speaks of, then the latest.
+
+    Of a document without a date only those are earlier that `time_of` puts before it, so that no two are made of each other.
+    """
+    of_status = [one for one in descent.ancestors if one.source == descent.against]
+    ordered = [*of_status, *descent.others, *(one for one in descent.ancestors if one.source != descent.against)]
+    now = time_of(edition.date, edition.source)
+    return [one for one in ordered if time_of(one.date, one.source) < now]
+
+
+def steps_in(lineage: Lineage, tags: Mapping[Place, ThemeTag], compare: Compare) -> Iterator[Step]:
+    """The steps of a theme in a document.
+
+    Args:
+        tags: the clauses of all documents that carry the theme.
+    """
+    short = replace(lineage.edition, clauses=())
+    predecessor = lineage.predecessor.source if lineage.predecessor else None
+    for descent in lineage.rows:
+        tag = tags.get((short.source, descent.clause.position))
+        if tag is None:
+            continue
+        before, is_carried_on = _before(earlier_clauses(descent, short), tags)
+        outcome = _outcome(descent.clause, before, is_carried_on)
+        yield Step(
+            short,
+            descent.clause,
+            tag.mentions,
+            tag.cited,
+            outcome,
+            descent.status,
+            before,
+            before is not None and before.source == predecessor,
+            None if before is None or outcome == "identical" else compare(before.clause.text, descent.clause.text),
+        )
+
+
+def endings_in(lineage: Lineage, tags: Mapping[Place, ThemeTag], compare: Compare) -> Iterator[Ending]:
+    """Where clauses of earlier documents stop to carry the theme in this one."""
+    short = replace(lineage.edition, clauses=())
+    for descent in lineage.rows:
+        before = next(iter(earlier_clauses(descent, short)), None)
+        if before is not None and _place(before) in tags and (short.source, descent.clause.position) not in tags:
+            rewording = compare(before.clause.text, descent.clause.text)
+            yield Ending("left", short, _place(before), descent.clause, rewording)
+    for descent in lineage.dropped:
+        if (descent.source, descent.clause.position) in tags:
+            yield Ending("dropped", short, (descent.source, descent.clause.position))
+
+
+def _before(earlier: list[Ancestor], tags: Mapping[Place, ThemeTag]) -> tuple[Ancestor | None, bool]:
+    """What a clause is compared with, the nearest that carries the theme or else the nearest, and whether it carries it."""
+    carrying = next((one for one in earlier if _place(one) in tags), None)
+    if carrying is not None:
+        return carrying, True
+    return (earlier[0] if earlier else None), False
+
+
+def _outcome(clause: Clause, before: Ancestor | None, is_carried_on: bool) -> Outcome:
+    if before is None:
+        return "new"
+    if not is_carried_on:
+        return "entered"
+    return "identical" if before.clause.folded == clause.folded else "reworded"
+
+
+def _place(ancestor: Ancestor) -> Place:
+    return ancestor.source, ancestor.clause.position
