@@ -1,4 +1,8 @@
-"""Pairs of texts that are like each other, out of many texts: candidates by the bigrams they share, then all compared."""
+"""Which of many texts are near each other: candidates by the bigrams that they share, then each compared.
+
+Two texts are near where their similarity is at least `PLAIN_SIMILARITY`, or where they are plainly the same as the aligning of
+documents sees it (`nlp.lineage.strength.plain_strength`), which a short text in a long one may be too.
+"""
 
 from __future__ import annotations
 
@@ -9,53 +13,64 @@ import numpy as np
 
 from nlp.lineage.model import Likeness
 from nlp.lineage.similarity import likeness_of_pairs
+from nlp.lineage.strength import PLAIN, PLAIN_SIMILARITY, plain_strength
 from nlp.search.index.arrays import Array
 from nlp.search.similar import PostingsOfList, Similar
 
-LEAST_SIMILARITY = 0.6
-LEAST_CONTAINMENT = 0.8
-
-_LEAST_SHARE_CONTAINED = 0.5
-"""From this share of bigrams on a text is looked at for what is contained in it; see `nlp.search.similar.Candidates`."""
+_SLACK = 0.6
+"""Bigrams are counted in part, so that what a text shares of them may be less than what it shares of shingles."""
 
 
-class Floor(NamedTuple):
-    """How much two texts are alike at least: in the one way or in the other."""
+class Near(NamedTuple):
+    """What is near a text: the indices of the texts, ascending, and how much each is like it."""
 
-    similarity: float = LEAST_SIMILARITY
-    containment: float = LEAST_CONTAINMENT
-
-    def holds(self, likeness: Likeness) -> bool:
-        """Whether two texts are that much alike."""
-        return likeness.similarity >= self.similarity or likeness.containment >= self.containment
+    indices: Array
+    similarity: Array
+    containment: Array
 
 
-FLOOR = Floor()
-
-
-def near_pairs(texts: Sequence[str], *, first: int = 0, floor: Floor = FLOOR) -> Iterator[tuple[int, int, Likeness]]:
-    """All pairs of texts that are like each other, by their indices, the lower one first; in the order of the higher.
+def near_pairs(texts: Sequence[str], *, first: int = 0) -> Iterator[tuple[int, int, Likeness]]:
+    """All pairs of texts that are near each other, by their indices, the lower one first; in the order of the higher.
 
     Args:
-        texts: folded, and all different: of equal ones each pair is given too.
+        texts: folded, and better all different: of equal ones every pair is given.
         first: only pairs of which at least one has this index or a higher one.
-        floor: how much they are alike.
     """
-    similar = Similar(PostingsOfList(texts))
+    postings = PostingsOfList(texts)
+    similar = Similar(postings)
     for other in range(max(1, first), len(texts)):
         found = similar.candidates(texts[other])
         found = found.only(found.numbers < other)
-        for one, likeness in verified(texts[other], [texts[one] for one in found.numbers.tolist()], found.shares, floor):
-            yield int(found.numbers[one]), other, likeness
+        near = near_to(texts[other], [texts[one] for one in found.numbers.tolist()], found.shares)
+        columns = (found.numbers[near.indices].tolist(), near.similarity.tolist(), near.containment.tolist())
+        for one, similarity, containment in zip(*columns, strict=True):
+            yield one, other, Likeness(similarity, containment)
 
 
-def verified(text: str, others: Sequence[str], shares: Array, floor: Floor) -> list[tuple[int, Likeness]]:
-    """Which of the candidates of a text are like it, by their indices, and how much."""
-    if not others:
-        return []
+def near_to(text: str, others: Sequence[str], shares: Array) -> Near:
+    """Which of some texts are near a text, each compared with it where it can be.
+
+    Args:
+        shares: how much each shares with the text, see `nlp.search.similar.Candidates`.
+    """
     from rapidfuzz import fuzz, process
 
-    found = process.cdist([text], others, scorer=fuzz.ratio, score_cutoff=100.0 * floor.similarity, dtype=np.float64)[0]
-    likely = np.flatnonzero((found > 0) | (shares >= _LEAST_SHARE_CONTAINED)).tolist()
-    likenesses = likeness_of_pairs([others[at] for at in likely], [text], [(at, 0) for at in range(len(likely))])
-    return [(at, likeness) for at, likeness in zip(likely, likenesses, strict=True) if floor.holds(likeness)]
+    least = 100 * PLAIN_SIMILARITY
+    is_similar = process.cdist([text], others, scorer=fuzz.ratio, score_cutoff=least, dtype=np.float32)[0] > 0
+    lengths = np.array([len(other) for other in others], np.int64)
+    likely = np.flatnonzero(is_similar | may_contain(len(text), lengths, shares))
+    pairs = [(at, 0) for at in range(len(likely))]
+    likeness = likeness_of_pairs([others[at] for at in likely.tolist()], [text], pairs)
+    similarity, containment = np.array(likeness, np.float64).reshape(-1, 2).T
+    found = (similarity >= PLAIN_SIMILARITY) | (_strength(similarity, containment, len(text), lengths[likely]) >= PLAIN)
+    return Near(likely[found], similarity[found], containment[found])
+
+
+def may_contain(length: int, lengths: Array, shares: Array) -> Array:
+    """Which candidates of a text can be plainly the same because the one stands in the other, by what they share."""
+    return np.asarray(_strength(np.zeros(len(shares)), np.minimum(1.0, shares / _SLACK), length, lengths) >= PLAIN)
+
+
+def _strength(similarity: Array, containment: Array, length: int, lengths: Array) -> Array:
+    shorter, longer = np.minimum(length, lengths), np.maximum(length, lengths)
+    return plain_strength(similarity, containment, np.maximum(1, shorter), np.maximum(1, longer))

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.lineage.similarity import likeness
-from nlp.near import FLOOR, near_pairs
+from nlp.lineage.strength import PLAIN, PLAIN_SIMILARITY, plain_strength
+from nlp.near import near_pairs
 
 WORDS = (
     "促进",
@@ -35,7 +36,14 @@ WORDS = (
 def brute_force(texts, first=0):
     """All pairs that are near, each compared."""
     pairs = ((one, other, likeness(texts[one], texts[other])) for one, other in combinations(range(len(texts)), 2))
-    return sorted((other, one, like) for one, other, like in pairs if other >= first and FLOOR.holds(like))
+    return sorted(
+        (other, one, like) for one, other, like in pairs if other >= first and is_near(texts[one], texts[other], like)
+    )
+
+
+def is_near(one, other, like):
+    shorter, longer = sorted((len(one), len(other)))
+    return like.similarity >= PLAIN_SIMILARITY or plain_strength(*like, shorter, longer) >= PLAIN
 
 
 def made_texts(count, seed):

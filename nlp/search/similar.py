@@ -7,7 +7,7 @@ neighbouring characters stand in both. Those that nearly every text has tell lit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -40,8 +40,8 @@ class Postings(Protocol):
         """In how many texts each pair stands."""
         ...
 
-    def texts_with(self, pair: int) -> Array:
-        """The numbers of the texts in which a pair stands, each once."""
+    def holders(self, pairs: Array) -> Iterable[Array]:
+        """Of each pair, which stands somewhere, the numbers of the texts in which it stands, each once."""
         ...
 
 
@@ -67,13 +67,17 @@ class PostingsOfPart:
     def __init__(self, part: Part) -> None:
         self._part = part
         self.lengths = np.diff(part.starts.astype(np.int64)) - 1
-        self.texts_with: Callable[[int], Array] = lru_cache(_REMEMBERED)(self._texts_with)
+        self._remembered: Callable[[int], Array] = lru_cache(_REMEMBERED)(self._holders)
 
     def frequencies(self, pairs: Array) -> Array:
         """In how many texts each pair stands."""
         return _found(self._part.pairs, pairs, self._part.texts_with)
 
-    def _texts_with(self, pair: int) -> Array:
+    def holders(self, pairs: Array) -> Iterable[Array]:
+        """Of each pair, which stands somewhere, the ordinals of the texts in which it stands, each once."""
+        return map(self._remembered, pairs.tolist())
+
+    def _holders(self, pair: int) -> Array:
         first, last = self._part.range_of(pair)
         owners = self._part.owners(self._part.places[first:last])
         return owners[_is_first(owners)].astype(np.uint32)
@@ -100,12 +104,10 @@ class PostingsOfList:
         """In how many texts each pair stands."""
         return _found(self._pairs, pairs, np.diff(self._bounds))
 
-    def texts_with(self, pair: int) -> Array:
-        """The indices of the texts in which a pair stands, each once."""
-        index = int(np.searchsorted(self._pairs, np.uint32(pair)))
-        if index == len(self._pairs) or int(self._pairs[index]) != pair:
-            return self._owners[:0]
-        return self._owners[self._bounds[index] : self._bounds[index + 1]]
+    def holders(self, pairs: Array) -> Iterable[Array]:
+        """Of each pair, which stands somewhere, the indices of the texts in which it stands, each once."""
+        at = np.searchsorted(self._pairs, pairs)
+        return (self._owners[first:last] for first, last in zip(self._bounds[at], self._bounds[at + 1], strict=True))
 
 
 class Similar:
@@ -125,8 +127,8 @@ class Similar:
         units, pairs = code_units(text), pairs_of(text)
         counted = self._counted(pairs)
         shared = self._shared
-        for pair in counted.tolist():
-            shared[self._postings.texts_with(pair)] += 1
+        for holders in self._postings.holders(counted):
+            shared[holders] += 1
         found = np.flatnonzero(shared >= (_FEWEST if len(units) > _SHORT else 1))
         # Of a shorter text it is not known how many of its bigrams are counted; as many as of this one, it is assumed.
         sizes = np.minimum(1.0, self._postings.lengths[found] / max(1, len(units))) * len(counted)
