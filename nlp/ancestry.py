@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from nlp.lineage.align import align
+from nlp.lineage.compare import compare
 from nlp.lineage.edition import edition_of
 from nlp.lineage.model import Edition, Lineage
 from nlp.lineage.trace import DEPTH, trace
@@ -45,7 +45,7 @@ class Ancestry:
     def lineage(self, edition: Edition, *, depth: int = DEPTH) -> Lineage:
         """Where each clause of a document comes from; the document need not be in the workspace."""
         earlier = [one for one in self._editions if _is_earlier(one, edition)]
-        return trace(edition, [(one, align(one.clauses, edition.clauses)) for one in earlier], depth=depth)
+        return trace(edition, [(one, compare(one, edition)) for one in earlier], depth=depth)
 
     @cached_property
     def _editions(self) -> list[Edition]:
