@@ -10,6 +10,7 @@ from nlp import messages
 from nlp.cli import output
 from nlp.cli.drift_rows import PAIR_COLUMNS, pair_cells, pair_row
 from nlp.cli.drift_theme import WIDE, clause_name, session_name
+from nlp.cli.drift_wording import ELLIPSIS, in_marks
 from nlp.cli.options import TableFormat
 from nlp.cli.table import align
 from nlp.cli.words import shown_line
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from nlp.lineage.replacements import Pair
 
 _COUNTS = ("clauses", "alone", "pair_documents", "back", "likeness")
+_AROUND = 12
 _CHECKSUM_LENGTH = 12
 
 
@@ -55,6 +57,7 @@ def table_lines(pairs: Sequence[Pair], meta: Mapping[str, object], labels: Mappi
         yield lines[0]
         for pair, line in zip(pairs, lines[1:], strict=True):
             yield line
+            yield from hang("    ", _example(pair), room)
             yield from hang("    ", _where(pair, labels), room)
         yield ""
     for line in _legend(len(pairs), meta):
@@ -66,16 +69,31 @@ def _cells(pair: Pair) -> list[str]:
     return [pair.old, pair.new, *(str(count) if count else "·" for count in counts), f"{pair.likeness:.0%}"]
 
 
+def _example(pair: Pair) -> str:
+    """The replacement in the earliest clause that has it, with the words around it."""
+    from nlp.report.marked import marked, within
+
+    text, words = pair.example.clause.text, pair.replaced
+    rewording = pair.rewording
+    start, end = max(0, words.new_span[0] - _AROUND), min(len(text), words.new_span[1] + _AROUND)
+    pieces = within(marked(rewording.old, rewording.new, rewording.edits), start, end)
+    shown = "".join(in_marks(piece) for piece in pieces)
+    return f"{ELLIPSIS if start else ''}{shown}{ELLIPSIS if end < len(text) else ''}"
+
+
 def _where(pair: Pair, labels: Mapping[str, str]) -> str:
-    """The session in which it happened most, the example, and whose terms the words are."""
+    """The session in which it happened most, the place of the example, and whose terms the words are."""
     old, new, _ = pair.sessions[0]
     stop = "；" if messages.language() == "zh" else "; "
     parts = [f"{session_name(old)} → {session_name(new)}"]
     if len(pair.sessions) > 1:
-        parts.append(messages.text("drift.more", count=len(pair.sessions) - 1))
-    parts.append(messages.text("drift.example", place=clause_name(pair.example.edition, pair.example.clause)))
+        parts[0] += messages.text("drift.more", count=len(pair.sessions) - 1)
+    parts.append(clause_name(pair.example.edition, pair.example.clause))
+    both = set(pair.old_themes) & set(pair.new_themes)
+    parts += [messages.text("drift.terms_of", theme=labels.get(theme, theme)) for theme in sorted(both)]
     for word, themes in ((pair.old, pair.old_themes), (pair.new, pair.new_themes)):
-        parts += [messages.text("drift.term_of", word=word, theme=labels.get(theme, theme)) for theme in themes]
+        named = [labels.get(theme, theme) for theme in themes if theme not in both]
+        parts += [messages.text("drift.term_of", word=word, theme=name) for name in named]
     return visible(stop.join(parts))
 
 

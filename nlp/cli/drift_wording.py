@@ -48,6 +48,18 @@ def passage_of(step: Step, *, is_whole: bool = False) -> Passage:
     return Passage(f"{before}{shown}{after}", outside)
 
 
+def in_marks(piece: Piece, *, is_whole: bool = True) -> str:
+    """A piece with the marks of what it is.
+
+    Args:
+        is_whole: show it whole, however long; else of a long passage that went its beginning and end.
+    """
+    if not piece.mark:
+        return visible(piece.text)
+    text = _shortened(piece.text) if piece.mark == "del" and not is_whole else piece.text
+    return _in(DELETED if piece.mark == "del" else ADDED, visible(text))
+
+
 def _spans(text: str, mentions: Sequence[Mention], changes: Sequence[Change]) -> list[Span]:
     """The stretches of a text that are shown, in order; what would be left out between two is shown where it is short."""
     clauses = [found.span() for found in _CLAUSE.finditer(text) if found.end() > found.start()]
@@ -78,15 +90,15 @@ def _pieces(step: Step) -> Sequence[Piece]:
 
 
 def _marked(pieces: Sequence[Piece], span: Span, mentions: Sequence[Mention], *, is_whole: bool) -> Iterator[str]:
-    from nlp.report.marked import within
+    from nlp.report.marked import Piece, within
 
     at = span[0]
     for text, mark in within(pieces, *span):
-        if mark == "del":
-            yield _in(DELETED, visible(text if is_whole else _shortened(text)))
-            continue
-        yield _in(ADDED, visible(text)) if mark == "ins" else _with_mentions(text, at, mentions)
-        at += len(text)
+        if mark:
+            yield in_marks(Piece(text, mark), is_whole=is_whole)
+        else:
+            yield _with_mentions(text, at, mentions)
+        at += 0 if mark == "del" else len(text)
 
 
 def _with_mentions(text: str, offset: int, mentions: Sequence[Mention]) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 from typing import NamedTuple
 
 from nlp.ancestry import Ancestry
 from nlp.drift.watching import Watch, unwatched
 from nlp.lexicon.model import Lexicon
 from nlp.lineage.history import Place
+from nlp.lineage.ladder import load_ladder
 from nlp.lineage.model import Lineage
 from nlp.lineage.replacements import Example, Pair, Replacements
 from nlp.lineage.steps import earlier_clauses
@@ -46,7 +48,8 @@ def replacement_pairs(
     """
     tracing = ancestry or Ancestry(workspace)
     carrying, sources = _corpus(workspace, selection)
-    found = Replacements(Reworder(lexicon).compare, Segmenter(lexicon).words)
+    ladder = load_ladder(Path(lexicon.path))
+    found = Replacements(Reworder(lexicon).compare, Segmenter(lexicon).words, ladder.plain)
     for source in watch(sources):
         edition = tracing.edition(source)
         if edition is not None:

@@ -14,17 +14,23 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import NamedTuple, TypeAlias
 
-from nlp.lineage.changes import Kind, Rewording
+from nlp.lineage.changes import Change, Kind, Rewording
 from nlp.lineage.history import SessionName, time_of
 from nlp.lineage.model import Ancestor, Clause, Edition
 from nlp.lineage.word_classes import is_function, is_mark
 from nlp.text import fold
+from nlp.types import Span
 
 Cut: TypeAlias = Callable[[str], Sequence[str]]
 """Cuts a text into words."""
 
+Plain: TypeAlias = Callable[[str], str]
+"""Gives a folded opening without its words of degree: 重申 for 又重申."""
+
 Key: TypeAlias = tuple[str, str]
 """The old words and the new, folded."""
+
+_ExamplePlace: TypeAlias = tuple[bool, str, str, int]
 
 LONGEST = 4
 """Of more words in a row a reader sees a passage that was written anew, not words that stand for others."""
@@ -38,14 +44,22 @@ class Replaced(NamedTuple):
     """Words that took the place of others in a clause.
 
     Attributes:
+        old_span: the passage of the old text that was replaced, in which ``old`` stands; new_span: what stands there now.
         is_opening: whether they open the clause.
         is_alone: whether nothing else changed in the clause but marks, function words, numbers and citations.
     """
 
     old: str
     new: str
+    old_span: Span
+    new_span: Span
     is_opening: bool = False
     is_alone: bool = False
+
+    @property
+    def key(self) -> Key:
+        """The words, folded."""
+        return fold(self.old).text, fold(self.new).text
 
 
 class Example(NamedTuple):
@@ -67,7 +81,8 @@ class Pair:
         back: pairs of texts in which the replacement was made the other way round.
         likeness: how many characters the two have in common, from 0 to 1: their Indel similarity.
         sessions: from which session to which, with the steps, the commonest first.
-        example: the earliest, of those the first by document and place.
+        example: the earliest in which nothing else changed, else the earliest; replaced: the words in it, with their spans;
+            rewording: what became of its whole text.
         old_themes: the themes of which the old words are a term; new_themes: those of the new.
     """
 
@@ -82,6 +97,8 @@ class Pair:
     likeness: float
     sessions: tuple[tuple[SessionName, SessionName, int], ...]
     example: Example
+    replaced: Replaced
+    rewording: Rewording
     old_themes: tuple[str, ...] = ()
     new_themes: tuple[str, ...] = ()
 
@@ -90,12 +107,12 @@ class Pair:
 class _Tally:
     old: str
     new: str
-    example: Example
     clauses: int = 0
     alone: int = 0
     openings: int = 0
     steps: int = 0
     sources: set[str] = field(default_factory=set)
+    examples: list[tuple[bool, _ExamplePlace, Example]] = field(default_factory=list)
     sessions: Counter[tuple[SessionName, SessionName]] = field(default_factory=Counter)
 
 
@@ -105,13 +122,15 @@ class Replacements:
     Args:
         compare: tells what changed from one text to another.
         cut: into the words that a replaced passage has.
+        plain: of openings, those that differ by no more than words of degree (重申, 又重申) are no replacement.
     """
 
-    def __init__(self, compare: Callable[[str, str], Rewording], cut: Cut) -> None:
+    def __init__(self, compare: Callable[[str, str], Rewording], cut: Cut, plain: Plain = str) -> None:
         self._compare = compare
         self._cut = cut
+        self._plain = plain
         self._tallies: dict[Key, _Tally] = {}
-        self._seen: dict[bytes, tuple[Key, ...]] = {}
+        self._seen: dict[bytes, Mapping[Key, bool]] = {}
 
     @property
     def rewordings(self) -> int:
@@ -124,8 +143,8 @@ class Replacements:
         keys = self._seen.get(digest)
         if keys is None:
             keys = self._seen[digest] = self._compared(example)
-        for key in keys:
-            self._count(self._tallies[key], example)
+        for key, is_alone in keys.items():
+            self._count(self._tallies[key], example, is_alone=is_alone)
 
     def pairs(self, themes: Mapping[str, tuple[str, ...]], *, least: int = 1) -> list[Pair]:
         """The pairs that at least so many clauses have, the commonest first.
@@ -139,6 +158,8 @@ class Replacements:
     def _pair(self, key: Key, tally: _Tally, themes: Mapping[str, tuple[str, ...]]) -> Pair:
         old, new = key
         back = self._tallies.get((new, old))
+        ((_, _, example),) = tally.examples
+        rewording = self._compare(example.before.clause.text, example.clause.text)
         sessions = sorted(tally.sessions.items(), key=lambda one: (-one[1], str(one[0])))
         return Pair(
             tally.old,
@@ -151,44 +172,55 @@ class Replacements:
             back.clauses if back else 0,
             _likeness(old, new),
             tuple((*names, count) for names, count in sessions),
-            tally.example,
+            example,
+            next(one for one in replaced_words(rewording, self._cut, self._plain) if one.key == key),
+            rewording,
             themes.get(old, ()),
             themes.get(new, ()),
         )
 
-    def _compared(self, example: Example) -> tuple[Key, ...]:
-        """The pairs of a rewording that was not met before."""
-        keys: list[Key] = []
-        for replaced in replaced_words(self._compare(example.before.clause.text, example.clause.text), self._cut):
-            key = fold(replaced.old).text, fold(replaced.new).text
-            tally = self._tallies.setdefault(key, _Tally(replaced.old, replaced.new, example))
-            if key not in keys:
+    def _compared(self, example: Example) -> Mapping[Key, bool]:
+        """The pairs of a rewording that was not met before, and whether nothing else changed."""
+        found: dict[Key, bool] = {}
+        rewording = self._compare(example.before.clause.text, example.clause.text)
+        for replaced in replaced_words(rewording, self._cut, self._plain):
+            if replaced.key not in found:
+                found[replaced.key] = replaced.is_alone
+                tally = self._tallies.setdefault(replaced.key, _Tally(replaced.old, replaced.new))
                 tally.clauses += 1
                 tally.alone += replaced.is_alone
                 tally.openings += replaced.is_opening
-                keys.append(key)
-        return tuple(keys)
+        return found
 
-    def _count(self, tally: _Tally, example: Example) -> None:
+    def _count(self, tally: _Tally, example: Example, *, is_alone: bool) -> None:
         before, edition = example.before, example.edition
         tally.steps += 1
         tally.sources.add(edition.source)
         tally.sessions[SessionName(before.body, before.session), SessionName(edition.body, edition.session)] += 1
-        if _place(example) < _place(tally.example):
-            tally.example = example
+        tally.examples.append((not is_alone, _place(example), example))
+        tally.examples[:] = [min(tally.examples, key=lambda one: one[:2])]
 
 
-def replaced_words(rewording: Rewording, cut: Cut) -> Iterator[Replaced]:
+def replaced_words(rewording: Rewording, cut: Cut, plain: Plain = str) -> Iterator[Replaced]:
     """The words that took the place of others in a rewording.
 
     Passages of as many words are taken word for word (增进这个 → 加强这一 is 增进 → 加强 and 这个 → 这一), others as a whole.
     """
     changes = [change for change in rewording.changes if change.kind not in _PASSED_OVER]
     for change in changes:
-        if change.kind in _KINDS and change.old_words and change.new_words:
-            for old, new in _matched(_content(cut(change.old_words)), _content(cut(change.new_words))):
-                if fold(old).text != fold(new).text:
-                    yield Replaced(old, new, change.kind == "opening", len(changes) == 1)
+        for old, new in _words_of(change, cut, plain):
+            if fold(old).text != fold(new).text:
+                yield Replaced(old, new, change.old, change.new, change.kind == "opening", len(changes) == 1)
+
+
+def _words_of(change: Change, cut: Cut, plain: Plain) -> Iterator[Key]:
+    """The old words of a change, each with what stands there now."""
+    if change.kind not in _KINDS or not change.old_words or not change.new_words:
+        return
+    if change.kind == "opening":
+        yield plain(fold(change.old_words).text), plain(fold(change.new_words).text)
+    else:
+        yield from _matched(_content(cut(change.old_words)), _content(cut(change.new_words)))
 
 
 def _matched(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -227,5 +259,5 @@ def _digest(example: Example) -> bytes:
     return blake2b(texts.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _place(example: Example) -> tuple[bool, str, str, int]:
+def _place(example: Example) -> _ExamplePlace:
     return (*time_of(example.edition.date, example.edition.source), example.clause.position)

@@ -95,9 +95,9 @@ WORDINGS = {
     "drift.heading.back": ("反向", "Back"),
     "drift.heading.likeness": ("字同", "Alike"),
     "drift.heading.where": ("届次", "Sessions"),
-    "drift.example": ("例：{place}", "e.g. {place}"),
-    "drift.more": ("另 {count} 种", "{count} more"),
-    "drift.term_of": ("{word} 是主题“{theme}”的用语", "{word} is a term of {theme}"),
+    "drift.more": ("（另 {count} 处届次）", " (and {count} others)"),
+    "drift.term_of": ("“{word}”是主题“{theme}”的用语", "“{word}” is a term of “{theme}”"),
+    "drift.terms_of": ("都是主题“{theme}”的用语", "both are terms of “{theme}”"),
     "drift.legend.pairs": (
         "改写：在几处改写（旧文、新文各不相同）中替换过；仅此：其中除标点、虚词、数字和引文外别无改动的；反向：反过来替换的；字同：两个词语共有的字。",
         "Reworded: in how many rewordings (an old and a new text each); Alone: those without any other change but marks, small"
