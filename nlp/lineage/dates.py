@@ -1,12 +1,15 @@
 """When a document is of, so that earlier and later can be told: from its dates, else from its session or a year in its symbol.
 
-Of a session the first day is given on which it can have begun. The sources: for the General Assembly, rule 1 of its rules of
-procedure (A/520), by which a regular session opens in September (the first in London on 10 January 1946); for the Human Rights
-Council, its calendar since 2007, with regular sessions in March, June and September, each of which began a few weeks early in
-some years (its forty-third on 24 February 2020), and before that those of June, September and November 2006; for the Commission
-on Human Rights the table of its annual reports (the eighth session in 1952, the sixty-first in 2005); for its Sub-Commission
-those reports too (the thirty-ninth in August 1987, the fifty-second in August 2000). The Economic and Social Council and, of
-late, the Commission name sessions by years. Special sessions follow no calendar, so nothing is said of them.
+Of a session the first day is given on which it can have begun:
+
+- General Assembly: in September, by rule 1 of its rules of procedure (A/520); the first in London on 10 January 1946.
+- Human Rights Council: three regular sessions a year (resolution 60/251), since 2007 in March, June and September, some a few
+  weeks early (its forty-third on 24 February 2020); before that in June, September and November 2006.
+- Commission on Human Rights: once a year, the eighth in 1952, the sixty-first in 2005. Its Sub-Commission: every summer from
+  the thirty-ninth in 1987 to the fifty-eighth in 2006; the fifty-second adopted resolution 2000/22 in August 2000.
+- Economic and Social Council, and the Commission in its last decades: sessions that are named by years.
+
+Special sessions follow no calendar, so nothing is said of them; nor of anything else that is not here.
 """
 
 from __future__ import annotations
@@ -88,7 +91,7 @@ def _commission(number: int) -> str | None:
 
 def _sub_commission(number: int) -> str | None:
     first, last = _SUB_COMMISSION
-    return f"{1948 + number}-08-01" if first <= number <= last else _year(number)
+    return f"{1948 + number}-07-01" if first <= number <= last else _year(number)
 
 
 def _year(number: int) -> str | None:

@@ -23,6 +23,7 @@ _COUNCILS = ("HRC", "ECOSOC", "SC")
 _LAST_WITHOUT_SESSIONS = 30
 _LAST_ROMAN = {"GA": 30, "ECOSOC": 63, "CHR": 33}
 _LAST_OF_COMMISSION = 2006
+_ANY = 999
 
 # On folded text. The longer names of other organs stand first, so that 大会 in 缔约方大会 is not the General Assembly.
 _ORGAN = re.compile(
@@ -138,7 +139,7 @@ def _first(organ: str) -> int:
 
 
 def _last(organ: str, speaker: Speaker) -> int:
-    """The number of the last session that an organ can have had."""
+    """The number of the last session that an organ can have had; a session of the Assembly goes on into the next year."""
     if speaker.year is None:
-        return 999
-    return speaker.year - 1945 if organ == "GA" else 3 * (speaker.year - 2005)
+        return _ANY
+    return speaker.year + 1 - 1945 if organ == "GA" else 3 * (speaker.year + 1 - 2005)

@@ -104,7 +104,8 @@ WORDINGS = {
     "lineage.also": ("又见 {ancestors}", "also {ancestors}"),
     "lineage.more": ("另 {count} 处", "{count} more"),
     "lineage.legend": (
-        "图例：{identical} 相同，{reworded} 改写，{merged} 合并，{split} 拆分，{new} 新增，{dropped} 没有沿用；← 来源，百分比是文字的相似度。",
+        "图例：{identical} 相同，{reworded} 改写，{merged} 合并，{split} 拆分，{new} 新增，{dropped} 没有沿用；← 来源，"
+        "百分比是文字的相似度。",
         "Legend: {identical} identical, {reworded} reworded, {merged} merged, {split} split, {new} new, {dropped} dropped;"
         " ← where it comes from, and how alike the two texts are.",
     ),
