@@ -15,12 +15,13 @@ from pathlib import Path
 from nlp.errors import WorkspaceError
 from nlp.lineage.families import LEAST, MOST_PAIRS, families, most_alike
 from nlp.lineage.model import Likeness
-from nlp.near import FLOOR, near_pairs
+from nlp.lineage.strength import PLAIN, PLAIN_SIMILARITY
+from nlp.near import near_pairs
 from nlp.store import NearPair, Place, Wordings, Workspace
 from nlp.store.wordings import digest_of
 from nlp.text import FOLDING_VERSION, fold
 
-MADE_WITH = f"folding {FOLDING_VERSION}, near {tuple(FLOOR)}, families {LEAST}, at most {MOST_PAIRS}"
+MADE_WITH = f"folding {FOLDING_VERSION}, near {PLAIN_SIMILARITY} or {PLAIN}, families {LEAST}, at most {MOST_PAIRS}"
 """What the kept wordings depend on beside the texts."""
 
 _BATCH = 1000
