@@ -7,7 +7,7 @@ chains, those of one step, which come from nothing and lead to nothing, are only
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp.lineage.history import Chain, Place, SessionHistory, SessionName, Step, ThemeHistory
@@ -41,7 +41,7 @@ class Box:
     Attributes:
         name: of the clause in the list of the page.
         wording: how the theme is worded there, where that is not as in the step before; else empty.
-        ends: whether its chain ends here though its body has later sessions.
+        ends: whether a later document dropped it, or rewrote it without the theme.
     """
 
     name: str
@@ -89,23 +89,26 @@ def surfaces(step: Step) -> tuple[str, ...]:
     return tuple(dict.fromkeys("".join(mention.surface.split()) for mention in ordered))
 
 
-def flow_of(history: ThemeHistory, theme: int = 1, *, most_lanes: int = MOST_LANES) -> Flow:
+def flow_of(
+    history: ThemeHistory, theme: int = 1, *, listed: Collection[int] | None = None, most_lanes: int = MOST_LANES
+) -> Flow:
     """A theme's history laid out.
 
     Args:
         theme: the theme's number on its page.
+        listed: the indices of the chains that the page lists, which alone can be drawn; all without it.
     """
     order = {session.name: index for index, session in enumerate(history.sessions)}
-    chains = list(enumerate(history.chains))
-    if len(chains) >= MANY_CHAINS:
-        chains = [(index, chain) for index, chain in chains if len(chain.steps) > 1 or _is_branched(chain, history.chains)]
-    drawn = sorted(sorted(chains, key=lambda one: -len(one[1].steps))[: most_lanes * 2])
-    columns = tuple(_columns(history, order, {index for index, _ in chains}))
-    slots = {index: list(_slots(chain, columns, order)) for index, chain in drawn}
+    lone = _lone(history.chains) if len(history.chains) >= MANY_CHAINS else set()
+    columns = tuple(_columns(history, order, lone))
+    several = [index for index in range(len(history.chains)) if index not in lone]
+    slots = {
+        index: tuple(_slots(history.chains[index], columns, order)) for index in several if listed is None or index in listed
+    }
     lanes = dict(_lanes(slots, most_lanes))
-    boxes = [box for index in lanes for box in _boxes(theme, index, history, lanes[index], slots[index])]
+    boxes = [box for index, lane in lanes.items() for box in _boxes(theme, index, history, lane, slots[index])]
     lines = tuple(_lines(boxes))
-    return Flow(columns, tuple(boxes), lines, len(set(lanes.values())), len(chains) - len(lanes))
+    return Flow(columns, tuple(boxes), lines, len(set(lanes.values())), len(several) - len(lanes))
 
 
 def session_of(step: Step) -> SessionName:
@@ -113,16 +116,18 @@ def session_of(step: Step) -> SessionName:
     return SessionName(step.edition.body, step.edition.session)
 
 
-def _is_branched(chain: Chain, chains: Sequence[Chain]) -> bool:
-    """Whether a chain begins at a clause of another, or another chain begins at it."""
-    if chain.origin is not None:
-        return True
-    places = {step.place for step in chain.steps}
-    return any(other.steps[0].place_before in places for other in chains if other.origin is not None)
+def _lone(chains: Sequence[Chain]) -> set[int]:
+    """The indices of the chains of one step that neither begin at a clause of another chain nor have one begin at theirs."""
+    origins = {chain.steps[0].place_before for chain in chains if chain.origin is not None}
+    return {
+        index
+        for index, chain in enumerate(chains)
+        if len(chain.steps) == 1 and chain.origin is None and chain.steps[0].place not in origins
+    }
 
 
-def _columns(history: ThemeHistory, order: Mapping[SessionName, int], drawn: set[int]) -> Iterator[Column]:
-    widths, undrawn = _widths(history.chains, order), _undrawn(history.chains, order, drawn)
+def _columns(history: ThemeHistory, order: Mapping[SessionName, int], lone: Collection[int]) -> Iterator[Column]:
+    widths, undrawn = _widths(history.chains, order), _undrawn(history.chains, order, lone)
     first = 0
     for index, session in enumerate(history.sessions):
         slots = max(1, widths.get(index, 0))
@@ -140,12 +145,11 @@ def _widths(chains: Iterable[Chain], order: Mapping[SessionName, int]) -> dict[i
     return widths
 
 
-def _undrawn(chains: Sequence[Chain], order: Mapping[SessionName, int], drawn: set[int]) -> dict[int, list[int]]:
-    """The chains of one step that are not drawn, by their session."""
+def _undrawn(chains: Sequence[Chain], order: Mapping[SessionName, int], lone: Collection[int]) -> dict[int, list[int]]:
+    """The chains that are only counted, by their session."""
     found: dict[int, list[int]] = {}
-    for index, chain in enumerate(chains):
-        if index not in drawn:
-            found.setdefault(order[session_of(chain.steps[0])], []).append(index)
+    for index in sorted(lone):
+        found.setdefault(order[session_of(chains[index].steps[0])], []).append(index)
     return found
 
 
@@ -158,33 +162,38 @@ def _slots(chain: Chain, columns: Sequence[Column], order: Mapping[SessionName, 
         used[session] = used.get(session, 0) + 1
 
 
-def _lanes(slots: Mapping[int, Sequence[int]], most: int) -> Iterator[tuple[int, int]]:
-    """The lane of each chain: the first one that is free from before its first step on."""
-    ends: list[int] = []
-    for chain in sorted(slots, key=lambda index: (min(slots[index]), index)):
+def _lanes(slots: Mapping[int, Sequence[int]], most: int) -> list[tuple[int, int]]:
+    """The lane of each chain: the first one that is free; where there are too many, the longest chains come first."""
+    chains = sorted(slots, key=lambda index: (min(slots[index]), index))
+    placed = list(_placed(chains, slots, most))
+    if len(placed) < len(chains):
+        placed = sorted(_placed(sorted(chains, key=lambda index: -len(slots[index])), slots, most))
+    return placed
+
+
+def _placed(chains: Iterable[int], slots: Mapping[int, Sequence[int]], most: int) -> Iterator[tuple[int, int]]:
+    lanes: list[list[tuple[int, int]]] = []
+    for chain in chains:
         first, last = min(slots[chain]), max(slots[chain])
-        lane = next((lane for lane, end in enumerate(ends) if end < first), len(ends))
+        free = (lane for lane, spans in enumerate(lanes) if all(end < first or last < start for start, end in spans))
+        lane = next(free, len(lanes))
         if lane == most:
             continue
-        ends[lane : lane + 1] = [last]
+        if lane == len(lanes):
+            lanes.append([])
+        lanes[lane].append((first, last))
         yield chain, lane
 
 
 def _boxes(theme: int, index: int, history: ThemeHistory, lane: int, slots: Sequence[int]) -> Iterator[Box]:
-    steps = history.chains[index].steps
+    chain = history.chains[index]
     before: tuple[str, ...] = ()
-    for number, (step, slot) in enumerate(zip(steps, slots, strict=True), 1):
+    for number, (step, slot) in enumerate(zip(chain.steps, slots, strict=True), 1):
         wordings = surfaces(step)
-        ends = number == len(steps) and _has_later(session_of(step), history.sessions)
         wording = "、".join(wordings) if wordings != before else ""
+        ends = number == len(chain.steps) and bool(chain.endings)
         yield Box(step_name(theme, index + 1, number), lane, slot, step, wording, ends)
         before = wordings
-
-
-def _has_later(name: SessionName, sessions: Sequence[SessionHistory]) -> bool:
-    """Whether a body has a later session."""
-    of_body = [session.name for session in sessions if session.name.body == name.body]
-    return of_body[-1] != name
 
 
 def _lines(boxes: Sequence[Box]) -> Iterator[Line]:

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from nlp import messages
-from nlp.lineage.history import OUTCOMES, Chain, Step, ThemeHistory
+from nlp.lineage.changes import Rewording
+from nlp.lineage.history import OUTCOMES, Chain, Ending, Step, ThemeHistory
+from nlp.lineage.model import Clause
 from nlp.report import lineage_words, names
 from nlp.report.charts.flow import SIGNS, flow_drawing, flow_heads
 from nlp.report.environment import HTML_LANGUAGES, load_template
-from nlp.report.flow import Flow, flow_of, session_of, step_name, surfaces
+from nlp.report.flow import Flow, flow_of, step_name, surfaces
 from nlp.report.lineage_words import Words
 from nlp.report.marked import Piece, marked, unmarked
 
@@ -37,17 +39,31 @@ class ShownStep:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownChain:
+    """A chain as the page has it, with its number; ``endings`` have their wordings marked as steps have."""
+
+    number: int
+    steps: tuple[ShownStep, ...]
+    endings: tuple[tuple[Ending, tuple[Piece, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShownTheme:
-    """A theme as the page has it; ``chains`` are those listed, each with its number."""
+    """A theme as the page has it: ``chains`` of several steps and paragraphs ``alone`` that are listed, ``steps`` in all."""
 
     name: str
     history: ThemeHistory
     flow: Flow
     heads: Markup
     drawing: Markup
-    chains: tuple[tuple[int, tuple[ShownStep, ...]], ...]
-    alone: int | None
+    chains: tuple[ShownChain, ...]
+    alone: tuple[ShownChain, ...]
     steps: int
+
+    @property
+    def unlisted(self) -> int:
+        """How many steps the page has no room for."""
+        return self.steps - sum(len(chain.steps) for chain in (*self.chains, *self.alone))
 
 
 def flow_page(histories: Sequence[ThemeHistory], meta: Mapping[str, object], language: str) -> str:
@@ -75,7 +91,6 @@ def _context(histories: Sequence[ThemeHistory], meta: Mapping[str, object], lang
         "words": lineage_words,
         "signs": SIGNS,
         "outcomes": OUTCOMES,
-        "session_of": session_of,
         "themes": [_theme(number, history, language) for number, history in enumerate(histories, 1)],
         "labels": word.say("list").join(history.label for history in histories),
         "meta": meta,
@@ -84,34 +99,38 @@ def _context(histories: Sequence[ThemeHistory], meta: Mapping[str, object], lang
 
 def _theme(number: int, history: ThemeHistory, language: str) -> ShownTheme:
     name = f"t{number}"
-    flow = flow_of(history, number)
-    listed = tuple(_listed(number, history))
-    alone = next((chain for chain, steps in listed if len(steps) == 1), None)
+    listed = tuple(_chain(number, index, history.chains[index]) for index in _listed(history.chains))
+    flow = flow_of(history, number, listed={chain.number - 1 for chain in listed})
     return ShownTheme(
         name,
         history,
         flow,
         flow_heads(flow, language=language),
         flow_drawing(flow, name=f"{name}-flow", theme=history.label, language=language),
-        listed,
-        alone,
+        tuple(chain for chain in listed if len(chain.steps) > 1),
+        tuple(chain for chain in listed if len(chain.steps) == 1),
         sum(len(chain.steps) for chain in history.chains),
     )
 
 
-def _listed(theme: int, history: ThemeHistory) -> Iterator[tuple[int, tuple[ShownStep, ...]]]:
-    """The chains as they are listed, those of several steps first, with their numbers."""
+def _listed(chains: Sequence[Chain]) -> Iterator[int]:
+    """The indices of the chains that the page has room for: those of several steps first."""
     left = MOST_STEPS
-    for number, chain in sorted(enumerate(history.chains, 1), key=lambda pair: len(pair[1].steps) == 1):
-        if len(chain.steps) > left:
-            continue
-        left -= len(chain.steps)
-        yield number, tuple(_shown(theme, number, chain))
+    for index in sorted(range(len(chains)), key=lambda index: len(chains[index].steps) == 1):
+        if len(chains[index].steps) <= left:
+            left -= len(chains[index].steps)
+            yield index
 
 
-def _shown(theme: int, number: int, chain: Chain) -> Iterator[ShownStep]:
-    for at, step in enumerate(chain.steps, 1):
-        text = step.clause.text
-        change = step.rewording
-        pieces = marked(change.old, change.new, change.edits) if change else unmarked(text)
-        yield ShownStep(step_name(theme, number, at), step, pieces, surfaces(step))
+def _chain(theme: int, index: int, chain: Chain) -> ShownChain:
+    steps = tuple(
+        ShownStep(step_name(theme, index + 1, at), step, _pieces(step.rewording, step.clause), surfaces(step))
+        for at, step in enumerate(chain.steps, 1)
+    )
+    return ShownChain(index + 1, steps, tuple((one, _pieces(one.rewording, one.clause)) for one in chain.endings))
+
+
+def _pieces(change: Rewording | None, clause: Clause | None) -> tuple[Piece, ...]:
+    if change is not None:
+        return marked(change.old, change.new, change.edits)
+    return unmarked(clause.text) if clause else ()

@@ -93,16 +93,17 @@ def _top(box: Box) -> int:
 def _line(root: ET.Element, line: Line) -> None:
     x, y = _left(line.start) + _BOX, _top(line.start) + _BOX_HEIGHT // 2
     to_x, to_y = _left(line.end), _top(line.end) + _BOX_HEIGHT // 2
-    path = f"M{x},{y}H{to_x}"
-    if line.is_branch:
-        bend = _GAP // 2
-        path = f"M{x},{y}C{x + bend},{y} {x + bend},{to_y} {x + _GAP},{to_y}H{to_x}" if to_x > x else _loop(x, y, to_x, to_y)
+    if to_x <= x:
+        path = _loop(x, y, to_x, to_y)
+    else:
+        bend, end = x + _GAP // 2, x + _GAP
+        path = f"M{x},{y}C{bend},{y} {bend},{to_y} {end},{to_y}H{to_x}" if line.is_branch else f"M{x},{y}H{to_x}"
     ET.SubElement(root, "path", {"class": "same" if line.is_identical else "other", "d": path})
 
 
 def _loop(x: int, y: int, to_x: int, to_y: int) -> str:
-    """From a box to one that stands under or before it: out on the right, in on the left."""
-    middle, right, left = (y + to_y) // 2, x + _GAP, to_x - _GAP
+    """From a box to one that stands under or before it: out on the right, in on the left; over the boxes of its own lane."""
+    middle, right, left = (y + to_y) // 2 if y != to_y else y - _BOX_HEIGHT // 2 - 4, x + _GAP // 2, to_x - _GAP // 2
     return f"M{x},{y}C{right},{y} {right},{middle} {x},{middle}H{to_x}C{left},{middle} {left},{to_y} {to_x},{to_y}"
 
 
