@@ -46,9 +46,18 @@ class ContextName(StrEnum):
     PARAGRAPH = "paragraph"
 
 
+class DriftFormat(StrEnum):
+    """The forms in which a drift is given out."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    HTML = "html"
+
+
 ThemeOption = Annotated[list[str] | None, typer.Option("--theme", metavar="THEME", help=messages.text("drift.theme"))]
 PairsOption = Annotated[bool, typer.Option("--pairs", help=messages.text("drift.pairs"))]
-FormatOption = Annotated[TableFormat, typer.Option("--format", help=messages.text("drift.format"))]
+FormatOption = Annotated[DriftFormat | None, typer.Option("--format", help=messages.text("drift.format"), show_default=False)]
 LeastOption = Annotated[int, typer.Option("--min-count", metavar="N", help=messages.text("drift.min_count"), min=1)]
 LimitOption = Annotated[int | None, typer.Option("--limit", metavar="N", help=messages.text("drift.limit"), min=1)]
 ContextOption = Annotated[ContextName, typer.Option("--context", help=messages.text("drift.context"))]
@@ -65,7 +74,7 @@ def register(app: typer.Typer) -> None:
 def drift(
     theme: ThemeOption = None,
     pairs: PairsOption = False,
-    form: FormatOption = TableFormat.TABLE,
+    form: FormatOption = None,
     least: LeastOption = 1,
     limit: LimitOption = None,
     context: ContextOption = ContextName.CLAUSE,
@@ -91,17 +100,26 @@ def drift(
     selection = make_selection(
         loaded, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
+    chosen = form or _form_of(output_file)
+    if pairs and chosen is DriftFormat.HTML:
+        raise UsageError("drift.no_page", where="--pairs --format html")
     if pairs:
-        _pairs(db, loaded, selection, form, least, limit, output_file, guarded=not raw_csv)
+        _pairs(db, loaded, selection, TableFormat(chosen.value), least, limit, output_file, guarded=not raw_csv)
     else:
-        _themes(db, loaded, selection, form, context, output_file, guarded=not raw_csv)
+        _themes(db, loaded, selection, chosen, context, output_file, guarded=not raw_csv)
+
+
+def _form_of(output_file: Path | None) -> DriftFormat:
+    """The form where none is asked for: a page in a file of that name, else a table."""
+    suffix = output_file.suffix.lower() if output_file else ""
+    return DriftFormat.HTML if suffix in (".html", ".htm") else DriftFormat.TABLE
 
 
 def _themes(
     db: Path,
     lexicon: Lexicon,
     selection: Selection,
-    form: TableFormat,
+    form: DriftFormat,
     context: ContextName,
     output_file: Path | None,
     *,
@@ -116,8 +134,8 @@ def _themes(
         meta = _meta(lexicon, selection, _corpus(workspace, selection))
     if not meta["corpus_documents"]:
         output.say("drift.nothing")
-    with output.destination(output_file) as stream:
-        write_histories(histories, meta, form, stream, is_whole=context is ContextName.PARAGRAPH, guarded=guarded)
+    is_whole = context is ContextName.PARAGRAPH
+    write_histories(histories, meta, form.value, output_file, is_whole=is_whole, guarded=guarded)
 
 
 def _pairs(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nlp import messages
 from nlp.cli import output
 from nlp.cli.drift_rows import STEP_COLUMNS, history_to_json, step_cells, step_rows
 from nlp.cli.drift_wording import passage_of
-from nlp.cli.options import TableFormat
 from nlp.cli.table import GUTTER, align, width
 from nlp.cli.wrap import hang, wrap
 from nlp.visible import visible
@@ -29,8 +29,8 @@ _COUNTS = ("paragraphs", "identical", "reworded", "entered", "new")
 def write_histories(
     histories: Sequence[ThemeHistory],
     meta: Mapping[str, object],
-    form: TableFormat,
-    stream: TextIO,
+    form: str,
+    output_file: Path | None,
     *,
     is_whole: bool,
     guarded: bool,
@@ -38,20 +38,34 @@ def write_histories(
     """Write the histories of themes.
 
     Args:
+        form: ``table``, ``csv``, ``json`` or ``html``.
         is_whole: show whole paragraphs in a table rather than the clauses around the mentions.
     """
     for history in histories:
         _say_what_is_missing(history)
-    match form:
-        case TableFormat.JSON:
-            rows = [row for history in histories for row in step_rows(history)]
-            output.write_json({"meta": meta, "themes": list(map(history_to_json, histories)), "rows": rows}, stream)
-        case TableFormat.CSV:
-            cells = (row for history in histories for row in step_cells(history))
-            output.write_csv(cells, STEP_COLUMNS, stream, guarded=guarded)
-        case TableFormat.TABLE:
-            room = shutil.get_terminal_size().columns if stream.isatty() else WIDE
-            stream.writelines(f"{line}\n" for line in table_lines(histories, meta, room, is_whole=is_whole))
+    page = _page(histories, meta) if form == "html" else ""
+    with output.destination(output_file) as stream:
+        match form:
+            case "json":
+                rows = [row for history in histories for row in step_rows(history)]
+                output.write_json({"meta": meta, "themes": list(map(history_to_json, histories)), "rows": rows}, stream)
+            case "csv":
+                cells = (row for history in histories for row in step_cells(history))
+                output.write_csv(cells, STEP_COLUMNS, stream, guarded=guarded)
+            case "html":
+                stream.write(page)
+            case _:
+                room = shutil.get_terminal_size().columns if stream.isatty() else WIDE
+                stream.writelines(f"{line}\n" for line in table_lines(histories, meta, room, is_whole=is_whole))
+
+
+def _page(histories: Sequence[ThemeHistory], meta: Mapping[str, object]) -> str:
+    from shlex import join
+
+    from nlp.report.flow_page import flow_page
+
+    themes = [word for history in histories for word in ("--theme", history.theme)]
+    return flow_page(histories, {**meta, "command": join(["zhuti", "drift", *themes, "--format", "html"])}, messages.language())
 
 
 def table_lines(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,13 +68,14 @@ def themes_of_terms(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
 
 
 def _add(found: Replacements, lineage: Lineage, selection: Selection, carrying: frozenset[Place]) -> None:
+    short = replace(lineage.edition, clauses=())
     for descent in lineage.rows:
-        before = next(iter(earlier_clauses(descent, lineage.edition)), None)
+        before = next(iter(earlier_clauses(descent, short)), None)
         if before is None or descent.clause.zone not in selection.zones or before.clause.folded == descent.clause.folded:
             continue
-        places = {(lineage.edition.source, descent.clause.position), (before.source, before.clause.position)}
+        places = {(short.source, descent.clause.position), (before.source, before.clause.position)}
         if not selection.themes or places & carrying:
-            found.add(Example(before, lineage.edition, descent.clause))
+            found.add(Example(before, short, descent.clause))
 
 
 def _corpus(workspace: Workspace, selection: Selection) -> tuple[frozenset[Place], list[str]]:

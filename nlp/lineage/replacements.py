@@ -22,7 +22,7 @@ from nlp.text import fold
 from nlp.types import Span
 
 Cut: TypeAlias = Callable[[str], Sequence[str]]
-"""Cuts a text into words."""
+"""Cuts a folded text into words."""
 
 Plain: TypeAlias = Callable[[str], str]
 """Gives a folded opening without its words of degree: 重申 for 又重申."""
@@ -41,7 +41,7 @@ _NUMBER = re.compile(r"\d|^第?[〇零一二三四五六七八九十百千两]+[
 
 
 class Replaced(NamedTuple):
-    """Words that took the place of others in a clause.
+    """Words that took the place of others in a clause, folded.
 
     Attributes:
         old_span: the passage of the old text that was replaced, in which ``old`` stands; new_span: what stands there now.
@@ -58,8 +58,8 @@ class Replaced(NamedTuple):
 
     @property
     def key(self) -> Key:
-        """The words, folded."""
-        return fold(self.old).text, fold(self.new).text
+        """The words."""
+        return self.old, self.new
 
 
 class Example(NamedTuple):
@@ -72,7 +72,7 @@ class Example(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Words that took the place of others, and where they did.
+    """Words that took the place of others, folded, and where they did.
 
     Attributes:
         clauses: pairs of an old and a new text of a clause in which they did; alone: those in which nothing else changed.
@@ -105,8 +105,6 @@ class Pair:
 
 @dataclass(slots=True)
 class _Tally:
-    old: str
-    new: str
     clauses: int = 0
     alone: int = 0
     openings: int = 0
@@ -162,8 +160,8 @@ class Replacements:
         rewording = self._compare(example.before.clause.text, example.clause.text)
         sessions = sorted(tally.sessions.items(), key=lambda one: (-one[1], str(one[0])))
         return Pair(
-            tally.old,
-            tally.new,
+            old,
+            new,
             tally.clauses,
             tally.alone,
             tally.openings,
@@ -173,11 +171,16 @@ class Replacements:
             _likeness(old, new),
             tuple((*names, count) for names, count in sessions),
             example,
-            next(one for one in replaced_words(rewording, self._cut, self._plain) if one.key == key),
+            self._again(key, rewording),
             rewording,
             themes.get(old, ()),
             themes.get(new, ()),
         )
+
+    def _again(self, key: Key, rewording: Rewording) -> Replaced:
+        """The words of a pair in a rewording that has it; blanks in them or another script might hide them, then all of it."""
+        whole = Replaced(*key, (0, len(rewording.old)), (0, len(rewording.new)))
+        return next((one for one in replaced_words(rewording, self._cut, self._plain) if one.key == key), whole)
 
     def _compared(self, example: Example) -> Mapping[Key, bool]:
         """The pairs of a rewording that was not met before, and whether nothing else changed."""
@@ -186,7 +189,7 @@ class Replacements:
         for replaced in replaced_words(rewording, self._cut, self._plain):
             if replaced.key not in found:
                 found[replaced.key] = replaced.is_alone
-                tally = self._tallies.setdefault(replaced.key, _Tally(replaced.old, replaced.new))
+                tally = self._tallies.setdefault(replaced.key, _Tally())
                 tally.clauses += 1
                 tally.alone += replaced.is_alone
                 tally.openings += replaced.is_opening
@@ -209,7 +212,7 @@ def replaced_words(rewording: Rewording, cut: Cut, plain: Plain = str) -> Iterat
     changes = [change for change in rewording.changes if change.kind not in _PASSED_OVER]
     for change in changes:
         for old, new in _words_of(change, cut, plain):
-            if fold(old).text != fold(new).text:
+            if old and new and old != new:
                 yield Replaced(old, new, change.old, change.new, change.kind == "opening", len(changes) == 1)
 
 
@@ -220,7 +223,7 @@ def _words_of(change: Change, cut: Cut, plain: Plain) -> Iterator[Key]:
     if change.kind == "opening":
         yield plain(fold(change.old_words).text), plain(fold(change.new_words).text)
     else:
-        yield from _matched(_content(cut(change.old_words)), _content(cut(change.new_words)))
+        yield from _matched(*(_content(cut(fold(words).text)) for words in (change.old_words, change.new_words)))
 
 
 def _matched(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -238,9 +241,9 @@ def _content(words: Sequence[str]) -> list[str]:
 
     A mark among them makes two passages of it, of which none stands for words.
     """
-    kept = [index for index, word in enumerate(words) if not is_function(fold(word).text)]
+    kept = [index for index, word in enumerate(words) if not is_function(word)]
     content = list(words[kept[0] : kept[-1] + 1]) if kept else []
-    return [] if any(is_mark(fold(word).text) for word in content) else content
+    return [] if any(is_mark(word) for word in content) else content
 
 
 def _likeness(old: str, new: str) -> float:
@@ -250,7 +253,7 @@ def _likeness(old: str, new: str) -> float:
 
 
 def _is_number(word: str) -> bool:
-    return _NUMBER.search(fold(word).text) is not None
+    return _NUMBER.search(word) is not None
 
 
 def _digest(example: Example) -> bytes:

@@ -11,7 +11,10 @@ WORDINGS = {
         "Which theme, by id or label; may be repeated. With --pairs: only clauses that carry it.",
     ),
     "drift.pairs": ("列出互相替换的词语。", "List the words that took the place of others."),
-    "drift.format": ("table、csv 或 json。", "table, csv or json."),
+    "drift.format": (
+        "table（默认）、csv、json 或 html（--theme 的网页；文件名以 .html 结尾时默认）。",
+        "table (the default), csv, json or html (a page, for --theme; the default for a file that ends in .html).",
+    ),
     "drift.min_count": (
         "--pairs：至少在几处改写中替换过才列出（同一改写见于多份文件，只算一处）。",
         "--pairs: in how many rewordings at least (one found in several documents counts once).",
@@ -29,6 +32,8 @@ WORDINGS = {
         "请写 --theme 主题（如 --theme {example}），或者写 --pairs",
         "write --theme THEME, such as --theme {example}, or --pairs",
     ),
+    "drift.no_page": ("--pairs 没有网页", "there is no page of --pairs"),
+    "drift.no_page.do": ("请用 --format table、csv 或 json", "use --format table, csv or json"),
     "drift.tracing": ("正在追溯 {count} 份文件的条款……", "Tracing the clauses of {count} documents …"),
     "drift.progress": ("追溯条款", "Tracing"),
     "drift.nothing": ("没有符合筛选条件的文件。", "No document passes the filters."),
