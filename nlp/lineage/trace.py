@@ -50,11 +50,14 @@ def trace(edition: Edition, candidates: Sequence[tuple[Edition, Alignment]], *, 
 def _predecessor(aligned: Sequence[_Candidate]) -> _Candidate | None:
     """The nearest earlier version of the text: the latest related document that is not merely a cousin.
 
-    A cousin has another title, and less than half as much in common as the document that has most.
+    A cousin has another title, and less than half as much in common as the document that has most. Of several of one day
+    the one that has most in common is taken.
     """
     related = [one for one in aligned if one.relation.is_related]
     most = max((one.relation.share for one in related), default=0.0)
-    return next((one for one in related if one.relation.is_title_alike or 2 * one.relation.share >= most), None)
+    versions = [one for one in related if one.relation.is_same_title or 2 * one.relation.share >= most]
+    of_last_day = [one for one in versions if one.edition.date == versions[0].edition.date]
+    return max(of_last_day, key=lambda one: one.relation.share, default=None)
 
 
 def _with_relations(edition: Edition, candidates: Sequence[tuple[Edition, Alignment]], depth: int) -> list[_Candidate]:
