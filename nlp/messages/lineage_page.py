@@ -10,13 +10,6 @@ WORDINGS = {
     "lineage_page.summary": ("概况", "Summary"),
     "lineage_page.predecessor": ("前一版本", "Predecessor"),
     "lineage_page.predecessor.evidence": ("依据", "Evidence"),
-    "lineage_page.evidence.title.same": ("标题相同", "the titles are the same"),
-    "lineage_page.evidence.title.alike": ("标题相近", "the titles are alike"),
-    "lineage_page.evidence.cited": ("本文件引用了它", "this document cites it"),
-    "lineage_page.evidence.linked": (
-        "有{linked}段由它而来，占较短一份文字的{share}",
-        "{linked} paragraphs come from it, {share} of the shorter text",
-    ),
     "lineage_page.evidence.and": ("；", "; "),
     "lineage_page.predecessor.none": (
         "没有找到同一案文的较早版本；各段只与其他文件中的相同文字对照。",
@@ -91,6 +84,7 @@ WORDINGS = {
     "lineage_page.against": ("与{name}{place}相比", "Marked against {name}, {place}"),
     "lineage_page.same": ("与{name}{place}文字相同", "Worded as in {name}, {place}"),
     "lineage_page.changes": ("变化", "Changes"),
+    "lineage_page.direction": ("（{direction}）", " ({direction})"),
     "lineage_page.chain": ("来源", "Ancestors"),
     "lineage_page.chain.none": ("没有找到来源", "No ancestor found"),
     "lineage_page.chain.more": ("另外{count}个较早的来源", "Earlier ancestors: {count} more"),

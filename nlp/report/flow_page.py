@@ -14,6 +14,7 @@ from nlp.lineage.changes import Rewording
 from nlp.lineage.history import OUTCOMES, Chain, Ending, Step, ThemeHistory
 from nlp.lineage.model import Clause
 from nlp.report import lineage_words, names
+from nlp.report.change_words import changes_in_words
 from nlp.report.charts.flow import SIGNS, flow_drawing, flow_heads
 from nlp.report.environment import HTML_LANGUAGES, load_template
 from nlp.report.flow import Flow, flow_of, step_name, surfaces
@@ -89,6 +90,7 @@ def _context(histories: Sequence[ThemeHistory], meta: Mapping[str, object], lang
         "text": text,
         "names": names,
         "words": lineage_words,
+        "changes_in_words": lambda changes: changes_in_words(changes, language),
         "signs": SIGNS,
         "outcomes": OUTCOMES,
         "themes": [_theme(number, history, language) for number, history in enumerate(histories, 1)],

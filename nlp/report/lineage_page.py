@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from nlp import messages
 from nlp.lineage.model import Lineage
 from nlp.report import lineage_words, names
+from nlp.report.change_words import changes_in_words
 from nlp.report.environment import HTML_LANGUAGES, load_template
 from nlp.report.lineage_rows import Row, row_name, rows_of
 from nlp.report.lineage_summary import count_dropped, count_statuses
@@ -46,6 +48,7 @@ def _context(lineage: Lineage, reword: Reword, meta: Mapping[str, object], langu
         "word": word,
         "names": names,
         "words": lineage_words,
+        "changes_in_words": lambda changes: changes_in_words(changes, language),
         "shapes": lineage_words.SHAPES,
         "lineage": lineage,
         "evidence": list(_evidence(lineage, word)),
@@ -68,10 +71,15 @@ def _evidence(lineage: Lineage, word: Words) -> Iterator[str]:
     if relation is None:
         return
     if relation.is_title_alike:
-        yield word("evidence.title.same" if relation.is_same_title else "evidence.title.alike")
+        yield _say("evidence.same_title" if relation.is_same_title else "evidence.like_title", word)
     if relation.is_cited:
-        yield word("evidence.cited")
-    yield word("evidence.linked", linked=relation.linked, share=names.percent(relation.share))
+        yield _say("evidence.cited", word)
+    yield _say("evidence.linked", word, count=relation.linked, share=names.percent(relation.share))
+
+
+def _say(key: str, word: Words, **values: object) -> str:
+    """A wording that the command has too."""
+    return messages.text(f"lineage.{key}", word.language, **values)
 
 
 def _documents(lineage: Lineage) -> dict[str, str]:

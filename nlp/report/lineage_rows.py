@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from nlp.lineage.changes import Rewording
+from nlp.lineage.changes import Change
 from nlp.lineage.model import Ancestor, Clause, Descent, Lineage
 from nlp.report.marked import Piece, Reword, marked, unmarked, within
 
@@ -20,12 +20,13 @@ class Step:
     """An ancestor, its wording marked against the next older one.
 
     Attributes:
+        changes: since the next older one.
         is_kept: whether it is worded as the next older one is; of the oldest one nothing is known.
     """
 
     ancestor: Ancestor
     pieces: tuple[Piece, ...]
-    rewording: Rewording | None = None
+    changes: tuple[Change, ...] = ()
     is_kept: bool = False
 
 
@@ -36,15 +37,15 @@ class Row:
     Attributes:
         name: of its place on the page.
         sides: what it is marked against: one ancestor, all sides of a merger, or nothing.
+        changes: since then.
         siblings: the other clauses that the same ancestor was split into.
-        follows: where it was dropped, the clause of the document that it would stand after.
     """
 
     name: str
     descent: Descent
     pieces: tuple[Piece, ...]
     sides: tuple[Ancestor, ...] = ()
-    rewording: Rewording | None = None
+    changes: tuple[Change, ...] = ()
     siblings: tuple[Clause, ...] = ()
     steps: tuple[Step, ...] = ()
 
@@ -91,26 +92,24 @@ def _anchor(lineage: Lineage, dropped: Descent) -> int:
 def _row(descent: Descent, clauses: Mapping[int, Clause], reword: Reword) -> Row:
     sides = sides_of(descent)
     siblings = tuple(clauses[position] for position in descent.siblings if position in clauses)
-    pieces, rewording = unmarked(descent.clause.text), None
+    pieces, changes = unmarked(descent.clause.text), tuple[Change, ...]()
     if sides and descent.status != "identical":
-        pieces, rewording = _marked(descent.clause, sides, siblings, reword)
+        pieces, changes = _marked(descent.clause, sides, siblings, reword)
     steps = tuple(_steps(descent.ancestors, reword))
-    return Row(row_name(descent), descent, pieces, sides, rewording, siblings, steps)
+    return Row(row_name(descent), descent, pieces, sides, changes, siblings, steps)
 
 
 def _marked(
     clause: Clause, sides: Sequence[Ancestor], siblings: Sequence[Clause], reword: Reword
-) -> tuple[tuple[Piece, ...], Rewording]:
-    """A clause marked against its sides, and how it was reworded."""
-    old = "".join(side.clause.text for side in sides)
-    if not siblings or len(sides) > 1:
-        rewording = reword(old, clause.text)
-        return marked(old, clause.text, rewording.edits), rewording
-    parts = sorted((clause, *siblings), key=lambda one: one.position)
+) -> tuple[tuple[Piece, ...], tuple[Change, ...]]:
+    """A clause marked against its sides, and how it changed; of a split one the share of what changed in all its parts."""
+    parts = sorted((clause, *siblings), key=lambda one: one.position) if len(sides) == 1 else [clause]
     start = sum(len(part.text) for part in parts if part.position < clause.position)
-    rewording = reword(old, "".join(part.text for part in parts))
-    pieces = marked(old, rewording.new, rewording.edits)
-    return within(pieces, start, start + len(clause.text)), rewording
+    end = start + len(clause.text)
+    rewording = reword("".join(side.clause.text for side in sides), "".join(part.text for part in parts))
+    pieces = marked(rewording.old, rewording.new, rewording.edits)
+    changes = tuple(change for change in rewording.changes if len(parts) == 1 or start < change.new[1] <= end)
+    return within(pieces, start, end), changes
 
 
 def _steps(ancestors: Sequence[Ancestor], reword: Reword) -> Iterator[Step]:
@@ -120,4 +119,4 @@ def _steps(ancestors: Sequence[Ancestor], reword: Reword) -> Iterator[Step]:
             yield Step(ancestor, unmarked(text), is_kept=older is not None)
             continue
         rewording = reword(older.clause.text, text)
-        yield Step(ancestor, marked(older.clause.text, text, rewording.edits), rewording)
+        yield Step(ancestor, marked(older.clause.text, text, rewording.edits), rewording.changes)

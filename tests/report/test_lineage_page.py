@@ -135,8 +135,8 @@ def test_the_predecessor_is_named_with_the_evidence(root: page_reader.Element, l
     shown = root.by_id("summary").text()
     assert "A/HRC/RES/43/21" in shown
     assert {
-        "zh": "标题相近；本文件引用了它；有5段由它而来，占较短一份文字的81.2%",
-        "en": "the titles are alike; this document cites it; 5 paragraphs come from it, 81.2% of the shorter text",
+        "zh": "标题相近；本文件引用了它；有 5 段由它而来，占较短一份文字的 81.2%",
+        "en": "similar title; this document cites it; 5 paragraphs come from it, 81.2% of the shorter text",
     }[language] in shown
 
 
