@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from nlp.lineage.changes import Rewording
-    from nlp.lineage.history import SessionHistory, SessionName, Step, ThemeHistory, Wording
+    from nlp.lineage.history import Chain, SessionHistory, SessionName, Step, ThemeHistory, Wording
     from nlp.lineage.model import Ancestor, Clause, Edition
     from nlp.lineage.replacements import Pair
 
@@ -24,14 +24,14 @@ PAIR_COLUMNS = (
 
 
 def history_to_json(history: ThemeHistory) -> dict[str, Any]:
-    """What a theme is in each session, and its wordings; the steps are rows of their own."""
+    """What a theme is in each session, its wordings, and how each chain begins and ends; the steps are rows of their own."""
     return {
         "theme": history.theme,
         "label": history.label,
         "paragraphs": sum(one.paragraphs for one in history.sessions),
-        "chains": len(history.chains),
         "sessions": [_session(one) for one in history.sessions],
         "wordings": [_wording(one) for one in history.wordings],
+        "chains": [_chain(number, chain) for number, chain in enumerate(history.chains, 1)],
     }
 
 
@@ -40,7 +40,7 @@ def step_rows(history: ThemeHistory) -> Iterator[dict[str, Any]]:
     for number, chain in enumerate(history.chains, 1):
         for place, step in enumerate(chain.steps, 1):
             about = {"theme": history.theme, "label": history.label, "chain": number, "step": place}
-            yield about | _step(step) | {"origin": _ancestor(chain.origin) if place == 1 else None}
+            yield about | _step(step)
 
 
 def step_cells(history: ThemeHistory) -> Iterator[dict[str, Any]]:
@@ -83,6 +83,14 @@ def pair_cells(pair: Pair) -> dict[str, Any]:
     return row
 
 
+def _chain(number: int, chain: Chain) -> dict[str, Any]:
+    endings = [
+        {"kind": one.kind, **_edition(one.edition), **(_clause(one.clause) if one.clause else {}), **_rewording(one.rewording)}
+        for one in chain.endings
+    ]
+    return {"chain": number, "steps": len(chain.steps), "origin": _ancestor(chain.origin), "endings": endings}
+
+
 def _step(step: Step) -> dict[str, Any]:
     return {
         **_place(step.edition, step.clause),
@@ -96,6 +104,10 @@ def _step(step: Step) -> dict[str, Any]:
 
 
 def _place(edition: Edition, clause: Clause) -> dict[str, Any]:
+    return {**_edition(edition), **_clause(clause)}
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
     return {
         "source": edition.source,
         "symbol": edition.symbol,
@@ -103,7 +115,6 @@ def _place(edition: Edition, clause: Clause) -> dict[str, Any]:
         "session": edition.session,
         "date": edition.date,
         "date_inferred": edition.is_date_inferred,
-        **_clause(clause),
     }
 
 

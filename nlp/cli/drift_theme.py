@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from nlp import messages
 from nlp.cli import output
 from nlp.cli.drift_rows import STEP_COLUMNS, history_to_json, step_cells, step_rows
-from nlp.cli.drift_wording import passage_of
+from nlp.cli.drift_wording import Passage, passage_of, passage_of_ending
 from nlp.cli.table import GUTTER, align, width
 from nlp.cli.wrap import hang, wrap
 from nlp.visible import visible
 
 if TYPE_CHECKING:
-    from nlp.lineage.history import Chain, SessionHistory, SessionName, Step, ThemeHistory, Wording
+    from nlp.lineage.history import Chain, Ending, SessionHistory, SessionName, Step, ThemeHistory, Wording
     from nlp.lineage.model import Ancestor, Clause, Edition
 
 WIDE = 10_000
@@ -112,6 +112,8 @@ def _history(history: ThemeHistory, room: int, *, is_whole: bool) -> Iterator[st
         yield from wrap(_chain_heading(number, chain), room)
         for place, step in enumerate(chain.steps):
             yield from _step(step, room, is_first=place == 0, is_whole=is_whole)
+        for ending in chain.endings:
+            yield from _ending(ending, chain.steps[-1], room, is_whole=is_whole)
     yield ""
 
 
@@ -158,10 +160,23 @@ def _step(step: Step, room: int, *, is_first: bool, is_whole: bool) -> Iterator[
     yield from hang("  ", f"{_session_of(edition)}  {clause_name(edition, step.clause)}  {_date(edition)}", room)
     yield from hang("    ", _outcome(step, is_first=is_first), room)
     if step.outcome != "identical" or is_first:
-        shown = passage_of(step, is_whole=is_whole)
-        yield from hang("    ", shown.text, room)
-        if shown.elsewhere:
-            yield from hang("    ", messages.text("drift.elsewhere", count=shown.elsewhere), room)
+        yield from _passage(passage_of(step, is_whole=is_whole), room)
+
+
+def _ending(ending: Ending, last: Step, room: int, *, is_whole: bool) -> Iterator[str]:
+    """Where the theme left the clause, or the clause was dropped."""
+    edition = ending.edition
+    name = clause_name(edition, ending.clause) if ending.clause else visible(edition.symbol or edition.source)
+    yield from hang("  ", f"{_session_of(edition)}  {name}  {_date(edition)}", room)
+    yield from hang("    ", messages.text(f"drift.{ending.kind}"), room)
+    yield from _passage(passage_of_ending(ending, last, is_whole=is_whole), room)
+
+
+def _passage(passage: Passage, room: int) -> Iterator[str]:
+    if passage.text:
+        yield from hang("    ", passage.text, room)
+    if passage.elsewhere:
+        yield from hang("    ", messages.text("drift.elsewhere", count=passage.elsewhere), room)
 
 
 def _session_of(edition: Edition) -> str:

@@ -10,10 +10,10 @@ from nlp.text import CLAUSE_MARKS
 from nlp.visible import visible
 
 if TYPE_CHECKING:
-    from nlp.lineage.changes import Change
-    from nlp.lineage.history import Step
+    from nlp.lineage.changes import Change, Rewording
+    from nlp.lineage.history import Ending, Step
     from nlp.report.marked import Piece
-    from nlp.types import Mention, Span
+    from nlp.types import Span
 
 DELETED, ADDED, MENTIONED = ("[-", "-]"), ("{+", "+}"), ("【", "】")
 ELLIPSIS = "…"
@@ -37,11 +37,31 @@ def passage_of(step: Step, *, is_whole: bool = False) -> Passage:
     Args:
         is_whole: show the whole paragraph.
     """
-    text = step.clause.text
-    changes = step.rewording.changes if step.rewording else ()
-    spans = [(0, len(text))] if is_whole else _spans(text, step.mentions, changes)
-    pieces = _pieces(step)
-    shown = ELLIPSIS.join("".join(_marked(pieces, span, step.mentions, is_whole=is_whole)) for span in spans)
+    mentions = [(one.start, one.end) for one in step.mentions]
+    return _passage(step.clause.text, step.rewording, mentions, mentions, is_whole=is_whole)
+
+
+def passage_of_ending(ending: Ending, step: Step, *, is_whole: bool = False) -> Passage:
+    """The clauses from which the theme went, and those beside them that changed.
+
+    Args:
+        step: the last that carries it.
+    """
+    if ending.clause is None:
+        return Passage("", 0)
+    changes = ending.rewording.changes if ending.rewording else ()
+    gone = [one.new for one in changes if any(_touches(one.old, (mention.start, mention.end)) for mention in step.mentions)]
+    return _passage(ending.clause.text, ending.rewording, gone, [], is_whole=is_whole)
+
+
+def _passage(
+    text: str, rewording: Rewording | None, focus: Sequence[Span], mentions: Sequence[Span], *, is_whole: bool
+) -> Passage:
+    """The clauses of a text in which something of the focus stands, and those beside them that changed."""
+    changes = rewording.changes if rewording else ()
+    spans = [(0, len(text))] if is_whole else _spans(text, focus, changes)
+    pieces = _pieces(text, rewording)
+    shown = ELLIPSIS.join("".join(_marked(pieces, span, mentions, is_whole=is_whole)) for span in spans)
     before = ELLIPSIS if spans[0][0] > 0 else ""
     after = ELLIPSIS if spans[-1][1] < len(text) else ""
     outside = sum(not any(_touches(change.new, span) for span in spans) for change in changes)
@@ -60,10 +80,10 @@ def in_marks(piece: Piece, *, is_whole: bool = True) -> str:
     return _in(DELETED if piece.mark == "del" else ADDED, visible(text))
 
 
-def _spans(text: str, mentions: Sequence[Mention], changes: Sequence[Change]) -> list[Span]:
+def _spans(text: str, focus: Sequence[Span], changes: Sequence[Change]) -> list[Span]:
     """The stretches of a text that are shown, in order; what would be left out between two is shown where it is short."""
     clauses = [found.span() for found in _CLAUSE.finditer(text) if found.end() > found.start()]
-    mentioned = [any(one.start < end and one.end > start for one in mentions) for start, end in clauses]
+    mentioned = [any(_touches(span, clause) for span in focus) for clause in clauses]
     changed = [any(_touches(change.new, clause) for change in changes) for clause in clauses]
     joined: list[Span] = []
     for index, (start, end) in enumerate(clauses):
@@ -77,19 +97,17 @@ def _spans(text: str, mentions: Sequence[Mention], changes: Sequence[Change]) ->
 
 
 def _touches(span: Span, other: Span) -> bool:
-    """Whether two spans have characters in common, or the one, being empty, stands within the other or before it."""
+    """Whether two spans have characters in common, or the first, being empty, stands within the other or before it."""
     return max(span[0], other[0]) < min(span[1], other[1]) or (span[0] == span[1] and other[0] <= span[0] < other[1])
 
 
-def _pieces(step: Step) -> Sequence[Piece]:
+def _pieces(text: str, rewording: Rewording | None) -> Sequence[Piece]:
     from nlp.report.marked import marked, unmarked
 
-    if step.rewording is None:
-        return unmarked(step.clause.text)
-    return marked(step.rewording.old, step.rewording.new, step.rewording.edits)
+    return unmarked(text) if rewording is None else marked(rewording.old, rewording.new, rewording.edits)
 
 
-def _marked(pieces: Sequence[Piece], span: Span, mentions: Sequence[Mention], *, is_whole: bool) -> Iterator[str]:
+def _marked(pieces: Sequence[Piece], span: Span, mentions: Sequence[Span], *, is_whole: bool) -> Iterator[str]:
     from nlp.report.marked import Piece, within
 
     at = span[0]
@@ -101,10 +119,10 @@ def _marked(pieces: Sequence[Piece], span: Span, mentions: Sequence[Mention], *,
         at += 0 if mark == "del" else len(text)
 
 
-def _with_mentions(text: str, offset: int, mentions: Sequence[Mention]) -> str:
+def _with_mentions(text: str, offset: int, mentions: Sequence[Span]) -> str:
     """A piece with the mentions marked that lie in it as a whole."""
     shown, last = "", 0
-    for start, end in sorted({(one.start - offset, one.end - offset) for one in mentions}):
+    for start, end in sorted({(first - offset, behind - offset) for first, behind in mentions}):
         if last <= start and end <= len(text):
             shown += visible(text[last:start]) + _in(MENTIONED, visible(text[start:end]))
             last = end

@@ -80,6 +80,8 @@ WORDINGS = {
         "{outcome}，与 {before} 相比，相似度 {similarity}",
         "{outcome}, against {before}, {similarity} alike",
     ),
+    "drift.left": ("改写后不再含有该主题", "reworded: it carries the theme no more"),
+    "drift.dropped": ("整段删去", "the whole paragraph was dropped"),
     "drift.elsewhere": ("（此段别处另有改动：{count} 处）", "(changes elsewhere in the paragraph: {count})"),
     "drift.undated": ("日期不详", "no date"),
     "drift.inferred": ("{date}（推定）", "{date} (inferred)"),
