@@ -12,6 +12,8 @@ from nlp.lineage.related import relation
 DEPTH = 10
 """How many ancestors of a clause are given, at most."""
 
+_LEAST_OF_MOST = 3 / 4
+
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
@@ -55,7 +57,7 @@ def _predecessor(aligned: Sequence[_Candidate]) -> _Candidate | None:
     """
     related = [one for one in aligned if one.relation.is_related]
     most = max((one.relation.share for one in related), default=0.0)
-    versions = [one for one in related if one.relation.is_same_title or 2 * one.relation.share >= most]
+    versions = [one for one in related if one.relation.is_same_title or one.relation.share >= _LEAST_OF_MOST * most]
     of_last_day = [one for one in versions if one.edition.date == versions[0].edition.date]
     return max(of_last_day, key=lambda one: one.relation.share, default=None)
 
