@@ -61,6 +61,31 @@ def stretches(old: Sequence[Word], new: Sequence[Word], *, openings: tuple[int, 
     return [Stretch("equal" if is_same else "replaced", 0, a, 0, b), *found]
 
 
+def readable(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """The edits, those side by side joined, unless they are words that each took another's place.
+
+    >>> [edit.operation for edit in readable([Edit("deleted", (0, 1), (0, 0)), Edit("replaced", (1, 3), (0, 2))])]
+    ['replaced']
+    """
+    run: list[Edit] = []
+    for edit in edits:
+        if edit.operation == "equal":
+            yield from _together(run)
+            yield edit
+            run = []
+        else:
+            run.append(edit)
+    yield from _together(run)
+
+
+def _together(run: Sequence[Edit]) -> Iterator[Edit]:
+    if all(edit.operation == "replaced" for edit in run):
+        yield from run
+        return
+    old, new = (run[0].old[0], run[-1].old[1]), (run[0].new[0], run[-1].new[1])
+    yield Edit("inserted" if old[0] == old[1] else "deleted" if new[0] == new[1] else "replaced", old, new)
+
+
 def span_of(words: Sequence[Word], first: int, last: int) -> Span:
     """The span of the text that a range of words takes; an empty one lies before the word that follows it."""
     if first == last:
