@@ -85,6 +85,7 @@ WORDINGS = {
     "lineage_page.same": ("与{name}{place}文字相同", "Worded as in {name}, {place}"),
     "lineage_page.changes": ("变化", "Changes"),
     "lineage_page.direction": ("（{direction}）", " ({direction})"),
+    "lineage_page.whole": ("全文", "Whole text"),
     "lineage_page.chain": ("来源", "Ancestors"),
     "lineage_page.chain.none": ("没有找到来源", "No ancestor found"),
     "lineage_page.chain.more": ("另外{count}个较早的来源", "Earlier ancestors: {count} more"),

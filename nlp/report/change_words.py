@@ -8,7 +8,7 @@ from nlp import messages
 from nlp.lineage.changes import Change
 from nlp.lineage.kinds import Kind
 
-LONGEST = 16
+LONGEST = 24
 """Characters of the words of a change that are shown: they stand marked in the wording."""
 
 ARROW, ELLIPSIS = " → ", "…"
@@ -27,7 +27,7 @@ def changes_in_words(changes: Iterable[Change], language: str) -> list[tuple[str
 def _words(change: Change, language: str) -> Iterator[str]:
     if change.kind in _UNTOLD:
         return
-    sides = [shorten(words) for words in (change.old_words, change.new_words) if words]
+    sides = [shorten(words) for words in dict.fromkeys((change.old_words, change.new_words)) if words]
     direction = ""
     if change.direction in ("stronger", "weaker"):
         direction = messages.text("lineage_page.direction", language, direction=_direction(change.direction, language))
@@ -37,8 +37,8 @@ def _words(change: Change, language: str) -> Iterator[str]:
 def shorten(words: str) -> str:
     """Words as a line has room for them.
 
-    >>> shorten("包括通过包容性发展框架加强技术合作和能力建设")
-    '包括通过包容性发展框架加强技术…'
+    >>> shorten("包括通过包容性发展框架加强技术合作和能力建设并分享经验")
+    '包括通过包容性发展框架加强技术合作和能力建设并…'
     """
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + ELLIPSIS
 

@@ -99,7 +99,7 @@ def flow_of(
         listed: the indices of the chains that the page lists, which alone can be drawn; all without it.
     """
     order = {session.name: index for index, session in enumerate(history.sessions)}
-    lone = _lone(history.chains) if len(history.chains) >= MANY_CHAINS else set()
+    lone = lone_chains(history.chains) if len(history.chains) >= MANY_CHAINS else set()
     columns = tuple(_columns(history, order, lone))
     several = [index for index in range(len(history.chains)) if index not in lone]
     slots = {
@@ -116,7 +116,7 @@ def session_of(step: Step) -> SessionName:
     return SessionName(step.edition.body, step.edition.session)
 
 
-def _lone(chains: Sequence[Chain]) -> set[int]:
+def lone_chains(chains: Sequence[Chain]) -> set[int]:
     """The indices of the chains of one step that neither begin at a clause of another chain nor have one begin at theirs."""
     origins = {chain.steps[0].place_before for chain in chains if chain.origin is not None}
     return {

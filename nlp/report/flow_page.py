@@ -17,7 +17,7 @@ from nlp.report import lineage_words, names
 from nlp.report.change_words import changes_in_words
 from nlp.report.charts.flow import SIGNS, flow_drawing, flow_heads
 from nlp.report.environment import HTML_LANGUAGES, load_template
-from nlp.report.flow import Flow, flow_of, step_name, surfaces
+from nlp.report.flow import Flow, flow_of, lone_chains, step_name, surfaces
 from nlp.report.lineage_words import Words
 from nlp.report.marked import Piece, marked, unmarked
 
@@ -50,7 +50,7 @@ class ShownChain:
 
 @dataclass(frozen=True, slots=True)
 class ShownTheme:
-    """A theme as the page has it: ``chains`` of several steps and paragraphs ``alone`` that are listed, ``steps`` in all."""
+    """A theme as the page has it: the ``chains`` listed, those of paragraphs that stand ``alone``, and ``steps`` in all."""
 
     name: str
     history: ThemeHistory
@@ -101,16 +101,16 @@ def _context(histories: Sequence[ThemeHistory], meta: Mapping[str, object], lang
 
 def _theme(number: int, history: ThemeHistory, language: str) -> ShownTheme:
     name = f"t{number}"
-    listed = tuple(_chain(number, index, history.chains[index]) for index in _listed(history.chains))
-    flow = flow_of(history, number, listed={chain.number - 1 for chain in listed})
+    indices, lone = list(_listed(history.chains)), lone_chains(history.chains)
+    flow = flow_of(history, number, listed=set(indices))
     return ShownTheme(
         name,
         history,
         flow,
         flow_heads(flow, language=language),
         flow_drawing(flow, name=f"{name}-flow", theme=history.label, language=language),
-        tuple(chain for chain in listed if len(chain.steps) > 1),
-        tuple(chain for chain in listed if len(chain.steps) == 1),
+        tuple(_chain(number, index, history.chains[index]) for index in sorted(set(indices) - lone)),
+        tuple(_chain(number, index, history.chains[index]) for index in sorted(lone.intersection(indices))),
         sum(len(chain.steps) for chain in history.chains),
     )
 

@@ -103,6 +103,18 @@ def test_a_theme_that_no_paragraph_carries_has_no_drawing() -> None:
     assert shown.all("svg") == []
 
 
+def test_a_branch_of_one_step_does_not_stand_alone(chinese: page_reader.Element) -> None:
+    assert [one.attributes["id"] for one in steps(chinese.by_id("t1-flow-alone"))] == ["t1-c2-s1"]
+
+
+@pytest.mark.parametrize("most", [4, 300])
+def test_links_lead_somewhere_though_not_all_is_listed(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_STEPS", most)
+    shown = page_reader.read(page(samples.long_history(12, 40)))
+    ids = {one.attributes.get("id") for one in shown.every()}
+    assert {str(a.attributes["href"])[1:] for a in shown.all("a")} <= ids
+
+
 def test_of_a_history_too_long_for_the_page_what_is_not_listed_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "MOST_STEPS", 4)
     shown = page_reader.read(page(samples.history()))

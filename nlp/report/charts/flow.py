@@ -26,7 +26,7 @@ SIGNS: Mapping[str, str] = {"identical": "=", "reworded": "≈", "entered": "»"
 
 _SLOT, _GAP, _BOX_HEIGHT, _LANE, _TOP, _HEAD, _FOOT = 132, 26, 22, 46, 10, 62, 34
 _BOX = _SLOT - _GAP
-_LABEL_EM = 8.6
+_LABEL_EM, _HEAD_EM = 8.6, 11.2
 
 
 def flow_heads(flow: Flow, *, language: str) -> Markup:
@@ -70,7 +70,7 @@ def _root(flow: Flow, height: int, attributes: Mapping[str, str]) -> ET.Element:
 def _head(root: ET.Element, column: Column, language: str) -> None:
     say = names.speaker(language)
     session, x = column.session, str(column.first * _SLOT + _GAP // 2)
-    body = wrap(names.body_name(session.name.body, say), em=_BOX / 12 + 1, lines=1)[0]
+    body = wrap(names.body_name(session.name.body, say), em=_HEAD_EM, lines=1)[0]
     _text(root, "text", {"x": x, "y": "16", "class": "small"}, body)
     _text(root, "text", {"x": x, "y": "34", "class": "session"}, names.session_short(session.name.session, say))
     count = messages.text("flow_page.head", language, date=(session.date or names.EN_DASH)[:7], paragraphs=session.paragraphs)
