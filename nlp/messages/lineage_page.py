@@ -11,6 +11,11 @@ WORDINGS = {
     "lineage_page.predecessor": ("前一版本", "Predecessor"),
     "lineage_page.predecessor.evidence": ("依据", "Evidence"),
     "lineage_page.evidence.and": ("；", "; "),
+    "lineage_page.related": ("各较早版本", "Earlier versions"),
+    "lineage_page.versions": (
+        "同一案文的其他版本没有拿来比较：{sources}。",
+        "Other versions of the same text were not compared: {sources}.",
+    ),
     "lineage_page.predecessor.none": (
         "没有找到同一案文的较早版本；各段只与其他文件中的相同文字对照。",
         "No earlier version of this text was found; paragraphs are compared only with the same wording in other documents.",
@@ -37,7 +42,8 @@ WORDINGS = {
     "lineage_page.column.status": ("状态", "Status"),
     "lineage_page.column.paragraphs": ("段落", "Paragraphs"),
     "lineage_page.column.characters": ("字数", "Characters"),
-    "lineage_page.column.share": ("占比", "Share"),
+    "lineage_page.column.share": ("占段落", "Of paragraphs"),
+    "lineage_page.column.character_share": ("占字数", "Of characters"),
     "lineage_page.where": ("哪些段落", "Which paragraphs"),
     "lineage_page.total": ("合计", "Total"),
     "lineage_page.dropped.note": (
@@ -79,6 +85,7 @@ WORDINGS = {
     "lineage_page.renumbered": ("原为{old}", "was {old}"),
     "lineage_page.moved": ("位置有移动", "moved"),
     "lineage_page.merged": ("由{sides}合并而成", "merged from {sides}"),
+    "lineage_page.sides": ("合并前的各段", "The paragraphs before the merger"),
     "lineage_page.split": ("{side}拆分而成，另见", "split from {side}, as was"),
     "lineage_page.dropped": ("原为{name}{place}，本文件不再有", "was {place} of {name}; not in this document"),
     "lineage_page.against": ("与{name}{place}相比", "Marked against {name}, {place}"),

@@ -83,7 +83,8 @@ def everything() -> Lineage:
         Descent(EARLIER.source, EARLIER.symbol, clause(7, "感到遗憾；", number=5), "dropped"),
     )
     relation = Relation(False, True, True, 5, 0.8123, True)
-    return Lineage(NOW, EARLIER, rows, dropped, compared=6, undated=1, relation=relation)
+    edition = replace(NOW, versions=frozenset(["draft.txt"]))
+    return Lineage(edition, EARLIER, rows, dropped, compared=6, undated=1, relation=relation, related=(EARLIER, OLDER))
 
 
 def session(body: str, name: str, date: str, *counts: int, wordings: tuple[tuple[str, int], ...] = ()) -> SessionHistory:

@@ -90,6 +90,8 @@ def test_a_merged_clause_names_all_sides_and_is_marked_against_them(chinese: pag
     (now,) = with_class(merged, "now")
     went, came = marks(now, "del"), marks(now, "ins")
     assert (went, came) == (["协商会议；"], ["磋商会议，并"])
+    (sides,) = with_class(merged, "sides")
+    assert [one.text() for one in with_class(sides, "wording")] == [samples.WELCOMES, samples.URGES]
 
 
 def test_the_parts_of_a_split_clause_lead_to_each_other_and_share_what_changed(chinese: page_reader.Element) -> None:
@@ -138,6 +140,12 @@ def test_the_predecessor_is_named_with_the_evidence(root: page_reader.Element, l
         "zh": "标题相近；本文件引用了它；有 5 段由它而来，占较短一份文字的 81.2%",
         "en": "similar title; this document cites it; 5 paragraphs come from it, 81.2% of the shorter text",
     }[language] in shown
+
+
+def test_earlier_versions_and_those_not_compared_are_named(chinese: page_reader.Element) -> None:
+    shown = chinese.by_id("summary").text()
+    assert "A/HRC/RES/43/21 (2020-06-22)、A/RES/68/160 (2013-12-18)" in shown
+    assert "没有拿来比较：draft.txt" in shown
 
 
 def test_what_was_compared_is_told_with_the_undated(chinese: page_reader.Element) -> None:
