@@ -1,0 +1,163 @@
+"""Theme histories of a workspace: of the sample corpus, of a series of five sessions; their counts are those of the themes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import composed_series as series
+import pytest
+
+from nlp.drift import theme_histories
+from nlp.lexicon import load_lexicon
+from nlp.lineage.history import ThemeHistory
+from nlp.mine.frequency import frequency
+from nlp.mine.selection import Selection
+from nlp.ranges import parse_range
+from nlp.store import Workspace
+from nlp.workspace import counted_documents
+
+CORPUS = Path(__file__).parents[2] / "data" / "corpus"
+LEXICON = load_lexicon()
+LABELS = {theme.id: theme.label["en"] for theme in LEXICON.themes}
+
+
+@pytest.fixture(scope="module")
+def corpus_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return series.make_workspace(tmp_path_factory.mktemp("corpus") / "zhuti.db", CORPUS)
+
+
+@pytest.fixture(scope="module")
+def series_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("series")
+    return series.make_workspace(folder / "zhuti.db", series.write_series(folder / "documents"))
+
+
+def histories(database: Path, selection: Selection) -> dict[str, ThemeHistory]:
+    with Workspace(database) as workspace, workspace.snapshot():
+        return {one.theme: one for one in theme_histories(workspace, LEXICON, LABELS, selection)}
+
+
+def one_history(database: Path, theme: str, **selection: object) -> ThemeHistory:
+    (history,) = histories(database, Selection(themes=(theme,), **selection)).values()
+    return history
+
+
+def test_non_selectivity_is_told_from_2013_to_2023(corpus_workspace):
+    first = one_history(corpus_workspace, "non-selectivity").chains[0]
+    told = [(step.edition.session, step.clause.number, step.outcome, step.mentions[0].surface) for step in first.steps]
+    assert told == [
+        ("68", 7, "new", "非选择"),
+        ("75", 8, "reworded", "非选择"),
+        ("53", 16, "reworded", "非选择性"),
+    ]
+    wordings = [
+        "应遵循普遍、非选择、客观和透明的原则",
+        "应遵循普遍、非选择、合作与真诚对话、客观和透明的原则",
+        "应遵循普遍性、非选择性、客观及透明的原则，以加强国际合作为导向",
+    ]
+    for step, wording in zip(first.steps, wordings, strict=True):
+        assert wording in step.clause.text
+    changes = [(one.old_words, one.new_words) for one in first.steps[2].rewording.changes]
+    assert ("非选择", "非选择性") in changes
+    assert ("普遍", "普遍性") in changes
+
+
+def test_the_wordings_of_a_theme_stand_with_their_first_and_last_sessions(corpus_workspace):
+    history = one_history(corpus_workspace, "non-selectivity")
+    assert [(one.surface, one.mentions, one.documents, one.first, one.last) for one in history.wordings] == [
+        ("非选择", 2, 2, _session("GA", "68"), _session("GA", "75")),
+        ("非选择性", 14, 4, _session("HRC", "43"), _session("HRC", "53")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [
+        pytest.param(Selection(), id="all"),
+        pytest.param(Selection(with_cited=False), id="no cited titles"),
+        pytest.param(Selection(bodies=("HRC",)), id="a body"),
+        pytest.param(Selection(sessions=(parse_range("68..75", "--session"),)), id="sessions"),
+        pytest.param(Selection(zones=("preambular",)), id="a zone"),
+        pytest.param(Selection(themes=("dialogue", "development"), kinds=("resolution",)), id="two themes of resolutions"),
+    ],
+)
+def test_the_counts_are_those_of_the_themes(corpus_workspace, selection):
+    told = {
+        (theme, session.name.body, session.name.session): (session.paragraphs, session.documents, session.of_documents)
+        for theme, history in histories(corpus_workspace, selection).items()
+        for session in history.sessions
+    }
+    with Workspace(corpus_workspace) as workspace:
+        rows = frequency(counted_documents(workspace), LABELS, by="session", selection=selection)
+    counted = {
+        (row.theme, row.group.body, row.group.session): (row.paragraphs, row.documents, row.of_documents) for row in rows
+    }
+    assert told == counted
+
+
+def test_every_carrying_paragraph_is_in_one_chain_and_the_outcomes_add_up(corpus_workspace):
+    for history in histories(corpus_workspace, Selection()).values():
+        steps = [step for chain in history.chains for step in chain.steps]
+        assert max(Counter(step.place for step in steps).values(), default=1) == 1
+        assert len(steps) == sum(session.paragraphs for session in history.sessions)
+        assert all(sum(session.outcomes.values()) == session.paragraphs for session in history.sessions)
+        mentions = sum(len(step.mentions) for step in steps)
+        assert mentions == sum(one.mentions for one in history.wordings)
+        assert mentions == sum(count for session in history.sessions for _, count in session.wordings)
+
+
+def test_a_clause_is_followed_through_five_sessions(series_workspace):
+    (chain,) = one_history(series_workspace, "non-selectivity").chains
+    assert [(step.edition.session, step.outcome) for step in chain.steps] == [
+        ("70", "new"),
+        ("71", "identical"),
+        ("72", "reworded"),
+        ("73", "reworded"),
+    ]
+    assert [step.rewording is None for step in chain.steps] == [True, True, False, False]
+
+
+def test_a_document_that_no_more_carries_the_theme_tells_where_it_left(series_workspace):
+    (chain,) = one_history(series_workspace, "non-selectivity").chains
+    (ending,) = chain.endings
+    assert (ending.kind, ending.edition.session, ending.clause.number) == ("left", "74", 1)
+    assert [(one.kind, one.old_words) for one in ending.rewording.changes] == [("item_removed", "非选择性")]
+
+
+def test_a_session_that_carries_nothing_is_told_too(series_workspace):
+    sessions = one_history(series_workspace, "non-selectivity").sessions
+    assert [(one.name.session, one.paragraphs) for one in sessions] == [("70", 1), ("71", 1), ("72", 1), ("73", 1), ("74", 0)]
+
+
+def test_a_filter_cuts_the_chain_but_not_what_its_first_step_is_compared_with(series_workspace):
+    history = one_history(series_workspace, "non-selectivity", sessions=(parse_range("72..74", "--session"),))
+    (chain,) = history.chains
+    assert [(step.edition.session, step.outcome) for step in chain.steps] == [("72", "entered"), ("73", "reworded")]
+    assert chain.steps[0].before.session == "71"
+
+
+def test_the_order_of_adding_makes_no_difference(series_workspace, tmp_path):
+    documents = sorted(series.write_series(tmp_path / "documents").iterdir(), reverse=True)
+    other = series.make_workspace(tmp_path / "zhuti.db", *documents)
+    assert histories(other, Selection()) == histories(series_workspace, Selection())
+
+
+def test_texts_without_a_date_do_not_descend_from_each_other(tmp_path):
+    sources = []
+    for name in ("one.txt", "two.txt"):
+        clause = "重申各国审议人权状况应遵循普遍性和非选择性原则，不得采用双重标准；"
+        text = f"大会，\n\n1. {clause}\n\n2. 请秘书长提交报告；\n\n3. 吁请各国保护{name[:3]}人权维护者。\n"
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        sources.append(tmp_path / name)
+    (chain,) = one_history(series.make_workspace(tmp_path / "zhuti.db", *sources), "non-selectivity").chains
+    assert [(step.edition.source, step.edition.date, step.outcome) for step in chain.steps] == [
+        ("one.txt", None, "new"),
+        ("two.txt", None, "identical"),
+    ]
+
+
+def _session(body: str, session: str):
+    from nlp.lineage.history import SessionName
+
+    return SessionName(body, session)
