@@ -70,15 +70,16 @@ def lineage(
     """Trace the paragraphs of a document of the workspace, or of a file."""
     from nlp.ancestry import Ancestry
     from nlp.cli.lineage_write import View, write
+    from nlp.cli.search_said import say_building
     from nlp.ingest.limits import read_limits
     from nlp.store import Workspace
 
     view = View(form.value if form else _form_of(output_file), output_file, guarded=not raw_csv)
     limits = read_limits(limit or ())
     with Workspace(db) as workspace, workspace.snapshot():
-        ancestry = Ancestry(workspace, all_versions=all_versions)
+        ancestry = Ancestry(workspace, all_versions=all_versions, on_building=say_building)
         edition = _edition(document, workspace, ancestry, lexicon, limits)
-        _say_versions(edition)
+        _say_versions(edition, all_versions=all_versions)
         write(within_zones(ancestry.lineage(edition, depth=depth), zone or ()), view, workspace, lexicon)
 
 
@@ -132,10 +133,11 @@ def _parsed(path: str, workspace: Workspace, lexicon: Path | None, limits: Limit
     return replace(document, source=next((name for name in names if workspace.sha256(name) is None), path))
 
 
-def _say_versions(edition: Edition) -> None:
-    """Say which documents are versions of the same text and were therefore not compared."""
+def _say_versions(edition: Edition, *, all_versions: bool) -> None:
+    """Say which documents are versions of the same text, or the same file, and were therefore not compared."""
     if not edition.versions:
         return
     named = [visible(source) for source in sorted(edition.versions)[:_MOST_NAMED]]
     more = ["…"] * (len(edition.versions) > _MOST_NAMED)
-    output.say("lineage.versions", count=len(edition.versions), sources=", ".join([*named, *more]))
+    key = "lineage.copies" if all_versions else "lineage.versions"
+    output.say(key, count=len(edition.versions), sources=", ".join([*named, *more]))

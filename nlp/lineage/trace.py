@@ -52,8 +52,8 @@ def trace(edition: Edition, candidates: Sequence[tuple[Edition, Alignment]], *, 
 def _predecessor(aligned: Sequence[_Candidate]) -> _Candidate | None:
     """The nearest earlier version of the text: the latest related document that is not merely a cousin.
 
-    A cousin has another title, and less than half as much in common as the document that has most. Of several of one day
-    the one that has most in common is taken.
+    A cousin has another title, and less than three quarters as much in common as the document that has most. Of several of
+    one day the one that has most in common is taken.
     """
     related = [one for one in aligned if one.relation.is_related]
     most = max((one.relation.share for one in related), default=0.0)

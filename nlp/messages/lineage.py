@@ -20,8 +20,8 @@ WORDINGS = {
         "Only the paragraphs of these zones (repeatable; default: all).",
     ),
     "lineage.all_versions": (
-        "同一案文的其他版本（草案、副本、订正）也拿来比较。",
-        "Compare with the other versions of texts too: drafts, copies, corrigenda.",
+        "同一案文的其他版本（草案、订正、其他格式）也拿来比较。",
+        "Compare with the other versions of texts too: drafts, corrigenda, other formats.",
     ),
     "lineage.output": (
         "写入文件，而不是标准输出；以 .html 结尾就写成可离线打开的网页。",
@@ -30,6 +30,10 @@ WORDINGS = {
     "lineage.versions": (
         "同一案文的其他版本有 {count} 份，没有拿来比较：{sources}（要比较请加 --all-versions）。",
         "Other versions of the same text, not compared ({count}): {sources} (--all-versions compares with them).",
+    ),
+    "lineage.copies": (
+        "内容完全相同的文件有 {count} 份，没有拿来比较：{sources}。",
+        "Files with the very same content, not compared ({count}): {sources}.",
     ),
     "lineage.undated": ("日期不详", "no date"),
     "lineage.inferred": ("{date}（推定）", "{date} (inferred)"),
