@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from nlp.ancestry import Ancestry
 from nlp.lineage.novelty import Novelty, novelty_of
 from nlp.mine.counts import count
 from nlp.mine.model import By, CountedDocument, Group
 from nlp.mine.selection import Selection
-from nlp.store import Workspace
+from nlp.store import Stamp, Workspace
+from nlp.types import TaggedDocument
+
+_NO_LEXICON = Stamp("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,17 @@ def novelty(workspace: Workspace, sources: Collection[str] | None = None) -> dic
     ancestry = Ancestry(workspace)
     asked = (edition for edition in ancestry.editions() if sources is None or edition.source in sources)
     return {edition.source: novelty_of(ancestry.lineage(edition)) for edition in asked}
+
+
+def novelty_of_documents(documents: Iterable[TaggedDocument]) -> dict[str, Novelty]:
+    """The same for documents that are in no workspace, each with a source of its own."""
+    with TemporaryDirectory(prefix="zhuti.") as folder:
+        path = Path(folder) / "documents.db"
+        with Workspace(path, mode="create") as workspace:
+            for tagged in documents:
+                workspace.store(TaggedDocument(tagged.document, (), tuple(() for _ in tagged.document.paragraphs)), _NO_LEXICON)
+        with Workspace(path) as workspace, workspace.snapshot():
+            return novelty(workspace)
 
 
 def only_new(documents: Iterable[CountedDocument], found: Mapping[str, Novelty]) -> Iterator[CountedDocument]:

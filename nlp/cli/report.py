@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -29,7 +29,11 @@ if TYPE_CHECKING:
     from nlp.ad_hoc import Rule
     from nlp.ingest.limits import Limits
     from nlp.lexicon.model import Lexicon, Theme
+    from nlp.lineage.novelty import Novelty
     from nlp.types import TaggedDocument
+
+Given: TypeAlias = "tuple[list[TaggedDocument], dict[str, Novelty], list[ZhutiError]]"
+"""Tagged documents, how much of each is new text, and what could not be read."""
 
 PathsArgument = Annotated[
     list[Path] | None, typer.Argument(metavar="PATH", help=messages.text("report.paths"), show_default=False)
@@ -70,7 +74,7 @@ def report(
     selection = make_selection(
         loaded, rules=rules, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
-    documents, unread = _from_files(paths, limits, loaded) if paths else (_from_workspace(db, loaded), [])
+    documents, novelty, unread = _from_files(paths, limits, loaded) if paths else _from_workspace(db, loaded)
     made = gather(
         _with_rules(documents, rules),
         [*loaded.themes, *_themes_of(rules)],
@@ -79,6 +83,7 @@ def report(
         selection=selection,
         unread=unread,
         rules=[rule.described for rule in rules],
+        novelty=novelty,
     )
     if not made.documents:
         raise UsageError("report.nothing", where=", ".join(map(str, paths)) if paths else str(db))
@@ -104,9 +109,11 @@ def _themes_of(rules: Sequence[Rule]) -> list[Theme]:
     return [theme_of(rule) for rule in rules]
 
 
-def _from_files(paths: list[Path], limits: Limits, lexicon: Lexicon) -> tuple[list[TaggedDocument], list[ZhutiError]]:
-    """The tagged documents of the files, and what was wrong with the others, which is also said at once."""
+def _from_files(paths: list[Path], limits: Limits, lexicon: Lexicon) -> Given:
+    """The documents of the files, and what was wrong with the others, which is also said at once."""
+    from nlp.novelty import novelty_of_documents
     from nlp.pipeline import parse_sources, tag_documents
+    from nlp.report.data import distinct
     from nlp.themes import Tagger
 
     documents: list[TaggedDocument] = []
@@ -119,13 +126,18 @@ def _from_files(paths: list[Path], limits: Limits, lexicon: Lexicon) -> tuple[li
         else:
             documents.append(tagged)
     say_other_kinds(paths)
-    return documents, unread
+    documents = distinct(documents)
+    return documents, novelty_of_documents(documents), unread
 
 
-def _from_workspace(path: Path, lexicon: Lexicon) -> list[TaggedDocument]:
+def _from_workspace(path: Path, lexicon: Lexicon) -> Given:
+    """The documents of a workspace."""
+    from nlp.novelty import novelty
+    from nlp.report.names import printable
     from nlp.store import Workspace
     from nlp.workspace import stamp_of
 
     with Workspace(path) as workspace, workspace.snapshot():
         workspace.require(stamp_of(lexicon))
-        return list(workspace.tagged_documents())
+        found = {printable(source): one for source, one in novelty(workspace).items()}
+        return list(workspace.tagged_documents()), found, []

@@ -356,7 +356,7 @@ WORDINGS = {
         "{name} (rows: {records}; {size} KB)",
     ),
     # Foot
-    "report.sources.caption": ("表5　计入的文件", "Table 5. Documents counted"),
+    "report.sources.caption": ("表6　计入的文件", "Table 6. Documents counted"),
     "report.sources.file": ("文件名", "File"),
     "report.sources.symbol": ("文号", "Symbol"),
     "report.sources.title": ("标题", "Title"),

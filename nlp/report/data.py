@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from nlp.errors import ZhutiError
 from nlp.lexicon.model import Theme
+from nlp.lineage.novelty import Novelty
 from nlp.mine.counts import counted_document
 from nlp.mine.frequency import frequency
 from nlp.mine.intervals import FEWEST_RESOLUTIONS
@@ -52,6 +53,7 @@ class Report:
         selection: the filters.
         unread: what was wrong with the files that could not be read.
         meta: as `nlp.mine.meta.counting_meta` gives it, and the rules.
+        novelty: how much of each document is new text, by source; None where that was not worked out.
     """
 
     documents: tuple[TaggedDocument, ...]
@@ -63,6 +65,7 @@ class Report:
     selection: Selection
     unread: tuple[ZhutiError, ...]
     meta: Mapping[str, object]
+    novelty: Mapping[str, Novelty] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +91,16 @@ def gather(
     selection: Selection | None = None,
     unread: Iterable[ZhutiError] = (),
     rules: Iterable[Mapping[str, str]] = (),
+    novelty: Mapping[str, Novelty] | None = None,
 ) -> Report:
     """The report of some documents: one version of each text is counted, and of it what the filters take.
 
     Args:
         rules: id, label and query of each theme that is no theme of the lexicon.
+        novelty: how much of each document is new text, by the source that it has after `distinct`.
     """
     selection = selection or Selection()
-    given = _distinct(sorted(documents, key=lambda tagged: tagged.document.source))
+    given = distinct(documents)
     by_source = {tagged.document.source: tagged.document for tagged in given}
     not_counted = uncounted(map(version_of, by_source.values()), lambda source: texts_of(by_source[source]))
     pairs = [(tagged, counted_document(tagged)) for tagged in given if tagged.document.source not in not_counted]
@@ -116,6 +121,7 @@ def gather(
             **counting_meta(lexicon=lexicon, lexicon_version=lexicon_version, selection=selection, corpus=counted),
             "rules": list(rules),
         },
+        novelty=novelty,
     )
 
 
@@ -167,20 +173,20 @@ def _evidence_of(tagged: TaggedDocument, selection: Selection) -> Iterator[Evide
             yield from (Evidence(tagged.document, paragraph, tag) for tag in tags if selection.with_cited or not tag.cited)
 
 
-def _distinct(documents: Sequence[TaggedDocument]) -> list[TaggedDocument]:
-    """The documents, each under a source of its own that can be printed.
+def distinct(documents: Iterable[TaggedDocument]) -> list[TaggedDocument]:
+    """The documents by their sources, each under a source of its own that can be printed.
 
     Two folders can hold files of one name: the second gets a number. A file's name need not be text: what is none is
     written as its bytes.
     """
     seen: Counter[str] = Counter()
-    distinct = []
-    for tagged in documents:
+    named = []
+    for tagged in sorted(documents, key=lambda tagged: tagged.document.source):
         source = names.printable(tagged.document.source)
         seen[source] += 1
         name = source if seen[source] == 1 else f"{source} ({seen[source]})"
-        distinct.append(tagged if name == tagged.document.source else _renamed(tagged, name))
-    return distinct
+        named.append(tagged if name == tagged.document.source else _renamed(tagged, name))
+    return named
 
 
 def _renamed(tagged: TaggedDocument, source: str) -> TaggedDocument:

@@ -15,10 +15,14 @@ from nlp.report.charts import style
 from nlp.report.charts.zones import zone_chart
 from nlp.report.data import Report, session_of
 from nlp.report.environment import HTML_LANGUAGES, load_template
+from nlp.report.new_text_page import downloads_name, new_text, section_name
+from nlp.report.novelty import novelty_downloads
 from nlp.report.records import evidence_downloads, frequency_downloads
 from nlp.report.summary import summary
 
 TEMPLATE = "page.html.jinja"
+
+_SECTIONS = ("summary", "scope", "heat", "lines", "zones", "caveats", "evidence", "downloads", "sources")
 
 
 def render(report: Report, language: str) -> str:
@@ -28,8 +32,10 @@ def render(report: Report, language: str) -> str:
 
 def _context(report: Report, language: str) -> dict[str, Any]:
     say = names.speaker(language)
+    section = new_text(report, language, say)
     return {
         "language": language,
+        "sections": _sections(language, say, has_new_text=section is not None),
         "html_language": HTML_LANGUAGES[language],
         "say": say,
         "names": names,
@@ -51,13 +57,23 @@ def _context(report: Report, language: str) -> dict[str, Any]:
             "lines": views.rows_by_theme(drawings.charted_rows(report), report),
             "zones": views.rows_by_theme(report.by_zone, report),
         },
-        "downloads": {
-            "session": frequency_downloads(report, "session"),
-            "zone": frequency_downloads(report, "zone"),
-            "evidence": evidence_downloads(report),
-        },
+        "downloads": [
+            (say("downloads.session"), frequency_downloads(report, "session")),
+            (say("downloads.zone"), frequency_downloads(report, "zone")),
+            (say("downloads.evidence"), evidence_downloads(report)),
+            *([(downloads_name(language), novelty_downloads(report))] if report.novelty is not None else []),
+        ],
+        "new_text": section,
         **_charts(report, language, say),
     }
+
+
+def _sections(language: str, say: names.Say, *, has_new_text: bool) -> list[tuple[str, str]]:
+    """The sections of the page with their names."""
+    sections = [(name, say(name)) for name in _SECTIONS]
+    if has_new_text:
+        sections.insert(_SECTIONS.index("caveats"), ("new", section_name(language)))
+    return sections
 
 
 def _charts(report: Report, language: str, say: names.Say) -> dict[str, Any]:
