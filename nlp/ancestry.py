@@ -2,59 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property
 
-from nlp.lineage.compare import compare
-from nlp.lineage.edition import edition_of
-from nlp.lineage.model import Edition, Lineage
+from nlp.alike import AlikeParagraphs
+from nlp.editions import Editions
+from nlp.errors import WorkspaceError
+from nlp.forebears import forebears
+from nlp.lineage.model import Alignment, Edition, Lineage
 from nlp.lineage.trace import DEPTH, trace
+from nlp.search.index import DamagedError, tell_no_one
 from nlp.store import Workspace
 from nlp.types import Document
-from nlp.workspace import left_out, versions_in
+
+_DAMAGES = (DamagedError, LookupError, ValueError, OverflowError)
 
 
 class Ancestry:
     """A workspace made ready for tracing clauses; use it within ``workspace.snapshot()``.
 
+    Clauses that are alike are found with the index for searching, which is made when it is first needed. Whatever it gives is
+    looked up in the workspace again, and where the two differ the index is made anew.
+
     Args:
         all_versions: compare with the other versions of texts too: drafts of what was adopted, copies in other formats.
+        on_building: is told, before it is done, of how many documents an index is built.
     """
 
-    def __init__(self, workspace: Workspace, *, all_versions: bool = False) -> None:
+    def __init__(
+        self, workspace: Workspace, *, all_versions: bool = False, on_building: Callable[[int], None] = tell_no_one
+    ) -> None:
         self._workspace = workspace
-        self._others = {} if all_versions else left_out(workspace)
-        self._has_all_versions = all_versions
+        self._all_versions = all_versions
+        self._on_building = on_building
 
     def edition(self, source: str) -> Edition | None:
         """The document of a source, or None."""
-        tagged = self._workspace.tagged_document(source)
-        return self.edition_of(tagged.document) if tagged is not None else None
+        return self._editions.of_source(source)
 
     def edition_of(self, document: Document) -> Edition:
         """A document, of the workspace or not, with the other versions of its text that are in the workspace.
 
         One that is not in the workspace goes by a source that is none of the workspace's.
         """
-        return edition_of(document, () if self._has_all_versions else versions_in(self._workspace, document))
+        return self._editions.of_document(document)
 
     def editions(self) -> Iterator[Edition]:
         """All documents that are compared, the earliest first; those without a date come first of all."""
-        return iter(sorted(self._editions, key=lambda one: (one.date or "", one.source)))
+        return self._editions.in_order()
 
     def lineage(self, edition: Edition, *, depth: int = DEPTH) -> Lineage:
-        """Where each clause of a document comes from; the document need not be in the workspace."""
-        earlier = [one for one in self._editions if _is_earlier(one, edition)]
-        return trace(edition, [(one, compare(one, edition)) for one in earlier], depth=depth)
+        """Where each clause of a document comes from; the document need not be in the workspace.
+
+        Raises:
+            WorkspaceError: an index that was just made is not what the workspace says.
+        """
+        try:
+            return self._lineage(edition, depth)
+        except _DAMAGES:
+            self._paragraphs = self._open(anew=True)
+        try:
+            return self._lineage(edition, depth)
+        except _DAMAGES as error:
+            reason = f"{type(error).__name__}: {error}"
+            raise WorkspaceError("workspace.damaged", where=str(self._workspace.path), reason=reason) from error
+
+    def _lineage(self, edition: Edition, depth: int) -> Lineage:
+        is_earlier = self._editions.earlier_than(edition)
+        compared = int(is_earlier.sum())
+        undated = self._editions.undated(is_earlier) if edition.date is not None else compared
+        candidates: list[tuple[Edition, Alignment]] = []
+        if compared and edition.clauses:
+            candidates = forebears(edition, self._editions, self._paragraphs, is_earlier, depth)
+        return replace(trace(edition, candidates, depth=depth), compared=compared, undated=undated)
 
     @cached_property
-    def _editions(self) -> list[Edition]:
-        documents = self._workspace.tagged_documents()
-        return [edition_of(tagged.document) for tagged in documents if tagged.document.source not in self._others]
+    def _editions(self) -> Editions:
+        return Editions(self._workspace, all_versions=self._all_versions)
 
+    @cached_property
+    def _paragraphs(self) -> AlikeParagraphs:
+        return self._open(anew=False)
 
-def _is_earlier(one: Edition, other: Edition) -> bool:
-    """Whether a document may hold ancestors of another's clauses."""
-    if one.source == other.source or one.source in other.versions:
-        return False
-    return one.date is None or other.date is None or one.date < other.date
+    def _open(self, *, anew: bool) -> AlikeParagraphs:
+        return AlikeParagraphs(self._workspace, self._editions.entries, anew=anew, on_building=self._on_building)

@@ -76,7 +76,12 @@ def retag(workspace: Workspace, tagger: Tagger) -> Iterator[int]:
 
 def left_out(workspace: Workspace) -> Mapping[str, Uncounted]:
     """The documents that are not counted because another version of their text is, by source."""
-    return uncounted(map(_version, workspace.documents()), workspace.texts)
+    return uncounted(stored_versions(workspace), workspace.texts)
+
+
+def stored_versions(workspace: Workspace) -> Sequence[Version]:
+    """What choosing among versions needs to know of each document of a workspace, by source."""
+    return tuple(map(_version, workspace.documents()))
 
 
 def versions_in(workspace: Workspace, document: Document) -> frozenset[str]:
@@ -89,7 +94,7 @@ def versions_in(workspace: Workspace, document: Document) -> frozenset[str]:
     def texts(source: str) -> Sequence[str]:
         return texts_of(document) if source == document.source else workspace.texts(source)
 
-    return versions_of(version_of(document), map(_version, workspace.documents()), texts)
+    return versions_of(version_of(document), stored_versions(workspace), texts)
 
 
 def counted_documents(workspace: Workspace) -> Iterator[CountedDocument]:

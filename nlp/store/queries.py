@@ -75,6 +75,9 @@ INSERT_MENTION = "INSERT INTO mentions (paragraph, tag, start, end, term) VALUES
 DELETE_ALL_TAGS = ("DELETE FROM mentions", "DELETE FROM tags")
 
 ENTRIES = "SELECT id, coalesce(digest, sha256), source, symbol, body, session, adopted, kind FROM documents ORDER BY source"
+DISTRIBUTED = """
+    SELECT source, details FROM documents
+    WHERE adopted IS NULL OR source IN (SELECT source FROM corrections WHERE field = 'adopted')"""
 # For texts of many documents at once: the document and the first and last position of each run of them.
 RUNS = "WITH run (document, first, last) AS (VALUES {}) "
 TEXTS_IN_RUNS = """

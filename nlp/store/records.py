@@ -237,6 +237,12 @@ def read_manifest(details: str) -> dict[str, str]:
     return said
 
 
+def read_distributed(details: str) -> str | None:
+    """The date printed with Distr. in a document, from its details."""
+    date: str | None = json.loads(details)["distributed"]
+    return None if date is None else require_text(date)
+
+
 def packed(text: str) -> bytes:
     """A text as it is stored: compressed, quickly rather than well."""
     return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)

@@ -173,6 +173,14 @@ class Workspace:
         with damage_of(self.path):
             return [records.read_entry(row, corrected.get(row[2], {})) for row in rows]
 
+    def distributed(self) -> dict[str, str | None]:
+        """The date printed with Distr., as corrected, of each document whose date of adoption is not known, by source."""
+        rows = self._rows(queries.DISTRIBUTED)
+        corrected = self._corrected()
+        with damage_of(self.path):
+            found = {source: records.read_distributed(details) for source, details in rows}
+        return {source: corrected.get(source, {}).get("distributed", date) for source, date in found.items()}
+
     def texts_in(self, runs: Sequence[Run]) -> dict[int, list[StoredText]]:
         """The titles and paragraphs of runs, as corrected, in their order, by the key of the document."""
         rows = self._in_runs(queries.TEXTS_IN_RUNS, runs)
