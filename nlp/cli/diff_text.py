@@ -57,7 +57,7 @@ def summary_lines(comparison: Comparison, room: int) -> Iterator[str]:
         said.append(messages.text("diff.summary.elsewhere", moved=moved, renumbered=renumbered))
     if comparison.is_same:
         said.append(messages.text("diff.summary.same"))
-    elif olds and news and counts["dropped"] == olds:
+    elif olds and news and not comparison.has_common:
         said.append(messages.text("diff.summary.nothing"))
     yield from wrap(messages.text("diff.between").join(said), room)
 

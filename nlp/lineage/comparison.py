@@ -60,6 +60,11 @@ class Comparison:
         """Whether the two documents have the same title and the same paragraphs in the same places."""
         return self.title is None and all(pair.is_same for pair in self.pairs)
 
+    @property
+    def has_common(self) -> bool:
+        """Whether any paragraph of the one is found in the other."""
+        return any(pair.old and pair.new for pair in self.pairs)
+
     def count(self, status: Status) -> int:
         """How many pairs have a status."""
         return sum(pair.status == status for pair in self.pairs)
