@@ -42,7 +42,7 @@ WORDINGS = {
         "Sessions: {sessions}; paragraphs drawn: {clauses}; lines: {lines}. The same is listed below the drawing.",
     ),
     "flow_page.head": ("{date} · {paragraphs} 段", "{date} · {paragraphs} par."),
-    "flow_page.box": ("{name} {place}，{change}", "{name} {place}, {change}"),
+    "flow_page.box": ("{name} {place}，{outcome}：{wordings}", "{name} {place}, {outcome}: {wordings}"),
     "flow_page.undrawn": ("另有单独 {count} 段", "{count} more, alone"),
     # Tables
     "flow_page.sessions": ("各届会议", "By session"),

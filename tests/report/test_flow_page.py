@@ -60,7 +60,7 @@ def test_the_drawing_has_a_name_a_description_and_says_every_box(chinese: page_r
     named = [chinese.by_id(one).text() for one in str(drawing.attributes["aria-labelledby"]).split()]
     assert named[0] == "非选择性：各段落逐届的流向"
     assert named[1].startswith("3 届会议，画出 5 个段落和 3 条连线")
-    assert boxes(chinese)[2].attributes["aria-label"] == "A/HRC/RES/53/11 执行部分第3段，改写"
+    assert boxes(chinese)[2].attributes["aria-label"] == "A/HRC/RES/53/11 执行部分第3段，改写：非选择性"
 
 
 def test_the_list_marks_what_changed_since_the_step_before(chinese: page_reader.Element) -> None:

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 from nlp import messages
 from nlp.report import names
-from nlp.report.flow import Box, Column, Flow, Line
+from nlp.report.flow import Box, Column, Flow, Line, surfaces
 from nlp.report.lineage_words import Words, name_of
 from nlp.report.wrap import wrap
 from nlp.visible import visible
@@ -108,14 +108,9 @@ def _loop(x: int, y: int, to_x: int, to_y: int) -> str:
 
 
 def _box(root: ET.Element, box: Box, word: Words) -> None:
+    """A box that leads to its clause in the list, with the wording above it."""
     step, x, y = box.step, _left(box), _top(box)
-    spoken = messages.text(
-        "flow_page.box",
-        word.language,
-        name=name_of(step.edition),
-        place=word.place(step.clause),
-        change=messages.text(f"flow_page.outcome.{step.outcome}", word.language),
-    )
+    spoken = _spoken(box, word)
     link = ET.SubElement(root, "a", {"href": f"#{box.name}", "aria-label": visible(spoken)})
     group = ET.SubElement(link, "g", {"class": step.outcome})
     _text(group, "title", {}, spoken)
@@ -127,11 +122,15 @@ def _box(root: ET.Element, box: Box, word: Words) -> None:
     shown = f"{word.short_place(step.clause)} {_short_symbol(step.edition.symbol)}".strip()
     _text(group, "text", {"x": str(x + 19), "y": str(y + 15.5)}, wrap(shown, em=_LABEL_EM - 1.8, lines=1)[0])
     if box.ends:
-        ET.SubElement(
-            group,
-            "path",
-            {"class": "end", "d": f"M{x + _BOX},{y + _BOX_HEIGHT // 2}h6M{x + _BOX + 6},{y + 4}v{_BOX_HEIGHT - 8}"},
-        )
+        end = f"M{x + _BOX},{y + _BOX_HEIGHT // 2}h6M{x + _BOX + 6},{y + 4}v{_BOX_HEIGHT - 8}"
+        ET.SubElement(group, "path", {"class": "end", "d": end})
+
+
+def _spoken(box: Box, word: Words) -> str:
+    """What a box is, for those who hear it and for the pointer."""
+    outcome = messages.text(f"flow_page.outcome.{box.step.outcome}", word.language)
+    about = {"name": name_of(box.step.edition), "place": word.place(box.step.clause), "outcome": outcome}
+    return messages.text("flow_page.box", word.language, **about, wordings=word.say("list").join(surfaces(box.step)))
 
 
 def _short_symbol(symbol: str | None) -> str:
