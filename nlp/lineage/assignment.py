@@ -11,9 +11,35 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from nlp.lineage.links import Clauses
+from nlp.lineage.model import Link
+from nlp.lineage.pairs import Pairs
 from nlp.lineage.shingles import Numbers, Weights
 
+_SURPLUS = 1e-3
+_NUDGE = 1e-9
+
 Flags = npt.NDArray[np.bool_]
+
+
+def assigned(pairs: Pairs, old: Clauses, new: Clauses, least: float) -> list[Link]:
+    """The links of the best assignment of some pairs, by their strength; of equally good ones that which keeps their order.
+
+    It is worked out from the same side whichever document is called old, so that ties are broken alike.
+
+    Args: least: the least strength of any of the pairs. What is beyond it is what a link gains, so that one strong link is
+        better than two weak ones.
+    """
+    apart = (pairs.old - pairs.new).astype(np.float64)
+    gain = np.maximum(pairs.strength - least + _SURPLUS - _NUDGE * apart**2, _NUDGE)
+    sides = [
+        [(side[one].folded, side[one].zone, side[one].part or "") for one in np.unique(column).tolist()]
+        for side, column in ((old, pairs.old), (new, pairs.new))
+    ]
+    if sides[0] <= sides[1]:
+        return [pairs.link(place) for place in assign(pairs.old, pairs.new, gain)]
+    order = np.lexsort((pairs.old, pairs.new))
+    return [pairs.link(place) for place in order[assign(pairs.new[order], pairs.old[order], gain[order])]]
 
 
 def assign(old: Numbers, new: Numbers, gain: Weights) -> Numbers:

@@ -1,73 +1,78 @@
 """Mergers and splits: a clause made from several, and one divided over several, each with a stretch of its own.
 
-Both are found alike: a *part* beside the one that a *whole* is linked with, much of which stands in the whole where the
-others do not. Of a merger the parts are old clauses and the whole is new, of a split the other way round.
+Both are found alike: a *part* beside the one that a *whole* is linked with (`nlp.lineage.parts` says what is one). Of a
+merger the parts are old clauses and the whole is new, of a split the other way round.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any
 
-LEAST_OWN = 0.5
-"""How much of what sets a part apart from the others must stand in the whole, by weight."""
+import numpy as np
 
-LEAST_WEIGHT = 6.0
-"""What the stretch of each part must weigh: that many shingles that stand nowhere else, or more that do."""
-
-BETTER = 0.2
-"""By how much that must be more than the strength of the link that it is taken from."""
-
-LEAST_OWN = 0.5
-"""How much of what sets a part apart from the others must stand in the whole, by weight."""
-
-LEAST_WEIGHT = 6.0
-"""What the stretch of each part must weigh: that many shingles that stand nowhere else, or more that do."""
+from nlp.lineage.links import NEW, OLD, alone, ends
+from nlp.lineage.model import Link
+from nlp.lineage.pairs import Pairs
+from nlp.lineage.parts import BESIDE, Sides, is_part
+from nlp.lineage.similarity import likeness
 
 BETTER = 0.2
-"""By how much that must be more than the strength of the link that it is taken from."""
-
-Shingles = frozenset[int]
+"""By how much a part must be more similar than the link is strong that it is taken from."""
 
 
-class Texts(NamedTuple):
-    """The shingles of the parts and of the wholes, by their indices, and what some of them weigh together."""
-
-    of_part: Callable[[int], Shingles]
-    of_whole: Callable[[int], Shingles]
-    weight: Callable[[Shingles], float]
-
-
-def joined(options: Iterable[tuple[int, int]], linked: Mapping[int, tuple[int, float]], texts: Texts) -> dict[int, int]:
-    """The parts to link besides, or instead of what they are linked with, and the whole of each.
+def with_joined(links: Sequence[Link], pairs: Pairs, sides: Sequence[Sides[Any]], *, is_whole: bool) -> list[Link]:
+    """The links with those of mergers, then of splits, of clauses that take no part in a merger.
 
     Args:
-        options: the parts and wholes that are alike enough, the strongest first.
-        linked: the whole that each part is linked with, one each, and how strongly; a part is taken away only from a whole
-            that it is much less a part of.
+        pairs: those that may be linked; what is linked and not among them is left alone.
+        sides: how mergers see the clauses, and how splits do.
+        is_whole: whether all clauses are known, so that the neighbours of a part may be looked at too.
+    """
+    order = np.argsort(-pairs.strength, kind="stable").tolist()
+    places = {pairs.ends(place): place for place in order}
+    for part, whole, seen in ((OLD, NEW, sides[0]), (NEW, OLD, sides[1])):
+        free = [link for link in alone(links) if (link.old, link.new) in places]
+        busy = ends(links, part) - ends(free, part), ends(links, whole) - ends(free, whole)
+        linked = {link[part]: (link[whole], float(pairs.strength[places[link.old, link.new]])) for link in free}
+        options = [(pair[part], pair[whole]) for pair in places if pair[part] not in busy[0] and pair[whole] not in busy[1]]
+        if is_whole:
+            options += neighbours(linked, set(range(len(seen.parts))) - ends(links, part))
+        found = joined(options, linked, seen)
+        kept = [link for link in links if link[part] not in found]
+        links = kept + [_link(one, other, seen, part == NEW) for one, other in found.items()]
+    return list(links)
+
+
+def joined(options: Iterable[tuple[int, int]], linked: Mapping[int, tuple[int, float]], sides: Sides[Any]) -> dict[int, int]:
+    """The parts to link besides, or instead of what they are linked with, and the whole of each.
+
+    Args: options: the parts and wholes to be looked at, the likeliest first. linked: the whole that each part is linked
+        with, one each, and how strongly; a part is taken away only from a whole that it is much less a part of.
     """
     wholes = {part: whole for part, (whole, _) in linked.items()}
     parts = {whole: [part] for part, whole in wholes.items()}
     found: dict[int, int] = {}
     for part, whole in options:
-        beside = parts.get(whole, [])
-        if not beside or part in found or part in beside or len(parts.get(wholes.get(part, -1), ())) > 1:
+        others = parts.get(whole, [])
+        least = linked[part][1] + BETTER if part in linked else 0.0
+        if least > 1.0 or not others or part in found or part in others or len(parts.get(wholes.get(part, -1), ())) > 1:
             continue
-        least = max(LEAST_OWN, linked[part][1] + BETTER) if part in linked else LEAST_OWN
-        if _is_part(part, beside, whole, least, texts):
+        if is_part(part, others, whole, least, sides):
             parts.pop(wholes.get(part, -1), None)
-            beside.append(part)
+            others.append(part)
             found[part] = whole
     return found
 
 
-def _is_part(part: int, beside: Sequence[int], whole: int, least: float, texts: Texts) -> bool:
-    own, others, text = texts.of_part(part), frozenset[int]().union(*map(texts.of_part, beside)), texts.of_whole(whole)
-    return _share(own, others, text, texts) >= least and _share(others, own, text, texts) > 0.0
+def neighbours(linked: Mapping[int, tuple[int, float]], free: AbstractSet[int]) -> Iterator[tuple[int, int]]:
+    """The parts without a link that stand beside a part that has one, with its whole; the nearest first."""
+    for distance in range(1, BESIDE + 1):
+        for part, (whole, _) in sorted(linked.items()):
+            yield from ((one, whole) for one in (part - distance, part + distance) if one in free)
 
 
-def _share(own: Shingles, others: Shingles, text: Shingles, texts: Texts) -> float:
-    """How much of what only this part has stands in the text; nothing, where that is little in itself."""
-    apart = own - others
-    stretch = texts.weight(apart & text)
-    return stretch / texts.weight(apart) if stretch >= LEAST_WEIGHT else 0.0
+def _link(part: int, whole: int, sides: Sides[Any], is_split: bool) -> Link:
+    alike = likeness(sides.parts[part].folded, sides.wholes[whole].folded)
+    return Link(whole, part, alike) if is_split else Link(part, whole, alike)

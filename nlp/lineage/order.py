@@ -7,11 +7,19 @@ clause has: the fewest characters are then said to have moved.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
+from nlp.lineage.links import NEW, Clauses, ends
 from nlp.lineage.model import Clause, Link
 
-Clauses = Mapping[int, Clause] | Sequence[Clause]
+
+def moved(links: Sequence[Link], old: Clauses, new: Clauses) -> frozenset[int]:
+    """The new clauses that moved; of a merger that of its old clauses counts which it is most like."""
+    away = elsewhere(links, old, new)
+    main = {link.new: link for link in sorted(links, key=lambda link: link.likeness)}
+    staying = [main[one] for one in sorted(main) if one not in away]
+    run = in_order(staying, [max(1, len(new[link.new].folded)) for link in staying])
+    return away | (ends(staying, NEW) - ends(run, NEW))
 
 
 def elsewhere(links: Iterable[Link], old: Clauses, new: Clauses) -> frozenset[int]:
@@ -35,19 +43,19 @@ def in_order(links: Sequence[Link], weights: Sequence[int]) -> tuple[Link, ...]:
         links: by their new clause; several of them may be of one old clause.
         weights: what each link weighs.
     """
-    ends: list[int] = []  # the old clauses that runs end with, ascending; each of these runs is heavier than those before
+    last_olds: list[int] = []  # the old clauses that runs end with, ascending; each of these runs is heavier than those before
     heaviest: list[tuple[int, int]] = []  # what the run with that end weighs, and its last link
     before: list[int | None] = []
     for index, (link, weight) in enumerate(zip(links, weights, strict=True)):
-        place = bisect_right(ends, link.old)
+        place = bisect_right(last_olds, link.old)
         before.append(heaviest[place - 1][1] if place else None)
         total = weight + (heaviest[place - 1][0] if place else 0)
-        if place and ends[place - 1] == link.old:
+        if place and last_olds[place - 1] == link.old:
             place -= 1
         beaten = place
-        while beaten < len(ends) and heaviest[beaten][0] <= total:
+        while beaten < len(last_olds) and heaviest[beaten][0] <= total:
             beaten += 1
-        ends[place:beaten] = [link.old]
+        last_olds[place:beaten] = [link.old]
         heaviest[place:beaten] = [(total, index)]
     return _run(links, before, heaviest[-1][1] if heaviest else None)
 

@@ -57,6 +57,10 @@ class Shingled:
         """Which text each of ``ids`` is of."""
         return np.repeat(np.arange(len(self.starts) - 1), self.counts)
 
+    def of(self, text: int) -> frozenset[int]:
+        """The shingles of one of the texts."""
+        return frozenset(self.ids[self.starts[text] : self.starts[text + 1]].tolist())
+
     def at(self, texts: Numbers) -> Shingled:
         """Some of the texts, their shingles numbered as here."""
         counts = self.counts[texts]

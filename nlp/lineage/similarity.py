@@ -14,11 +14,10 @@ import numpy as np
 import numpy.typing as npt
 
 from nlp.lineage.model import Likeness
-from nlp.lineage.shingles import Shingled, shared, shared_by_pairs, shingled, shingles
-
-__all__ = ["Matrix", "containment_of_all", "likeness", "likeness_of_all", "likeness_of_pairs", "shingles", "similarity_of_all"]
+from nlp.lineage.shingles import Shingled, shared, shared_by_pairs, shingled
 
 Matrix = npt.NDArray[np.float64]
+Scores = npt.NDArray[np.float64]
 
 
 def likeness(one: str, other: str) -> Likeness:
@@ -42,15 +41,12 @@ def likeness_of_pairs(old: Sequence[str], new: Sequence[str], pairs: Sequence[tu
     """The likeness of given pairs only: each an index in the old folded texts and one in the new."""
     if not pairs:
         return []
-    from rapidfuzz import fuzz, process
-
-    olds, news = [old[one] for one, _ in pairs], [new[other] for _, other in pairs]
-    similarity = process.cpdist(olds, news, scorer=fuzz.ratio, dtype=np.float64)
+    similarity = similarity_of_pairs([old[one] for one, _ in pairs], [new[other] for _, other in pairs])
     both = shingled([*old, *new])
     indices = np.array(pairs, np.int64) + np.array([0, len(old)])
     least = np.minimum(both.counts[indices[:, 0]], both.counts[indices[:, 1]])
     containment = shared_by_pairs(both, indices) / least
-    return [Likeness(float(one) / 100.0, float(other)) for one, other in zip(similarity, containment, strict=True)]
+    return [Likeness(float(one), float(other)) for one, other in zip(similarity, containment, strict=True)]
 
 
 def similarity_of_all(old: Sequence[str], new: Sequence[str], *, least: float = 0.0) -> Matrix:
@@ -58,6 +54,13 @@ def similarity_of_all(old: Sequence[str], new: Sequence[str], *, least: float = 
     from rapidfuzz import fuzz, process
 
     return process.cdist(old, new, scorer=fuzz.ratio, score_cutoff=least * 100.0, dtype=np.float64) / 100.0
+
+
+def similarity_of_pairs(old: Sequence[str], new: Sequence[str]) -> Scores:
+    """The similarity of each old folded text with the new one in its place."""
+    from rapidfuzz import fuzz, process
+
+    return process.cpdist(old, new, scorer=fuzz.ratio, dtype=np.float64) / 100.0 if old else np.zeros(0)
 
 
 def containment_of_all(old: Shingled, new: Shingled) -> Matrix:

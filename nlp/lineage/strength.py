@@ -29,17 +29,22 @@ LEAST_CONTAINMENT: Final = 0.3
 """No two clauses are linked whose similarity and whose containment are both below these."""
 
 PLAIN_SIMILARITY: Final = PLAIN
-PLAIN_CONTAINMENT: Final = PLAIN
+PLAIN_CONTAINMENT: Final = 0.5
 """The same between documents that are not known to be versions of one text."""
 
+_SHINGLES_BREAK = PLAIN - PLAIN_CONTAINMENT
+_CHARGE_FOR_PLAIN_LENGTH = 0.2
 _CHARGE_FOR_LENGTH = 0.3
+_CHARGE_FOR_LENGTH_IN_PIECES = 0.1
 _CHARACTERS_FOR_PLAIN = 3.0
 _CHARACTERS_FOR_RELATED = 1.0
+_CHARACTERS_IN_PIECES = 2.0
 
 
 def plain_strength(similarity: Weights, containment: Weights, shorter: Weights, longer: Weights) -> Weights:
     """The strength by likeness alone, given the lengths of the two texts in characters (at least 1)."""
-    return np.maximum(similarity, _charged(containment, shorter, longer)) - _CHARACTERS_FOR_PLAIN / shorter
+    contained = containment + _SHINGLES_BREAK - _CHARGE_FOR_PLAIN_LENGTH * (1.0 - shorter / longer)
+    return np.maximum(similarity, contained) - _CHARACTERS_FOR_PLAIN / shorter
 
 
 def related_strength(
@@ -54,6 +59,17 @@ def related_strength(
     running = (likeness[0] + weighed[0]) / 2.0
     anywhere = (_charged(likeness[1], shorter, longer) + _charged(weighed[1], shorter, longer)) / 2.0
     return np.maximum(running, anywhere) - _CHARACTERS_FOR_RELATED / shorter
+
+
+def strength_in_pieces(piecewise: float, weighed: float, shorter: float, longer: float) -> float:
+    """The strength between versions of one text where the clauses of the one stand in the other in other places.
+
+    Args:
+        piecewise: see `nlp.lineage.pieces`.
+        weighed: the weight of the shared shingles over that of the lighter text.
+    """
+    charge = _CHARGE_FOR_LENGTH_IN_PIECES * (1.0 - shorter / longer) + _CHARACTERS_IN_PIECES / shorter
+    return (piecewise + weighed) / 2.0 - charge
 
 
 def rarity(old: Shingled, new: Shingled) -> Weights:

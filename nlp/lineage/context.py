@@ -1,0 +1,39 @@
+"""Links between weak pairs that their neighbours speak for: what stood between two clauses mostly still does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+import numpy as np
+
+from nlp.lineage.assignment import assigned
+from nlp.lineage.links import NEW, OLD, ends
+from nlp.lineage.model import Clause, Link
+from nlp.lineage.pairs import Pairs
+from nlp.lineage.strength import IN_CONTEXT
+
+NEAR = 2
+"""How far from a clause those may stand that make its context, in clauses."""
+
+
+def with_context(links: Sequence[Link], pairs: Pairs, old: Sequence[Clause], new: Sequence[Clause]) -> list[Link]:
+    """The links with those of pairs that stand beside them, and of pairs that stand beside these."""
+    links = list(links)
+    while True:
+        olds, news = ends(links, OLD), ends(links, NEW)
+        linked = {(link.old, link.new) for link in links}
+        near = [
+            place
+            for place, (one, other) in enumerate(map(pairs.ends, range(len(pairs))))
+            if one not in olds and other not in news and old[one].zone == new[other].zone and _is_beside(one, other, linked)
+        ]
+        if not near:
+            return links
+        links += assigned(pairs.at(np.array(near, np.int64)), old, new, IN_CONTEXT)
+
+
+def _is_beside(one: int, other: int, linked: AbstractSet[tuple[int, int]]) -> bool:
+    """Whether a clause just before or after the one is linked with one just before or after the other."""
+    steps = range(1, NEAR + 1)
+    return any((one + way * far, other + way * off) in linked for way in (-1, 1) for far in steps for off in steps)
