@@ -90,8 +90,6 @@ WORDINGS = {
     "lineage_page.dropped": ("原为{name}{place}，本文件不再有", "was {place} of {name}; not in this document"),
     "lineage_page.against": ("与{name}{place}相比", "Marked against {name}, {place}"),
     "lineage_page.same": ("与{name}{place}文字相同", "Worded as in {name}, {place}"),
-    "lineage_page.changes": ("变化", "Changes"),
-    "lineage_page.direction": ("（{direction}）", " ({direction})"),
     "lineage_page.whole": ("全文", "Whole text"),
     "lineage_page.chain": ("来源", "Ancestors"),
     "lineage_page.chain.none": ("没有找到来源", "No ancestor found"),

@@ -14,12 +14,12 @@ from nlp.lineage.changes import Rewording
 from nlp.lineage.history import OUTCOMES, Chain, Ending, Step, ThemeHistory
 from nlp.lineage.model import Clause
 from nlp.report import lineage_words, names
-from nlp.report.change_words import changes_in_words
 from nlp.report.charts.flow import SIGNS, flow_drawing, flow_heads
 from nlp.report.environment import HTML_LANGUAGES, load_template
 from nlp.report.flow import Flow, flow_of, lone_chains, step_name, surfaces
 from nlp.report.lineage_words import Words
-from nlp.report.marked import Piece, marked, unmarked
+from nlp.report.marked import Piece, marked_rewording, unmarked
+from nlp.report.told_changes import told_changes
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -67,17 +67,23 @@ class ShownTheme:
         return self.steps - sum(len(chain.steps) for chain in (*self.chains, *self.alone))
 
 
-def flow_page(histories: Sequence[ThemeHistory], meta: Mapping[str, object], language: str) -> str:
+def flow_page(
+    histories: Sequence[ThemeHistory], meta: Mapping[str, object], language: str, *, labels: Mapping[str, str] | None = None
+) -> str:
     """The histories of themes as an HTML page in a language (``zh`` or ``en``).
 
     Args:
         meta: ``command`` that gives this page, ``lexicon``, ``lexicon_version``, ``program_version``, ``folding_version``,
             ``corpus_hash``, ``filters`` by name.
+        labels: of all themes, by id.
     """
-    return load_template(TEMPLATE).render(_context(histories, meta, language))
+    known = {history.theme: history.label for history in histories} | dict(labels or {})
+    return load_template(TEMPLATE).render(_context(histories, meta, language, known))
 
 
-def _context(histories: Sequence[ThemeHistory], meta: Mapping[str, object], language: str) -> dict[str, Any]:
+def _context(
+    histories: Sequence[ThemeHistory], meta: Mapping[str, object], language: str, labels: Mapping[str, str]
+) -> dict[str, Any]:
     def text(key: str, /, **values: object) -> str:
         return messages.text(f"flow_page.{key}", language, **values)
 
@@ -90,11 +96,11 @@ def _context(histories: Sequence[ThemeHistory], meta: Mapping[str, object], lang
         "text": text,
         "names": names,
         "words": lineage_words,
-        "changes_in_words": lambda changes: changes_in_words(changes, language),
+        "told_changes": lambda changes: told_changes(changes, labels, language),
         "signs": SIGNS,
         "outcomes": OUTCOMES,
         "themes": [_theme(number, history, language) for number, history in enumerate(histories, 1)],
-        "labels": word.say("list").join(history.label for history in histories),
+        "heading": word.say("list").join(history.label for history in histories),
         "meta": meta,
     }
 
@@ -134,5 +140,5 @@ def _chain(theme: int, index: int, chain: Chain) -> ShownChain:
 
 def _pieces(change: Rewording | None, clause: Clause | None) -> tuple[Piece, ...]:
     if change is not None:
-        return marked(change.old, change.new, change.edits)
+        return marked_rewording(change)
     return unmarked(clause.text) if clause else ()

@@ -12,12 +12,12 @@ from typing import Any
 from nlp import messages
 from nlp.lineage.model import Lineage
 from nlp.report import lineage_words, names
-from nlp.report.change_words import changes_in_words
 from nlp.report.environment import HTML_LANGUAGES, load_template
 from nlp.report.lineage_rows import Row, row_name, rows_of
 from nlp.report.lineage_summary import count_dropped, count_statuses
 from nlp.report.lineage_words import Words
 from nlp.report.marked import Reword
+from nlp.report.told_changes import told_changes
 
 TEMPLATE = "lineage.html.jinja"
 STEPS_SHOWN = 3
@@ -27,18 +27,23 @@ SHORT_TEXT = 60
 """An identical clause longer than this is folded to its beginning."""
 
 
-def lineage_page(lineage: Lineage, reword: Reword, meta: Mapping[str, object], language: str) -> str:
+def lineage_page(
+    lineage: Lineage, reword: Reword, meta: Mapping[str, object], language: str, *, labels: Mapping[str, str] | None = None
+) -> str:
     """The lineage of a document as an HTML page in a language (``zh`` or ``en``).
 
     Args:
         reword: tells of an old and a new wording how the one became the other; `nlp.rewording.Reworder.compare`.
         meta: ``command`` that gives this page, ``lexicon``, ``lexicon_version``, ``program_version``, ``folding_version``,
             ``corpus_hash``.
+        labels: of the themes, by id.
     """
-    return load_template(TEMPLATE).render(_context(lineage, reword, meta, language))
+    return load_template(TEMPLATE).render(_context(lineage, reword, meta, language, labels or {}))
 
 
-def _context(lineage: Lineage, reword: Reword, meta: Mapping[str, object], language: str) -> dict[str, Any]:
+def _context(
+    lineage: Lineage, reword: Reword, meta: Mapping[str, object], language: str, labels: Mapping[str, str]
+) -> dict[str, Any]:
     word = Words(language)
     counts, dropped = count_statuses(lineage), count_dropped(lineage)
     return {
@@ -48,7 +53,7 @@ def _context(lineage: Lineage, reword: Reword, meta: Mapping[str, object], langu
         "word": word,
         "names": names,
         "words": lineage_words,
-        "changes_in_words": lambda changes: changes_in_words(changes, language),
+        "told_changes": lambda changes: told_changes(changes, labels, language),
         "shapes": lineage_words.SHAPES,
         "lineage": lineage,
         "evidence": list(_evidence(lineage, word)),

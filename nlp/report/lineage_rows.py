@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from nlp.lineage.changes import Change
 from nlp.lineage.model import Ancestor, Clause, Descent, Lineage
-from nlp.report.marked import Piece, Reword, marked, unmarked, within
+from nlp.report.marked import Piece, Reword, marked_rewording, unmarked, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _marked(
     start = sum(len(part.text) for part in parts if part.position < clause.position)
     end = start + len(clause.text)
     rewording = reword("".join(side.clause.text for side in sides), "".join(part.text for part in parts))
-    pieces = marked(rewording.old, rewording.new, rewording.edits)
+    pieces = marked_rewording(rewording)
     changes = tuple(change for change in rewording.changes if len(parts) == 1 or start < change.new[1] <= end)
     return within(pieces, start, end), changes
 
@@ -119,4 +119,4 @@ def _steps(ancestors: Sequence[Ancestor], reword: Reword) -> Iterator[Step]:
             yield Step(ancestor, unmarked(text), is_kept=older is not None)
             continue
         rewording = reword(older.clause.text, text)
-        yield Step(ancestor, marked(older.clause.text, text, rewording.edits), rewording.changes)
+        yield Step(ancestor, marked_rewording(rewording), rewording.changes)

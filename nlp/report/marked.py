@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
 from nlp.lineage.changes import Rewording
-from nlp.lineage.wording import Edit
+from nlp.lineage.wording import Edit, readable
 
 Mark: TypeAlias = Literal["", "ins", "del"]
 
@@ -31,6 +31,11 @@ def marked(old: str, new: str, edits: Iterable[Edit]) -> tuple[Piece, ...]:
     """
     groups = groupby(_pieces(old, new, edits), key=lambda piece: piece.mark)
     return tuple(Piece("".join(piece.text for piece in group), mark) for mark, group in groups)
+
+
+def marked_rewording(rewording: Rewording) -> tuple[Piece, ...]:
+    """The new wording of a rewording in pieces, changes side by side joined so that they can be read."""
+    return marked(rewording.old, rewording.new, readable(rewording.edits))
 
 
 def unmarked(text: str) -> tuple[Piece, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nlp.lineage.changes import Rewording
+from nlp.lineage.changes import Change, Rewording
 from nlp.lineage.history import Chain, Ending, SessionHistory, SessionName, Step, ThemeHistory, Wording
 from nlp.lineage.model import Ancestor, Clause, Descent, Edition, Likeness, Lineage, Relation
 from nlp.lineage.wording import Edit
@@ -35,7 +35,9 @@ def reword(old: str, new: str) -> Rewording:
     middle = (start, len(old) - end), (start, len(new) - end)
     tail = (len(old) - end, len(old)), (len(new) - end, len(new))
     found = [Edit("equal", (0, start), (0, start)), Edit("replaced", *middle), Edit("equal", *tail)]
-    return Rewording(old, new, tuple(edit for edit in found if edit.old != edit.new or edit.old[0] < edit.old[1]), ())
+    words = old[slice(*middle[0])], new[slice(*middle[1])]
+    changes = (Change("term", *middle, *words, themes=("dialogue",)),) if any(words) else ()
+    return Rewording(old, new, tuple(edit for edit in found if edit.old != edit.new or edit.old[0] < edit.old[1]), changes)
 
 
 EARLIER = Edition("gone.txt", "A/HRC/RES/43/21", "HRC", "43", "resolution", "增进人权领域的国际合作", "2020-06-22")

@@ -78,6 +78,17 @@ def test_what_came_and_what_went_is_marked_and_can_be_heard(chinese: page_reader
     assert "（删：结束审议）（加：继续处理）" in now.text()
 
 
+def test_the_changes_are_named_with_the_labels_of_their_themes() -> None:
+    shown = page_reader.read(lineage_page(samples.everything(), samples.reword, samples.META, "zh", labels={"dialogue": "对话"}))
+    (now,) = with_class(shown.by_id("p7"), "now")
+    (changes,) = with_class(now, "changes")
+    assert changes.text().strip() == "用词 结束审议 → 继续处理（主题：对话）"
+
+
+def test_of_a_split_clause_each_part_names_the_changes_that_end_in_it(chinese: page_reader.Element) -> None:
+    assert [len(with_class(chinese.by_id(name), "changes")) for name in ("p4", "p5")] == [0, 1]
+
+
 def test_a_clause_that_was_renumbered_and_moved_says_so(chinese: page_reader.Element) -> None:
     (place,) = [one for one in with_class(chinese.by_id("p7"), "place") if "改写" in one.text()]
     assert "原为序言部分第2段" in place.text()
