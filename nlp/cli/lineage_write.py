@@ -56,12 +56,14 @@ def _write_table(lineage: Lineage, view: View, stream: TextIO) -> None:
 
 
 def _page(lineage: Lineage, workspace: Workspace, path: Path | None) -> str:
+    from nlp.cli.themes import labels
     from nlp.lexicon.load import load_lexicon
     from nlp.report.lineage_page import lineage_page
     from nlp.rewording import Reworder
 
     loaded = load_lexicon(path)
-    return lineage_page(lineage, Reworder(loaded).compare, _meta(lineage, workspace, loaded), messages.language())
+    meta = _meta(lineage, workspace, loaded)
+    return lineage_page(lineage, Reworder(loaded).compare, meta, messages.language(), labels=labels(loaded))
 
 
 def _meta(lineage: Lineage, workspace: Workspace, lexicon: Lexicon) -> dict[str, object]:
