@@ -100,7 +100,8 @@ def _say_what_is_missing(history: ThemeHistory) -> None:
 
 
 def _history(history: ThemeHistory, room: int, *, is_whole: bool) -> Iterator[str]:
-    yield from wrap(messages.text("drift.title", label=history.label, theme=history.theme), room)
+    title = messages.text("drift.title", label=history.label, theme=history.theme)
+    yield from wrap(visible(history.label) if history.label == history.theme else title, room)
     yield from wrap(_total(history), room)
     yield ""
     yield from _sessions(history.sessions, room)
