@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from nlp.lineage.links import NEW, OLD, alone, ends
+from nlp.lineage.links import NEW, OLD, Side, alone, end, ends
 from nlp.lineage.model import Link
 from nlp.lineage.pairs import Pairs
 from nlp.lineage.parts import BESIDE, Sides, is_part
@@ -31,18 +31,25 @@ def with_joined(links: Sequence[Link], pairs: Pairs, sides: Sequence[Sides[Any]]
         is_whole: whether all clauses are known, so that the neighbours of a part may be looked at too.
     """
     order = np.argsort(-pairs.strength, kind="stable").tolist()
-    places = {pairs.ends(place): place for place in order}
-    for part, whole, seen in ((OLD, NEW, sides[0]), (NEW, OLD, sides[1])):
-        free = [link for link in alone(links) if (link.old, link.new) in places]
-        busy = ends(links, part) - ends(free, part), ends(links, whole) - ends(free, whole)
-        linked = {link[part]: (link[whole], float(pairs.strength[places[link.old, link.new]])) for link in free}
-        options = [(pair[part], pair[whole]) for pair in places if pair[part] not in busy[0] and pair[whole] not in busy[1]]
-        if is_whole:
-            options += neighbours(linked, set(range(len(seen.parts))) - ends(links, part))
-        found = joined(options, linked, seen)
-        kept = [link for link in links if link[part] not in found]
-        links = kept + [_link(one, other, seen, part == NEW) for one, other in found.items()]
+    strength = {pairs.ends(place): float(pairs.strength[place]) for place in order}
+    for part, seen in ((OLD, sides[0]), (NEW, sides[1])):
+        links = _with_parts(links, part, strength, seen, is_whole)
     return list(links)
+
+
+def _with_parts(
+    links: Sequence[Link], part: Side, strength: Mapping[tuple[int, int], float], sides: Sides[Any], is_whole: bool
+) -> list[Link]:
+    whole: Side = NEW if part == OLD else OLD
+    free = [link for link in alone(links) if (link.old, link.new) in strength]
+    busy = ends(links, part) - ends(free, part), ends(links, whole) - ends(free, whole)
+    linked = {end(link, part): (end(link, whole), strength[link.old, link.new]) for link in free}
+    options = [(pair[part], pair[whole]) for pair in strength if pair[part] not in busy[0] and pair[whole] not in busy[1]]
+    if is_whole:
+        options += neighbours(linked, set(range(len(sides.parts))) - ends(links, part))
+    found = joined(options, linked, sides)
+    kept = [link for link in links if end(link, part) not in found]
+    return kept + [_link(one, other, sides, part == NEW) for one, other in found.items()]
 
 
 def joined(options: Iterable[tuple[int, int]], linked: Mapping[int, tuple[int, float]], sides: Sides[Any]) -> dict[int, int]:

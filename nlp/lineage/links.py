@@ -17,9 +17,14 @@ Clauses: TypeAlias = Mapping[int, Clause] | Sequence[Clause]
 """The clauses of a document by their indices; some may be unknown."""
 
 
+def end(link: Link, side: Side) -> int:
+    """The clause of one side."""
+    return link.new if side else link.old
+
+
 def ends(links: Iterable[Link], side: Side) -> set[int]:
     """The clauses of one side that have a link."""
-    return {link.new if side else link.old for link in links}
+    return {end(link, side) for link in links}
 
 
 def alone(links: Iterable[Link]) -> list[Link]:

@@ -57,7 +57,7 @@ def pieces(text: str) -> list[str]:
     """A text cut after its marks, into pieces that are not too short.
 
     >>> pieces("强调相互理解、对话、合作、透明和建立信任的重要性，")
-    ['强调相互理解、对话、', '合作、透明和建立信任的重要性，']
+    ['强调相互理解、对话、合作、', '透明和建立信任的重要性，']
     """
     found = [""]
     for piece in _MARK.split(text):
