@@ -72,7 +72,7 @@ WORDINGS = {
         "Each chain begins with its earliest paragraph; words that came and went are marked, and what is the same "
         "is not repeated.",
     ),
-    "flow_page.chain": ("第 {number} 条", "Chain {number}"),
+    "flow_page.chain.steps": ("{count} 步", "steps: {count}"),
     "flow_page.alone": ("单独的段落", "Paragraphs that stand alone"),
     "flow_page.from": ("来自 {name} {place}", "From {name}, {place}"),
     "flow_page.cited": ("只在所引标题里", "only in a quoted title"),

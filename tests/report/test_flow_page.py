@@ -69,6 +69,11 @@ def test_the_list_marks_what_changed_since_the_step_before(chinese: page_reader.
     assert "说法：非选择性" in third.text()
 
 
+def test_a_chain_is_headed_by_where_it_begins_and_where_it_stands_last(chinese: page_reader.Element) -> None:
+    headings = [one.text() for one in chinese.all("h4")]
+    assert headings[0] == "A/RES/68/160 执行部分第1段 → A/HRC/RES/53/11 执行部分第3段 3 步"
+
+
 def test_the_first_step_of_a_branch_says_what_it_comes_from(chinese: page_reader.Element) -> None:
     assert "来自 A/HRC/RES/43/21 执行部分第2段" in chinese.by_id("t1-c3-s1").text()
 
