@@ -32,7 +32,8 @@ def with_joined(links: Sequence[Link], pairs: Pairs, sides: Sequence[Sides[Any]]
     """
     order = np.argsort(-pairs.strength, kind="stable").tolist()
     strength = {pairs.ends(place): float(pairs.strength[place]) for place in order}
-    for part, seen in ((OLD, sides[0]), (NEW, sides[1])):
+    turns: Sequence[tuple[Side, Sides[Any]]] = ((OLD, sides[0]), (NEW, sides[1]))
+    for part, seen in turns:
         links = _with_parts(links, part, strength, seen, is_whole)
     return list(links)
 
