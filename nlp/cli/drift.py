@@ -34,6 +34,7 @@ from nlp.cli.progress import with_progress
 from nlp.errors import UsageError
 
 if TYPE_CHECKING:
+    from nlp.ancestry import Ancestry
     from nlp.lexicon.model import Lexicon
     from nlp.mine.selection import Selection
     from nlp.store import DocumentSummary, Workspace
@@ -130,12 +131,14 @@ def _themes(
     from nlp.drift import theme_histories
 
     with _opened(db, lexicon) as workspace:
-        histories = theme_histories(workspace, lexicon, labels(lexicon), selection, watch=_watched)
+        histories = theme_histories(
+            workspace, lexicon, labels(lexicon), selection, ancestry=_ancestry(workspace), watch=_watched
+        )
         meta = _meta(lexicon, selection, _corpus(workspace, selection))
     if not meta["corpus_documents"]:
         output.say("drift.nothing")
     is_whole = context is ContextName.PARAGRAPH
-    write_histories(histories, meta, form.value, output_file, is_whole=is_whole, guarded=guarded)
+    write_histories(histories, meta, form.value, output_file, labels=named, is_whole=is_whole, guarded=guarded)
 
 
 def _pairs(
@@ -155,7 +158,7 @@ def _pairs(
     from nlp.drift import replacement_pairs
 
     with _opened(db, lexicon) as workspace:
-        found = replacement_pairs(workspace, lexicon, selection, least=least, watch=_watched)
+        found = replacement_pairs(workspace, lexicon, selection, least=least, ancestry=_ancestry(workspace), watch=_watched)
         made_of = _meta(lexicon, selection, _corpus(workspace, selection))
     rows, total = first_rows(found.pairs, form, limit)
     meta = {"min_count": least, "rewordings": found.rewordings, "pairs": total, **made_of}
@@ -174,6 +177,13 @@ def _opened(db: Path, lexicon: Lexicon) -> Iterator[Workspace]:
     with Workspace(db) as workspace, workspace.snapshot():
         workspace.require(stamp_of(lexicon))
         yield workspace
+
+
+def _ancestry(workspace: Workspace) -> Ancestry:
+    from nlp.ancestry import Ancestry
+    from nlp.cli.search_said import say_building
+
+    return Ancestry(workspace, on_building=say_building)
 
 
 def _watched(sources: Sequence[str]) -> Iterable[str]:

@@ -32,18 +32,20 @@ def write_histories(
     form: str,
     output_file: Path | None,
     *,
+    labels: Mapping[str, str],
     is_whole: bool,
     guarded: bool,
 ) -> None:
     """Write the histories of themes.
 
     Args:
+        labels: of all themes, by id.
         form: ``table``, ``csv``, ``json`` or ``html``.
         is_whole: show whole paragraphs in a table rather than the clauses around the mentions.
     """
     for history in histories:
         _say_what_is_missing(history)
-    page = _page(histories, meta) if form == "html" else ""
+    page = _page(histories, meta, labels) if form == "html" else ""
     with output.destination(output_file) as stream:
         match form:
             case "json":
@@ -59,13 +61,14 @@ def write_histories(
                 stream.writelines(f"{line}\n" for line in table_lines(histories, meta, room, is_whole=is_whole))
 
 
-def _page(histories: Sequence[ThemeHistory], meta: Mapping[str, object]) -> str:
+def _page(histories: Sequence[ThemeHistory], meta: Mapping[str, object], labels: Mapping[str, str]) -> str:
     from shlex import join
 
     from nlp.report.flow_page import flow_page
 
     themes = [word for history in histories for word in ("--theme", history.theme)]
-    return flow_page(histories, {**meta, "command": join(["zhuti", "drift", *themes, "--format", "html"])}, messages.language())
+    command = join(["zhuti", "drift", *themes, "--format", "html"])
+    return flow_page(histories, {**meta, "command": command}, messages.language(), labels=labels)
 
 
 def table_lines(
