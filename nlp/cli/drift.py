@@ -138,7 +138,7 @@ def _themes(
     if not meta["corpus_documents"]:
         output.say("drift.nothing")
     is_whole = context is ContextName.PARAGRAPH
-    write_histories(histories, meta, form.value, output_file, labels=named, is_whole=is_whole, guarded=guarded)
+    write_histories(histories, meta, form.value, output_file, labels=labels(lexicon), is_whole=is_whole, guarded=guarded)
 
 
 def _pairs(
