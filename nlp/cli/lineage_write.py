@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from nlp.lineage.model import Lineage
     from nlp.store import Workspace
 
-WIDTH_ON_PAPER = 100
-"""The columns of a table that is not written to a terminal."""
+WIDEST = 100
+"""The columns of a table that is not written to a terminal, or to one that is wider: longer lines of text are hard to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _write_table(lineage: Lineage, view: View, stream: TextIO) -> None:
     from nlp.cli.lineage_table import table_lines
 
     is_terminal = view.output_file is None and stream.isatty()
-    room = shutil.get_terminal_size().columns if is_terminal else WIDTH_ON_PAPER
+    room = min(shutil.get_terminal_size().columns, WIDEST) if is_terminal else WIDEST
     stream.writelines(f"{line}\n" for line in table_lines(lineage, room))
 
 

@@ -36,7 +36,7 @@ WORDINGS = {
         "Files with the very same content, not compared ({count}): {sources}.",
     ),
     "lineage.undated": ("日期不详", "no date"),
-    "lineage.inferred": ("{date}（推定）", "{date} (inferred)"),
+    "lineage.inferred": ("推定 {date}", "{date} (inferred)"),
     "lineage.empty": ("这份文件没有段落，无从比较。", "This document has no paragraphs, so there is nothing to compare."),
     "lineage.total": ("共 {count} 段：", "{count} paragraphs: "),
     "lineage.and": ("；", "; "),
