@@ -24,6 +24,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
 
+import numpy as np
 from clauses import Writer, clauses_of
 from layouts import chinese
 from make_corpus import OPERATIVE_OPENINGS, SAMPLES
@@ -165,7 +166,7 @@ def _hold(report: Report, texts: Sequence[str], drawn: Sequence[int], pairs: set
     """Compare the paragraphs drawn with all others, and look for what is near in what was found."""
     report.sampled = len(drawn)
     for index in drawn:
-        near = near_to(texts[index], texts)
+        near = near_to(texts[index], texts, np.ones(len(texts)))
         found = sorted(zip((-near.similarity).tolist(), near.indices.tolist(), strict=True))
         others = [(similarity, other) for similarity, other in found if other != index]
         # Of equally alike texts at the border any may be kept.

@@ -94,9 +94,10 @@ def families_of(workspace: Workspace) -> tuple[Family, ...]:
 
 def refresh(wordings: Wordings, tell: Tell = tell_no_one) -> None:
     """Bring wordings up to date: assign, compare, group; what was done when it is broken off need not be done again."""
-    wordings.begin(MADE_WITH, MOST_PAIRS)
+    wordings.begin(MADE_WITH)
     for batch in wordings.unworded():
         wordings.assign({paragraph: digest_of(fold(text).text) for paragraph, text in batch})
+    wordings.forget_stale(MOST_PAIRS)
     _Comparing(wordings).run(tell)
 
 

@@ -50,7 +50,9 @@ TEXTS = """
 PLACES = """
     SELECT source, position, wording FROM documents JOIN paragraphs ON paragraphs.document = documents.id
     JOIN paragraph_wordings ON paragraph = paragraphs.id ORDER BY source, position"""
-COUNT_UNFINISHED = "SELECT count(*) FROM wordings WHERE NOT is_compared OR family IS NULL"
+COUNT_UNFINISHED = """
+    SELECT count(*) FROM wordings WHERE NOT is_compared OR family IS NULL
+    OR NOT EXISTS (SELECT 1 FROM paragraph_wordings WHERE wording = wordings.id)"""
 
 PAIRS = "SELECT one, other, similarity, containment FROM near_pairs ORDER BY one, other"
 INSERT_PAIR = "INSERT OR REPLACE INTO near_pairs (one, other, similarity, containment) VALUES (?, ?, ?, ?)"

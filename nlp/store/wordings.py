@@ -71,24 +71,29 @@ class Wordings:
             self._make_scratch()
 
     def is_complete(self, made_with: str) -> bool:
-        """Whether every paragraph has its wording, and every wording its pairs and its family, made in this way."""
+        """Whether every paragraph has its wording, and every wording paragraphs, pairs and a family, made in this way."""
         if self._rows(queries.MADE_WITH) != [(made_with,)]:
             return False
         unworded, unfinished = (self._rows(query)[0][0] for query in (queries.COUNT_UNWORDED, queries.COUNT_UNFINISHED))
         return not unworded and not unfinished
 
-    def begin(self, made_with: str, most_pairs: int) -> None:
-        """Forget what was made in another way, and the wordings that no paragraph has any more.
+    def begin(self, made_with: str) -> None:
+        """Forget what was made in another way."""
+        if self._rows(queries.MADE_WITH) == [(made_with,)]:
+            return
+        with self._writing() as execute:
+            for query in queries.FORGET_ALL:
+                execute(query)
+            if not self._is_scratch:
+                execute(queries.WRITE_MADE_WITH, (made_with,))
+
+    def forget_stale(self, most_pairs: int) -> None:
+        """Forget the wordings that no paragraph has any more; what they may have crowded out is to be compared again.
 
         Args:
             most_pairs: how many pairs are kept of a wording.
         """
         with self._writing() as execute:
-            if self._rows(queries.MADE_WITH) != [(made_with,)]:
-                for query in queries.FORGET_ALL:
-                    execute(query)
-                if not self._is_scratch:
-                    execute(queries.WRITE_MADE_WITH, (made_with,))
             execute(queries.REOPEN_NEAR_STALE, (most_pairs,))
             for query in queries.DELETE_STALE_PAIRS:
                 execute(query)
