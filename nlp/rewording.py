@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from nlp.lexicon.model import Lexicon
     from nlp.segment import Segmenter
     from nlp.themes import Tagger
-    from nlp.types import ThemeTag
+    from nlp.types import Mention, ThemeTag
 
-_LONGEST_TERM = 7
-"""Longer wordings of themes are phrases (增进人权领域国际合作), of which a reader wants to see the word that changed."""
+_LONGEST_TERM = 10
+"""Longer wordings of themes are phrases (增进人权领域的国际合作), of which a reader wants to see the word that changed."""
 
 
 class Reworder:
@@ -66,6 +66,12 @@ class Reworder:
 
     def _words(self, folded: Folded, tags: tuple[ThemeTag, ...], opening: int) -> list[Word]:
         origins = Origins(folded)
-        mentions = [mention for tag in tags for mention in tag.mentions if len(mention.term) <= _LONGEST_TERM]
-        terms = [origins.folded(one.start, one.end) for one in mentions if fold(one.surface).text == fold(one.term).text]
+        mentions = [mention for tag in tags for mention in tag.mentions]
+        terms = [origins.folded(one.start, one.end) for one in mentions if _is_one_wording(one)]
         return words_of(folded, self._segmenter.tokens(folded.text), terms, opening=opening)
+
+
+def _is_one_wording(mention: Mention) -> bool:
+    """Whether a mention is a term and not words with others between them (尊重所有人的一切人权)."""
+    surface = fold(mention.surface).text
+    return len(surface) <= _LONGEST_TERM and ("的" not in surface or surface == fold(mention.term).text)

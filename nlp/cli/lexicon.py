@@ -40,9 +40,11 @@ def check(folder: FolderArgument = None, lexicon: LexiconOption = None, lang: La
     """Print what is wrong with a lexicon, one line a finding; 1 where there are errors."""
     from nlp.lexicon.check import check_lexicon
     from nlp.lexicon.load import load_lexicon
+    from nlp.lineage.ladder import load_ladder
     from nlp.themes import Tagger
 
     loaded = load_lexicon(folder or lexicon)
+    load_ladder(Path(loaded.path))
     findings = check_lexicon(loaded, Tagger(loaded).tag)
     for finding in findings:
         typer.echo(_line(finding))

@@ -16,6 +16,7 @@ _MOST_CELLS = 10_000
 _GAP, _SMALL_GAP = 0.5, 0.3
 _SMALL, _ALIKE, _RELATED, _UNLIKE = 0.55, 0.2, 0.4, 0.9
 _NEVER = 9.0
+_LONG, _LEAST_ALIKE = 5, 0.25
 _MOST_UNLIKE = 2
 """So many words may take the place of as many others without sharing a character; beyond that the stretch is one rewording."""
 
@@ -37,7 +38,10 @@ def divide(old: Sequence[str], new: Sequence[str]) -> list[Piece]:
     """
     if not old or not new or len(old) * len(new) > _MOST_CELLS:
         return [Piece(0, len(old), 0, len(new))]
-    return list(_merged(old, new, list(_aligned(old, new))))
+    pieces = list(_aligned(old, new))
+    if _is_worded_anew(old, new, pieces):
+        return [Piece(0, len(old), 0, len(new))]
+    return list(_merged(old, new, pieces))
 
 
 def _aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
@@ -74,6 +78,13 @@ def _costs(old: Sequence[str], new: Sequence[str]) -> list[list[float]]:
     return costs
 
 
+def _is_worded_anew(old: Sequence[str], new: Sequence[str], pieces: Sequence[Piece]) -> bool:
+    """Whether hardly a word of a longer stretch is like one of the other, so that no word took the place of another."""
+    content = min(sum(not is_function(word) for word in words) for words in (old, new))
+    alike = sum(_is_told(old, new, piece) and not is_function(old[piece.a]) for piece in pieces)
+    return content >= _LONG and alike < _LEAST_ALIKE * content
+
+
 def _gap(word: str) -> float:
     return _SMALL_GAP if is_function(word) else _GAP
 
@@ -82,7 +93,7 @@ def _replacement(old: str, new: str) -> float:
     sort = class_of(old)
     if joins_items(old) and joins_items(new):
         return _SMALL
-    if sort != class_of(new):
+    if sort != class_of(new) or joins_items(old) != joins_items(new):
         return _NEVER
     if sort != "content":
         return _SMALL

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from nlp.lineage.kinds import Kind, kind_of
+from nlp.lineage.kinds import Kind
 from nlp.lineage.ladder import Direction, Step
-from nlp.lineage.moves import Draft, items_apart, with_moves
+from nlp.lineage.moves import Draft, draft_of, items_apart, with_moves
 from nlp.lineage.word_classes import is_mark, joins_items
 from nlp.lineage.wording import Edit, Stretch, span_of
 from nlp.lineage.words import Word
@@ -33,6 +33,7 @@ _TRIMMED = frozenset(
         "clause_removed",
     ]
 )
+_ITEMS = frozenset(["item_added", "item_removed", "items_reordered"])
 _PARTICLES = frozenset("的地")
 _BRACKETS = tuple("“”‘’《》()")
 
@@ -88,6 +89,11 @@ class Reworded:
     new_tags: Sequence[ThemeTag] = ()
     openings: tuple[int, int] = (0, 0)
 
+    @property
+    def words(self) -> tuple[Sequence[Word], Sequence[Word]]:
+        """The words of both."""
+        return self.old_words, self.new_words
+
 
 def changes_of(reworded: Reworded, stretches: Sequence[Stretch], step: Callable[[str, str], Step]) -> tuple[Change, ...]:
     """The changes that edits make.
@@ -95,22 +101,22 @@ def changes_of(reworded: Reworded, stretches: Sequence[Stretch], step: Callable[
     Args:
         step: gives the way from one opening to another.
     """
-    old, new = ([word.key for word in words] for words in (reworded.old_words, reworded.new_words))
+    old, new = ([word.key for word in words] for words in reworded.words)
     drafts: list[Draft] = []
     opened: list[Change] = []
     for one in stretches:
-        if one.operation == "equal":
+        if one.operation == "equal" or not any((*old[one.a : one.b], *new[one.c : one.d])):
             continue
         if all(reworded.openings) and not one.a and not one.c:
             opened.append(_opening(reworded, one, step))
         else:
-            drafts.append(Draft(kind_of(old, new, one), one.a, one.b, one.c, one.d))
+            drafts.append(draft_of(old, new, one))
     drafts = with_moves(old, new, _with_whole_citations(drafts))
     return (*opened, *(_change(reworded, draft) for draft in items_apart(old, new, drafts)))
 
 
 def _opening(reworded: Reworded, one: Stretch, step: Callable[[str, str], Step]) -> Change:
-    keys = (words[0].key for words in (reworded.old_words, reworded.new_words))
+    keys = (words[0].key for words in reworded.words)
     made = step(*keys)
     change = _change(reworded, Draft("opening", one.a, one.b, one.c, one.d))
     return change._replace(direction=made.direction, axes=made.axes)
@@ -132,7 +138,8 @@ def _with_whole_citations(drafts: Iterable[Draft]) -> list[Draft]:
 def _change(reworded: Reworded, draft: Draft) -> Change:
     old, new = (draft.a, draft.b), (draft.c, draft.d)
     if draft.kind in _TRIMMED:
-        old, new = _trimmed(reworded.old_words, *old), _trimmed(reworded.new_words, *new)
+        is_item = draft.kind in _ITEMS
+        old, new = (_trimmed(words, *span, is_item=is_item) for words, span in zip(reworded.words, (old, new), strict=True))
     old_span, new_span = span_of(reworded.old_words, *old), span_of(reworded.new_words, *new)
     themes = [*_themes(reworded.old_tags, old_span), *_themes(reworded.new_tags, new_span)]
     return Change(
@@ -145,14 +152,16 @@ def _change(reworded: Reworded, draft: Draft) -> Change:
     )
 
 
-def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
-    """The words without what only joins them to the rest: marks, conjunctions, 的 and 地."""
-    kept = [index for index in range(first, last) if not _is_joint(words[index].key)]
+def _trimmed(words: Sequence[Word], first: int, last: int, *, is_item: bool) -> tuple[int, int]:
+    """The words without what only joins them to the rest: marks, 的 and 地, and of items the conjunctions."""
+    kept = [index for index in range(first, last) if not _is_joint(words[index].key, is_item=is_item)]
     return (kept[0], kept[-1] + 1) if kept else (first, last)
 
 
-def _is_joint(key: str) -> bool:
-    return key in _PARTICLES or joins_items(key) or (is_mark(key) and not key.startswith(_BRACKETS))
+def _is_joint(key: str, *, is_item: bool) -> bool:
+    if key in _PARTICLES or (is_item and joins_items(key)):
+        return True
+    return is_mark(key) and not key.startswith(_BRACKETS)
 
 
 def _themes(tags: Sequence[ThemeTag], span: Span) -> Iterator[str]:

@@ -55,10 +55,10 @@ def kind_of(old: Sequence[str], new: Sequence[str], stretch: Stretch) -> Kind:
     plain = _plain_kind([*before, *after])
     if plain is not None:
         return plain
-    are_joins = [all(joins_items(word) or is_mark(word) for word in words) for words in (before, after)]
-    if not any(are_joins):
+    are_small = [all(is_function(word) for word in words) for words in (before, after)]
+    if not any(are_small):
         return _kind_of_replacement(before, after)
-    is_added = are_joins[0]
+    is_added = are_small[0]
     words, first, last = (new, stretch.c, stretch.d) if is_added else (old, stretch.a, stretch.b)
     if is_item(words, first, last):
         return "item_added" if is_added else "item_removed"
@@ -92,9 +92,8 @@ def _plain_kind(words: Sequence[str]) -> Kind | None:
 
 
 def _kind_of_replacement(before: Sequence[str], after: Sequence[str]) -> Kind:
-    contents = [[word for word in words if not is_function(word)] for words in (before, after)]
     is_short = all(len(words) <= _MOST_WORDS_OF_TERM and len("".join(words)) <= _LONGEST_TERM for words in (before, after))
-    return "term" if is_short and all(contents) else "reworded"
+    return "term" if is_short else "reworded"
 
 
 def is_item(words: Sequence[str], first: int, last: int) -> bool:
@@ -115,7 +114,7 @@ def is_item(words: Sequence[str], first: int, last: int) -> bool:
 
 def _ends_phrase(after: str | None) -> bool:
     """Whether a list may end before a word."""
-    return after is None or is_function(after)
+    return after is None or after in ("的", "等") or is_mark(after) or joins_items(after)
 
 
 def _is_clause(stretch: Sequence[str]) -> bool:

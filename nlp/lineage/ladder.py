@@ -1,8 +1,9 @@
 """How strong the words are that paragraphs open with: a ladder of several axes, read from ``ladder.tsv`` of a lexicon.
 
 The file is a table of tab-separated columns: ``zh`` the word, ``axis``, ``rung`` from 0, ``source`` what the place rests on. An
-axis may have any name; a word may stand on several. On the axis ``degree`` stand words that strengthen an opening without
-being one (深为, 强烈) and those that only join it to what went before (又, 还): rung 0. Without the file there is no ladder.
+axis may have any name; a word may stand on several. Words that strengthen an opening without being one (深为, 强烈) have a
+sign behind the name of the axis, ``emotive+``, and a rung by which they do; those that only join a paragraph to the one before
+(又, 还) have the sign alone, ``+``, and the rung 0. Without the file there is no ladder.
 
 No two sources agree on one order (Gruenberg 2009 has 决定 as the weakest of the instructive words, most lists as the
 strongest), so openings are compared axis by axis, and where one of them does not stand on an axis nothing is said about it.
@@ -19,7 +20,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from nlp.errors import LexiconError
 
 FILE_NAME = "ladder.tsv"
-DEGREE = "degree"
+DEGREE = "+"
+"""Stands behind the name of the axis on which a word strengthens others."""
 
 Direction: TypeAlias = Literal["stronger", "weaker", "same", "unknown"]
 
@@ -41,24 +43,27 @@ class Ladder:
     rungs: Mapping[str, tuple[Rung, ...]] = field(default_factory=dict)
 
     def places(self, opening: str) -> dict[str, int]:
-        """The highest rung of an opening's words on each axis; degrees are added up.
+        """The highest rung of an opening's words on each axis; degrees, whose axes end with their sign, are added up.
 
         The longest words come first, so that 促请 is not read as 请.
         """
         found: dict[str, int] = {}
         for word in self._read(opening):
             for axis, rung, _ in self.rungs.get(word, ()):
-                found[axis] = found.get(axis, 0) + rung if axis == DEGREE else max(rung, found.get(axis, 0))
+                found[axis] = found.get(axis, 0) + rung if axis.endswith(DEGREE) else max(rung, found.get(axis, 0))
         return found
 
     def plain(self, opening: str) -> str:
         """An opening without the words of degree.
 
-        >>> Ladder({"又": (Rung("degree", 0),)}).plain("又重申")
+        >>> Ladder({"又": (Rung("+", 0),)}).plain("又重申")
         '重申'
         """
-        words = self._read(opening)
-        return "".join(word for word in words if {rung.axis for rung in self.rungs.get(word, ())} != {DEGREE})
+        return "".join(word for word in self._read(opening) if not self._is_degree(word))
+
+    def _is_degree(self, word: str) -> bool:
+        places = self.rungs.get(word, ())
+        return bool(places) and all(rung.axis.endswith(DEGREE) for rung in places)
 
     def _read(self, opening: str) -> Iterator[str]:
         """The words of an opening: the longest that stand on the ladder, and single characters between them."""
@@ -87,20 +92,34 @@ class Step(NamedTuple):
 def step(ladder: Ladder, old: str, new: str) -> Step:
     """The way from one opening to another, both folded.
 
-    >>> rungs = {"请": (Rung("pressure", 1),), "促请": (Rung("pressure", 2),), "又": (Rung("degree", 0),)}
+    >>> rungs = {"请": (Rung("pressure", 1),), "促请": (Rung("pressure", 2),), "又": (Rung("+", 0),)}
     >>> step(Ladder(rungs), "又请", "促请")
     Step(direction='stronger', axes=(('pressure', 'stronger'),))
     """
     before, after = ladder.places(old), ladder.places(new)
-    degree = after.pop(DEGREE, 0) - before.pop(DEGREE, 0)
-    axes = tuple((axis, _direction((after[axis] - before[axis]) or degree)) for axis in before if axis in after)
-    if ladder.plain(old) == ladder.plain(new) and ladder.rungs:
-        return Step(_direction(degree), axes)
+    shared = [axis for axis in before if axis in after and not axis.endswith(DEGREE)]
+    axes = tuple((axis, _direction(_rise(axis, before, after))) for axis in shared)
+    if ladder.rungs and ladder.plain(old) == ladder.plain(new):
+        return Step(_direction(_all_degrees(after) - _all_degrees(before)), axes)
     told = {direction for _, direction in axes} - {"same"}
     if len(told) == 1:
         return Step(told.pop(), axes)
-    is_level = not told and axes and set(before) == set(after)
+    is_level = not told and axes and _axes(before) == _axes(after)
     return Step("same" if is_level else "unknown", axes)
+
+
+def _rise(axis: str, before: Mapping[str, int], after: Mapping[str, int]) -> int:
+    """By how much an opening rose on an axis; where both stand on one rung, by degree."""
+    degree = axis + DEGREE
+    return after[axis] - before[axis] or after.get(degree, 0) - before.get(degree, 0)
+
+
+def _axes(places: Mapping[str, int]) -> set[str]:
+    return {axis for axis in places if not axis.endswith(DEGREE)}
+
+
+def _all_degrees(places: Mapping[str, int]) -> int:
+    return max((rung for axis, rung in places.items() if axis.endswith(DEGREE)), default=0)
 
 
 def _direction(difference: int) -> Direction:

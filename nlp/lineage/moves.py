@@ -14,6 +14,9 @@ _SHORTEST_MOVED = 4
 _SHORTEST_ITEM = 2
 """Characters of content: shorter words come again by chance; an item of a list may be short."""
 
+_LEAST_SHARE = 0.5
+"""At least so much of what went and of what came must be the same; else the one holds no more than a word of the other."""
+
 _ITEMS = frozenset(["item_added", "item_removed"])
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset("“‘《<("), frozenset("”’》>)")
 
@@ -26,6 +29,17 @@ class Draft(NamedTuple):
     b: int
     c: int
     d: int
+
+
+def draft_of(old: Sequence[str], new: Sequence[str], stretch: Stretch) -> Draft:
+    """The change that an edit makes; the small words that went where others came are left out."""
+    kind = kind_of(old, new, stretch)
+    a, b, c, d = stretch.a, stretch.b, stretch.c, stretch.d
+    if kind.endswith("_added"):
+        a = b
+    elif kind.endswith("_removed"):
+        c = d
+    return Draft(kind, a, b, c, d)
 
 
 def with_moves(old: Sequence[str], new: Sequence[str], drafts: Sequence[Draft]) -> list[Draft]:
@@ -84,7 +98,9 @@ def _shared(old: Sequence[str], new: Sequence[str], gone: Draft, come: Draft) ->
     before, after = old[gone.a : gone.b], new[come.c : come.d]
     run = SequenceMatcher(None, before, after, autojunk=False).find_longest_match()
     words = before[run.a : run.a + run.size]
-    size = sum(len(word) for word in words if not is_function(word))
+    size = _size(words)
+    if size < _LEAST_SHARE * max(_size(before), _size(after)):
+        return []
     are_items = {gone.kind, come.kind} == _ITEMS
     if size < (_SHORTEST_ITEM if are_items else _SHORTEST_MOVED) or is_about_citations(words):
         return []
@@ -93,10 +109,14 @@ def _shared(old: Sequence[str], new: Sequence[str], gone: Draft, come: Draft) ->
     return [(size, gone, come, Draft(kind, a, a + run.size, c, c + run.size))]
 
 
+def _size(words: Sequence[str]) -> int:
+    """Characters of content."""
+    return sum(len(word) for word in words if not is_function(word))
+
+
 def _around(old: Sequence[str], new: Sequence[str], draft: Draft, moved: Draft) -> Iterator[Draft]:
     """What is left of a change when the words that were moved are taken from it."""
-    is_gone = draft.a <= moved.a and moved.b <= draft.b and draft.a < draft.b
-    took_old = is_gone and (draft.a, draft.b) != (draft.a, draft.a) and draft.a <= moved.a < draft.b
+    took_old = draft.a <= moved.a < draft.b
     took_new = draft.c <= moved.c < draft.d
     if took_old and not took_new:
         pieces = [(draft.a, moved.a, draft.c, draft.d), (moved.b, draft.b, draft.d, draft.d)]
@@ -105,4 +125,4 @@ def _around(old: Sequence[str], new: Sequence[str], draft: Draft, moved: Draft) 
     for a, b, c, d in pieces:
         if any(not is_function(word) for word in [*old[a:b], *new[c:d]]):
             operation = "inserted" if a == b else "deleted" if c == d else "replaced"
-            yield Draft(kind_of(old, new, Stretch(operation, a, b, c, d)), a, b, c, d)
+            yield draft_of(old, new, Stretch(operation, a, b, c, d))

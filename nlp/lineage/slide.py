@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from nlp.lineage.word_classes import CLAUSE_MARKS, CONJUNCTIONS, LIST_MARK
+from nlp.lineage.word_classes import CLAUSE_MARKS, CONJUNCTIONS, LIST_MARK, is_function, joins_items
 
 Range: TypeAlias = tuple[int, int, int, int]
 """A stretch of the old words and one of the new: ``old[a:b]`` and ``new[c:d]``."""
 
 Turn: TypeAlias = tuple[bool, Range]
 """A stretch, and whether it is equal in both; equal ones and others take turns."""
+
+_LONGEST_ISLAND = 2
+_HEAVY = 4
 
 _AFTER_CLAUSE_MARK, _AFTER_LIST_MARK, _BEFORE_CONJUNCTION, _WITHIN = 4, 3, 1, 0
 
@@ -34,6 +37,31 @@ def slide(old: Sequence[str], new: Sequence[str], turns: Sequence[Turn]) -> Iter
         moved[index] = False, (a + shift, b + shift, c + shift, d + shift)
         moved[index + 1] = True, (after[0] + shift, after[1], after[2] + shift, after[3])
     return (turn for turn in moved if turn[1][0] < turn[1][1] or turn[1][2] < turn[1][3])
+
+
+def without_islands(old: Sequence[str], turns: Sequence[Turn]) -> list[Turn]:
+    """The turns, a 的 or a comma that alone stayed between two stretches worded anew taken for worded anew too."""
+    joined: list[Turn] = []
+    for index, (is_equal, (a, b, c, d)) in enumerate(turns):
+        is_between = is_equal and 0 < index < len(turns) - 1 and b - a <= _LONGEST_ISLAND and all(map(_is_small, old[a:b]))
+        if is_between and _is_heavy(joined[-1]) and _is_heavy(turns[index + 1]):
+            is_equal = False
+        if joined and joined[-1][0] is is_equal:
+            before = joined[-1][1]
+            joined[-1] = is_equal, (before[0], b, before[2], d)
+        else:
+            joined.append((is_equal, (a, b, c, d)))
+    return joined
+
+
+def _is_small(word: str) -> bool:
+    return is_function(word) and not joins_items(word)
+
+
+def _is_heavy(turn: Turn) -> bool:
+    """Whether several words took the place of several others."""
+    a, b, c, d = turn[1]
+    return a < b and c < d and max(b - a, d - c) >= _HEAVY
 
 
 def _best(words: Sequence[str], first: int, last: int, room_before: int, room_after: int) -> int:

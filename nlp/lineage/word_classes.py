@@ -20,7 +20,7 @@ FUNCTION_WORDS = CONJUNCTIONS | frozenset(
     re.findall(
         r"\w+",
         "的 地 得 之 了 着 过 并 并且 而 而且 且 在 于 对 对于 为 是 就 把 将 被 由 从 以 向 等 等等 也 均 都 所 则 即 "
-        "从而 以便 以期 因而 因此 为此",
+        "从而 以便 以期 因而",
     )
 )
 """Words that carry grammar rather than content."""
@@ -38,8 +38,11 @@ DATE = re.compile(
     re.VERBOSE,
 )
 RESOLUTION_NUMBER = re.compile(r"第[0-9a-z][0-9a-z/()\-.]*号|第[〇零一二三四五六七八九十百]+号")
-SYMBOL = re.compile(r"[a-z]+(?:/[a-z0-9.()\-]+)+")
+SYMBOL = re.compile(r"[a-z]+(?:/[a-z0-9.\-]+(?:\([^()/]*\))?)+")
 LATIN = re.compile(rf"{SYMBOL.pattern}|[a-z0-9]*[a-z][a-z0-9]*(?:[-.'][a-z0-9]+)*")
+PHRASE = re.compile("在这方面|在此方面|在这一方面|就此而言|除其他外|尤其是|特别是|在适当情况下|为此目的|在此过程中")
+"""Words that a reader takes for one, and segmentation does not."""
+
 NUMBER = re.compile(rf"第{_NUMERAL}+[届次条款项段章节]?|[0-9]+(?:[.,][0-9]+)*%?|百分之{_NUMERAL}+")
 
 

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from typing import Literal, NamedTuple, TypeAlias
 
 from nlp.lineage.blocks import divide
-from nlp.lineage.slide import Range, slide
+from nlp.lineage.slide import Range, slide, without_islands
 from nlp.lineage.word_classes import is_function
 from nlp.lineage.words import Word
 from nlp.types import Span
@@ -97,7 +97,7 @@ def span_of(words: Sequence[Word], first: int, last: int) -> Span:
 def _rest(old: Sequence[Word], new: Sequence[Word], first_old: int, first_new: int) -> Iterator[Stretch]:
     turns = list(_turns(_pairs(old, new, first_old, first_new), (first_old, len(old)), (first_new, len(new))))
     keys = [word.key for word in old], [word.key for word in new]
-    for is_equal, (a, b, c, d) in slide(*keys, turns):
+    for is_equal, (a, b, c, d) in slide(*keys, without_islands(keys[0], turns)):
         if is_equal:
             yield Stretch("equal", a, b, c, d)
             continue

@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from nlp.lineage.word_classes import DATE, LATIN, NUMBER, RESOLUTION_NUMBER, is_function
+from nlp.lineage.word_classes import DATE, LATIN, NUMBER, PHRASE, RESOLUTION_NUMBER, is_function, is_mark, joins_items
 from nlp.text import Folded, Origins
 from nlp.types import Span, Token
 
-_ONE_WORD = re.compile("|".join(f"(?:{one.pattern})" for one in (DATE, RESOLUTION_NUMBER, LATIN, NUMBER)), re.VERBOSE)
+_ONE_WORD = re.compile("|".join(f"(?:{one.pattern})" for one in (DATE, RESOLUTION_NUMBER, LATIN, NUMBER, PHRASE)), re.VERBOSE)
 
 _PREFIXES = ("相互", "互相", "非", "无", "不")
 _SUFFIXES = ("性", "化", "者")
@@ -20,6 +20,7 @@ _ADVERBS = frozenset("都也均")
 """What segmentation wrongly takes for the end of the word before it: 利益攸关|方都|需要."""
 
 _SHORTEST_DIVISIBLE = 2
+_HALF_COMPOUND = 2
 
 _LIST_MARKS = re.compile("[、，和及与或]")
 
@@ -40,6 +41,8 @@ class Word(NamedTuple):
 def words_of(folded: Folded, tokens: Sequence[Token], terms: Iterable[Span] = (), *, opening: int = 0) -> list[Word]:
     """The words of a text; their spans, which tile the text as it stands, have the blanks behind a word in it.
 
+    A text of blanks is one word that compares as nothing.
+
     Args:
         tokens: of the folded text, which they tile.
         terms: spans of the folded text that are not to be cut, such as the terms of the lexicon; those that hold a list are,
@@ -47,11 +50,13 @@ def words_of(folded: Folded, tokens: Sequence[Token], terms: Iterable[Span] = ()
         opening: where the opening of the clause ends in the folded text; it is the first word then.
     """
     text = folded.text
+    if not text:
+        return [Word(0, len(folded.source), "")] if folded.source else []
     units = [span for span in terms if not _LIST_MARKS.search(text, *span)]
     units += [found.span() for found in _ONE_WORD.finditer(text)]
     units = [(0, opening), *_longest(span for span in units if span[0] >= opening)] if opening else _longest(units)
     spans = _joined(text, _cut(tokens, units), set(units))
-    return list(_placed(folded, spans, set(units)))
+    return list(_placed(folded, _with_listed_compounds(text, spans), set(units)))
 
 
 def divide_words(words: Sequence[Word], others: Collection[str]) -> list[Word]:
@@ -128,6 +133,26 @@ def _joined(text: str, spans: Iterable[Span], units: Collection[Span]) -> list[S
         else:
             joined.append((start, end))
     return joined
+
+
+def _with_listed_compounds(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans, two words that make an item of four characters in a list (、平等对待等) as one."""
+    joined: list[Span] = []
+    for index, (start, end) in enumerate(spans):
+        first = joined[-1] if joined else (0, 0)
+        is_pair = end - start == first[1] - first[0] == _HALF_COMPOUND and first == spans[index - 1]
+        if is_pair and _is_listed(text, spans, index - 1, index + 1) and text[first[0] : end].isalpha():
+            joined[-1] = first[0], end
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _is_listed(text: str, spans: Sequence[Span], first: int, last: int) -> bool:
+    """Whether the words from ``first`` to ``last`` are an item of a list, whole."""
+    before = text[slice(*spans[first - 1])] if first else ""
+    after = text[slice(*spans[last])] if last < len(spans) else ""
+    return joins_items(before) and (joins_items(after) or after == "等" or is_mark(after))
 
 
 def _placed(folded: Folded, spans: Sequence[Span], whole: Collection[Span]) -> Iterator[Word]:
