@@ -8,11 +8,11 @@ from itertools import groupby
 from nlp import messages
 from nlp.cli.diff_marks import Colours, Piece, marked_lines, pieces_of
 from nlp.cli.diff_places import places
-from nlp.cli.lineage_table import percent
 from nlp.cli.wrap import hang, wrap
 from nlp.lineage.changes import Rewording
 from nlp.lineage.comparison import Comparison, Pair
 from nlp.lineage.model import Clause, Edition
+from nlp.report.lineage_said import whole_percent
 from nlp.report.told_changes import ELLIPSIS, told_changes
 from nlp.visible import visible
 
@@ -101,7 +101,7 @@ def _heading(pair: Pair) -> str:
     where = _from_to(sides[0], sides[-1])
     words = [messages.text(f"diff.status.{pair.status}")]
     if pair.likeness is not None and pair.status != "identical":
-        words[0] += f" {percent(pair.likeness.similarity)}"
+        words[0] += f" {whole_percent(pair.likeness.similarity)}"
     words += [messages.text("diff.moved")] if pair.is_moved else []
     words += [messages.text("diff.renumbered")] if pair.is_renumbered else []
     return f"{where}  {messages.text('diff.comma').join(words)}"

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from nlp import messages
 from nlp.cli.wrap import hang, wrap
-from nlp.lineage.model import Ancestor, Clause, Descent, Edition, Lineage, Relation
+from nlp.lineage.model import Ancestor, Clause, Descent, Edition, Lineage
 from nlp.report.lineage_rows import in_place, sides_of
+from nlp.report.lineage_said import compared_in_words, evidence_in_words, whole_percent
 from nlp.report.lineage_summary import StatusCount, count_dropped, count_statuses
 from nlp.visible import visible
 
@@ -63,15 +64,15 @@ def _summary(lineage: Lineage, room: int) -> Iterator[str]:
     total = messages.text("lineage.total", count=len(lineage.rows))
     yield from hang("", total + messages.text("lineage.and").join(counts) + messages.text("lineage.stop"), room)
     yield from wrap(_predecessor(lineage), room)
-    yield from wrap(_compared(lineage), room)
+    yield from wrap(compared_in_words(lineage), room)
 
 
 def _count(count: StatusCount) -> str:
     return messages.text(
         f"lineage.count.{count.status}",
         count=len(count.clauses),
-        share=percent(count.share or 0.0),
-        characters=percent(count.character_share or 0.0),
+        share=whole_percent(count.share or 0.0),
+        characters=whole_percent(count.character_share or 0.0),
     )
 
 
@@ -81,27 +82,6 @@ def _predecessor(lineage: Lineage) -> str:
         return messages.text("lineage.predecessor.none")
     evidence = messages.text("lineage.and").join(evidence_in_words(relation))
     return messages.text("lineage.predecessor", name=visible(one.symbol or one.source), date=dated(one), evidence=evidence)
-
-
-def evidence_in_words(relation: Relation) -> Iterator[str]:
-    """What tells that a document is an earlier version of the text."""
-    if relation.is_title_alike:
-        yield messages.text("lineage.evidence.same_title" if relation.is_same_title else "lineage.evidence.like_title")
-    if relation.is_cited:
-        yield messages.text("lineage.evidence.cited")
-    yield messages.text("lineage.evidence.linked", count=relation.linked, share=percent(relation.share))
-
-
-def _compared(lineage: Lineage) -> str:
-    if not lineage.compared:
-        return messages.text("lineage.compared.none")
-    undated = ""
-    if lineage.edition.date is None:
-        undated = messages.text("lineage.compared.all_undated")
-    elif lineage.undated:
-        undated = messages.text("lineage.compared.undated", count=lineage.undated)
-    nothing = "" if any(row.ancestors for row in lineage.rows) else messages.text("lineage.compared.nothing")
-    return messages.text("lineage.compared", count=lineage.compared) + undated + nothing
 
 
 def _paragraph(descent: Descent, lineage: Lineage, room: int) -> Iterator[str]:
@@ -133,11 +113,13 @@ def _origins(descent: Descent) -> Iterator[str]:
     """The sides of the status in a line, then the other ancestors, shortly."""
     sides = sides_of(descent)
     if sides:
-        places = [f"{place(one.clause)} {percent(one.likeness.similarity)}" for one in sides]
+        places = [f"{place(one.clause)} {whole_percent(one.likeness.similarity)}" for one in sides]
         yield f"{_name(sides[0])} {_list(places)}"
     others = [one for one in descent.ancestors if one.source != descent.against]
     if others:
-        shown = [f"{_name(one)} {place(one.clause)} {percent(one.likeness.similarity)}" for one in others[:ANCESTORS_SHOWN]]
+        shown = [
+            f"{_name(one)} {place(one.clause)} {whole_percent(one.likeness.similarity)}" for one in others[:ANCESTORS_SHOWN]
+        ]
         more = len(others) - len(shown)
         shown += [messages.text("lineage.more", count=more)] if more else []
         yield messages.text("lineage.also", ancestors=messages.text("lineage.and").join(shown))
@@ -151,15 +133,6 @@ def place(clause: Clause) -> str:
     """Part, zone and number, as a reader would name a paragraph."""
     zone = messages.text(f"show.zone.{clause.zone}")
     return visible(" ".join(filter(None, (clause.part, zone, str(clause.number)))))
-
-
-def percent(share: float) -> str:
-    """A share in whole per cent, rounded down: 100 % is all.
-
-    >>> percent(0.999), percent(1.0)
-    ('99%', '100%')
-    """
-    return f"{int(100 * share + 1e-9)}%"
 
 
 def _beginning(text: str, room: int) -> Iterator[str]:
