@@ -20,18 +20,6 @@ WORDINGS = {
         "没有找到同一案文的较早版本；各段只与其他文件中的相同文字对照。",
         "No earlier version of this text was found; paragraphs are compared only with the same wording in other documents.",
     ),
-    "lineage_page.compared": (
-        "比对了{count}份较早的文件。",
-        "Earlier documents compared: {count}.",
-    ),
-    "lineage_page.compared.undated": (
-        "比对了{count}份较早的文件，其中{undated}份没有日期，未必较早，列在最后。",
-        "Documents compared: {count}; {undated} of them have no date and may not be earlier, so they are listed last.",
-    ),
-    "lineage_page.compared.none": (
-        "没有可以比对的较早文件，所以各段都算新增。",
-        "There was no earlier document to compare with, so every paragraph counts as new.",
-    ),
     "lineage_page.empty": ("这份文件里没有段落。", "This document has no paragraphs."),
     "lineage_page.bar": ("各段的去向，按字数", "What became of the paragraphs, by characters"),
     "lineage_page.bar.part": ("{status} {share}", "{status} {share}"),

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from nlp import messages
 from nlp.lineage.model import Lineage
 from nlp.report import lineage_words, names
 from nlp.report.environment import HTML_LANGUAGES, load_template
 from nlp.report.lineage_rows import Row, row_name, rows_of
+from nlp.report.lineage_said import compared_in_words, evidence_in_words
 from nlp.report.lineage_summary import count_dropped, count_statuses
 from nlp.report.lineage_words import Words
 from nlp.report.marked import Reword
@@ -56,7 +56,8 @@ def _context(
         "told_changes": lambda changes: told_changes(changes, labels, language),
         "shapes": lineage_words.SHAPES,
         "lineage": lineage,
-        "evidence": list(_evidence(lineage, word)),
+        "evidence": list(evidence_in_words(lineage.relation, language)) if lineage.relation else [],
+        "compared": compared_in_words(lineage, language),
         "counts": counts,
         "dropped": dropped,
         "statuses": (*counts, dropped),
@@ -68,23 +69,6 @@ def _context(
         "short_text": SHORT_TEXT,
         "meta": meta,
     }
-
-
-def _evidence(lineage: Lineage, word: Words) -> Iterator[str]:
-    """What tells that the predecessor is an earlier version of the text, in words."""
-    relation = lineage.relation
-    if relation is None:
-        return
-    if relation.is_title_alike:
-        yield _say("evidence.same_title" if relation.is_same_title else "evidence.like_title", word)
-    if relation.is_cited:
-        yield _say("evidence.cited", word)
-    yield _say("evidence.linked", word, count=relation.linked, share=names.percent(relation.share))
-
-
-def _say(key: str, word: Words, **values: object) -> str:
-    """A wording that the command has too."""
-    return messages.text(f"lineage.{key}", word.language, **values)
 
 
 def _documents(lineage: Lineage) -> dict[str, str]:

@@ -148,8 +148,8 @@ def test_the_predecessor_is_named_with_the_evidence(root: page_reader.Element, l
     shown = root.by_id("summary").text()
     assert "A/HRC/RES/43/21" in shown
     assert {
-        "zh": "标题相近；本文件引用了它；有 5 段由它而来，占较短一份文字的 81.2%",
-        "en": "similar title; this document cites it; 5 paragraphs come from it, 81.2% of the shorter text",
+        "zh": "标题相近；本文件引用了它；有 5 段由它而来，占较短一份文字的 81%",
+        "en": "similar title; this document cites it; 5 paragraphs come from it, 81% of the shorter text",
     }[language] in shown
 
 
@@ -160,12 +160,12 @@ def test_earlier_versions_and_those_not_compared_are_named(chinese: page_reader.
 
 
 def test_what_was_compared_is_told_with_the_undated(chinese: page_reader.Element) -> None:
-    assert "比对了6份较早的文件，其中1份没有日期" in chinese.by_id("summary").text()
+    assert "比较了 6 份较早的文件。其中 1 份没有日期" in chinese.by_id("summary").text()
 
 
 @pytest.mark.parametrize(
     ("compared", "said"),
-    [(0, "没有可以比对的较早文件"), (3, "没有找到同一案文的较早版本")],
+    [(0, "工作区里没有可比的较早文件"), (3, "没有找到同一案文的较早版本")],
     ids=["nothing to compare with", "no earlier version"],
 )
 def test_where_there_is_no_predecessor_the_page_says_why(compared: int, said: str) -> None:
