@@ -56,7 +56,7 @@ class Editions:
     def of_document(self, document: Document) -> Edition:
         """A document that need not be in the workspace; one that is not goes by a source that is none of the workspace's."""
         if not self._has_all_versions:
-            return edition_of(document, versions_in(self._workspace, document))
+            return edition_of(document, versions_in(self._workspace, document, self._versions))
         same = (one.source for one in self._versions if one.sha256 == document.sha256 and one.source != document.source)
         return edition_of(document, same)
 

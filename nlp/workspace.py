@@ -84,17 +84,18 @@ def stored_versions(workspace: Workspace) -> Sequence[Version]:
     return tuple(map(_version, workspace.documents()))
 
 
-def versions_in(workspace: Workspace, document: Document) -> frozenset[str]:
+def versions_in(workspace: Workspace, document: Document, stored: Sequence[Version] | None = None) -> frozenset[str]:
     """The sources of the documents of a workspace that are versions of the same text as a document, itself apart.
 
     Args:
         document: of the workspace or not; one that is not goes by a source that is none of the workspace's.
+        stored: what `stored_versions` gives, where that is known already.
     """
 
     def texts(source: str) -> Sequence[str]:
         return texts_of(document) if source == document.source else workspace.texts(source)
 
-    return versions_of(version_of(document), stored_versions(workspace), texts)
+    return versions_of(version_of(document), stored_versions(workspace) if stored is None else stored, texts)
 
 
 def counted_documents(workspace: Workspace) -> Iterator[CountedDocument]:

@@ -119,6 +119,7 @@ def _parsed(path: str, workspace: Workspace, lexicon: Path | None, limits: Limit
     """
     from dataclasses import replace
 
+    from nlp.cli.reference import is_stored
     from nlp.errors import SourceError
     from nlp.pipeline import parse_sources
 
@@ -130,7 +131,7 @@ def _parsed(path: str, workspace: Workspace, lexicon: Path | None, limits: Limit
     if isinstance(document, SourceError):
         raise document
     names = (document.source, path, str(Path(path).resolve()))
-    return replace(document, source=next((name for name in names if workspace.sha256(name) is None), path))
+    return replace(document, source=next((name for name in names if not is_stored(workspace, name)), path))
 
 
 def _say_versions(edition: Edition, *, all_versions: bool) -> None:

@@ -11,7 +11,7 @@ from nlp.errors import SourceError
 from nlp.visible import visible
 
 if TYPE_CHECKING:
-    from nlp.store import DocumentSummary, Workspace
+    from nlp.store import Entry, Workspace
 
 STANDARD_INPUT = "-"
 
@@ -20,19 +20,27 @@ def source_in(workspace: Workspace, reference: str) -> str | None:
     """The source that a reference names: a source itself, or the counted one of the documents with that symbol."""
     from nlp.workspace import left_out
 
-    summaries = workspace.documents()
-    if any(summary.source == reference for summary in summaries):
+    if is_stored(workspace, reference):
         return reference
-    same = [summary for summary in summaries if summary.symbol and _plain(summary.symbol) == _plain(reference)]
+    same = [entry for entry in workspace.entries() if entry.symbol and _plain(entry.symbol) == _plain(reference)]
     if not same:
         return None
     others = left_out(workspace)
-    counted = next((summary for summary in same if summary.source not in others), same[0])
+    counted = next((entry for entry in same if entry.source not in others), same[0])
     if counted.source in others:
         output.say("show.instead", instead=visible(others[counted.source].instead or "-"))
     elif len(same) > 1:
         _say_versions(counted, same)
     return counted.source
+
+
+def is_stored(workspace: Workspace, source: str) -> bool:
+    """Whether a workspace holds a document that goes by a source; a name that is no text, as files may have, is none."""
+    try:
+        source.encode()
+    except UnicodeEncodeError:
+        return False
+    return workspace.sha256(source) is not None
 
 
 def is_file(reference: str) -> bool:
@@ -51,8 +59,8 @@ def require_file(reference: str, db: Path) -> None:
     raise SourceError("show.unknown", where=reference)
 
 
-def _say_versions(counted: DocumentSummary, same: Sequence[DocumentSummary]) -> None:
-    names = [visible(summary.source) for summary in same if summary is not counted]
+def _say_versions(counted: Entry, same: Sequence[Entry]) -> None:
+    names = [visible(entry.source) for entry in same if entry is not counted]
     source = visible(counted.source)
     output.say("show.versions", symbol=counted.symbol, count=len(same), source=source, others=", ".join(names))
 
