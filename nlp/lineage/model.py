@@ -146,6 +146,8 @@ class Descent:
         ancestors: at most one of each earlier document, the latest first.
         others: where ``merged``, the other clauses of ``against`` that it was made from; where ``split``, none.
         siblings: where ``split``, the positions of the other clauses of this document that the same ancestor went into.
+        origin: the clause of ``against`` that it comes from, the most alike where there are several; ``ancestors`` may be too
+            few to hold it.
     """
 
     source: str
@@ -158,6 +160,7 @@ class Descent:
     ancestors: tuple[Ancestor, ...] = ()
     others: tuple[Ancestor, ...] = ()
     siblings: tuple[int, ...] = ()
+    origin: Ancestor | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,17 +56,17 @@ def novelty_of(lineage: Lineage) -> Novelty:
 
 
 def _fate(row: Descent) -> Fate:
-    direct = [one for one in row.ancestors if one.source == row.against and one.is_direct] or list(row.ancestors[:1])
-    return Fate(row.status, row.against, _new_share(row, [*direct, *row.others]))
+    origins = [] if row.origin is None else [row.origin, *row.others]
+    return Fate(row.status, row.against, _new_share(row, origins))
 
 
-def _new_share(row: Descent, ancestors: Sequence[Ancestor]) -> float:
-    """The share of the characters of a paragraph that no ancestor has in their order.
+def _new_share(row: Descent, origins: Sequence[Ancestor]) -> float:
+    """The share of the characters of a paragraph that what it came from does not have in their order.
 
     From the similarity 2 LCS(a, b) / (|a| + |b|) follows the length of the longest common subsequence.
     """
     if row.status == "identical":
         return 0.0
     length = len(row.clause.folded)
-    common = sum(one.likeness.similarity * (len(one.clause.folded) + length) / 2 for one in ancestors)
+    common = sum(one.likeness.similarity * (len(one.clause.folded) + length) / 2 for one in origins)
     return max(0.0, 1.0 - common / length) if length else 1.0

@@ -98,6 +98,7 @@ def _descent(
         tuple(_ancestors(index, aligned, depth)),
         tuple(_ancestor(against.edition, link) for link in links[1:]),
         tuple(edition.clauses[at].position for at in siblings),
+        _ancestor(against.edition, links[0]),
     )
 
 
