@@ -10,16 +10,15 @@ from nlp.lineage.model import Ancestor, Clause, Descent, Edition, Lineage
 from nlp.report.lineage_rows import in_place, sides_of
 from nlp.report.lineage_said import compared_in_words, evidence_in_words, whole_percent
 from nlp.report.lineage_summary import StatusCount, count_dropped, count_statuses
+from nlp.report.lineage_words import SHAPES
 from nlp.visible import visible
 
 ANCESTORS_SHOWN = 3
 """So many ancestors of a paragraph are named beside those that its status speaks of; the other forms give all."""
 
-SIGNS = {"identical": "=", "reworded": "~", "merged": ">", "split": "<", "new": "+", "dropped": "-"}
-"""What stands before a paragraph, so that its status is seen without reading."""
-
 INDENT = "    "
 _LINES_OF_TEXT = 2
+_ONE_PER_CENT = 0.01
 
 
 def table_lines(lineage: Lineage, room: int) -> Iterator[str]:
@@ -32,7 +31,7 @@ def table_lines(lineage: Lineage, room: int) -> Iterator[str]:
         yield from _paragraph(descent, lineage, room)
     if lineage.edition.clauses:
         yield ""
-        yield from wrap(messages.text("lineage.legend", **SIGNS), room)
+        yield from wrap(messages.text("lineage.legend", **SHAPES), room)
 
 
 def _heading(edition: Edition, room: int) -> Iterator[str]:
@@ -88,9 +87,9 @@ def _paragraph(descent: Descent, lineage: Lineage, room: int) -> Iterator[str]:
     """What a paragraph is and became; the beginning of its text; what it comes from."""
     if descent.status == "dropped":
         name = visible(descent.symbol or descent.source)
-        yield from hang(f"{SIGNS['dropped']} ", messages.text("lineage.dropped", name=name, place=place(descent.clause)), room)
+        yield from hang(f"{SHAPES['dropped']} ", messages.text("lineage.dropped", name=name, place=place(descent.clause)), room)
     else:
-        yield from hang(f"{SIGNS[descent.status]} ", f"{place(descent.clause)}  {_became(descent, lineage)}", room)
+        yield from hang(f"{SHAPES[descent.status]} ", f"{place(descent.clause)}  {_became(descent, lineage)}", room)
     yield from _beginning(visible(descent.clause.text), room)
     for line in _origins(descent):
         yield from hang(f"{INDENT}← ", line, room)

@@ -17,10 +17,14 @@ STOCK = 24
 FEWEST = 3
 """So many linked clauses are asked for where neither title nor citation speaks for the two."""
 
-LEAST_SHARE = 1 / 3
+LEAST_SHARE = 1 / 2
 LEAST_SHARE_CITED = 1 / 5
 LEAST_SHARE_OF_SAME_TITLE = 1 / 10
-"""The least share of the shorter document in common: of any two, of those with like titles or a citation, of one title."""
+"""The least share of the shorter document in common: of any two, of those with like titles or a citation, of one title.
+
+Resolutions that renew mandates of several rapporteurs have a third or more of their text in common and are not versions of
+each other; a text that is continued under another title cites its predecessor, or has more in common with it.
+"""
 
 LEAST_LIKE_TITLE = 0.75
 
