@@ -11,7 +11,7 @@ from nlp.report import names
 AREA = "lineage_page"
 NEARLY_ALL = "99.9%"
 
-SHAPES: dict[Status, str] = {"identical": "=", "reworded": "≈", "merged": ">", "split": "<", "new": "+", "dropped": "-"}
+SHAPES: dict[Status, str] = {"identical": "=", "reworded": "~", "merged": ">", "split": "<", "new": "+", "dropped": "-"}
 """What stands before the word for a status, so that it is seen without reading and without colour."""
 
 

@@ -68,7 +68,7 @@ def test_the_table_counts_what_the_rows_show(root: page_reader.Element) -> None:
 
 def test_the_status_is_a_word_and_a_sign(chinese: page_reader.Element) -> None:
     shown = [one.text() for one in with_class(chinese.all("table")[0], "status")]
-    assert shown == ["=相同", "≈改写", ">合并", "<拆分", "+新增", "-删去"]
+    assert shown == ["=相同", "~改写", ">合并", "<拆分", "+新增", "-删去"]
 
 
 def test_what_came_and_what_went_is_marked_and_can_be_heard(chinese: page_reader.Element) -> None:

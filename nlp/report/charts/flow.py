@@ -21,7 +21,7 @@ from nlp.visible import visible
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-SIGNS: Mapping[str, str] = {"identical": "=", "reworded": "≈", "entered": "»", "new": "+"}
+SIGNS: Mapping[str, str] = {"identical": "=", "reworded": "~", "entered": "»", "new": "+"}
 """What stands in a box before its number."""
 
 _SLOT, _GAP, _BOX_HEIGHT, _LANE, _TOP, _HEAD, _FOOT = 132, 26, 22, 46, 10, 62, 34
