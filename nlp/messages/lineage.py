@@ -76,8 +76,8 @@ WORDINGS = {
     "lineage.evidence.like_title": ("标题相近", "similar title"),
     "lineage.evidence.cited": ("本文件引用了它", "this document cites it"),
     "lineage.evidence.linked": (
-        "有 {count} 段由它而来，占较短一份文字的 {share}",
-        "{count} paragraphs come from it, {share} of the shorter text",
+        "除短句和小标题外，有 {count} 段由它而来，占较短一份文字的 {share}",
+        "{count} paragraphs come from it, headings and short ones apart: {share} of the shorter text",
     ),
     "lineage.compared": ("比较了 {count} 份较早的文件。", "Earlier documents compared: {count}."),
     "lineage.compared.undated": (

@@ -125,7 +125,7 @@ def test_the_table_tells_first_what_became_of_the_whole(stored: Zhuti) -> None:
     summary = " ".join(lines[4 : lines.index("", 4)])
     assert summary.startswith("32 paragraphs: 14 identical (43%; ")
     assert "1 of the predecessor dropped." in summary
-    assert "Predecessor: A/RES/68/160, 2013-12-18. Evidence: same title; 21 paragraphs come from it" in summary
+    assert "Predecessor: A/RES/68/160, 2013-12-18. Evidence: same title; 21 paragraphs come from it, headings" in summary
     assert summary.endswith("Earlier documents compared: 2.")
 
 
