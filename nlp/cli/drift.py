@@ -12,6 +12,7 @@ import typer
 
 from nlp import messages
 from nlp.cli import output
+from nlp.cli.drift_view import View
 from nlp.cli.filters import (
     BodyFilter,
     KindFilter,
@@ -104,10 +105,11 @@ def drift(
     chosen = form or _form_of(output_file)
     if pairs and chosen is DriftFormat.HTML:
         raise UsageError("drift.no_page", where="--pairs --format html")
+    view = View(chosen.value, output_file, limit, is_whole=context is ContextName.PARAGRAPH, guarded=not raw_csv)
     if pairs:
-        _pairs(db, loaded, selection, TableFormat(chosen.value), least, limit, output_file, guarded=not raw_csv)
+        _pairs(db, loaded, selection, view, least)
     else:
-        _themes(db, loaded, selection, chosen, context, output_file, guarded=not raw_csv)
+        _themes(db, loaded, selection, view)
 
 
 def _form_of(output_file: Path | None) -> DriftFormat:
@@ -116,42 +118,21 @@ def _form_of(output_file: Path | None) -> DriftFormat:
     return DriftFormat.HTML if suffix in (".html", ".htm") else DriftFormat.TABLE
 
 
-def _themes(
-    db: Path,
-    lexicon: Lexicon,
-    selection: Selection,
-    form: DriftFormat,
-    context: ContextName,
-    output_file: Path | None,
-    *,
-    guarded: bool,
-) -> None:
+def _themes(db: Path, lexicon: Lexicon, selection: Selection, view: View) -> None:
     from nlp.cli.drift_theme import write_histories
     from nlp.cli.themes import labels
     from nlp.drift import theme_histories
 
+    named = labels(lexicon)
     with _opened(db, lexicon) as workspace:
-        histories = theme_histories(
-            workspace, lexicon, labels(lexicon), selection, ancestry=_ancestry(workspace), watch=_watched
-        )
+        histories = theme_histories(workspace, lexicon, named, selection, ancestry=_ancestry(workspace), watch=_watched)
         meta = _meta(lexicon, selection, _corpus(workspace, selection))
     if not meta["corpus_documents"]:
         output.say("drift.nothing")
-    is_whole = context is ContextName.PARAGRAPH
-    write_histories(histories, meta, form.value, output_file, labels=labels(lexicon), is_whole=is_whole, guarded=guarded)
+    write_histories(histories, meta, view, named)
 
 
-def _pairs(
-    db: Path,
-    lexicon: Lexicon,
-    selection: Selection,
-    form: TableFormat,
-    least: int,
-    limit: int | None,
-    output_file: Path | None,
-    *,
-    guarded: bool,
-) -> None:
+def _pairs(db: Path, lexicon: Lexicon, selection: Selection, view: View, least: int) -> None:
     from nlp.cli.drift_pairs import write_pairs
     from nlp.cli.themes import labels
     from nlp.cli.words import first_rows
@@ -160,12 +141,11 @@ def _pairs(
     with _opened(db, lexicon) as workspace:
         found = replacement_pairs(workspace, lexicon, selection, least=least, ancestry=_ancestry(workspace), watch=_watched)
         made_of = _meta(lexicon, selection, _corpus(workspace, selection))
-    rows, total = first_rows(found.pairs, form, limit)
+    rows, total = first_rows(found.pairs, TableFormat(view.form), view.limit)
     meta = {"min_count": least, "rewordings": found.rewordings, "pairs": total, **made_of}
     if not rows:
         output.say("drift.no_pairs", documents=meta["corpus_documents"], clauses=found.rewordings)
-    with output.destination(output_file) as stream:
-        write_pairs(rows, meta, form, stream, labels=labels(lexicon), guarded=guarded)
+    write_pairs(rows, meta, view, labels(lexicon))
 
 
 @contextmanager

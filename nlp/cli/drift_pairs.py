@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from nlp import messages
 from nlp.cli import output
 from nlp.cli.drift_rows import PAIR_COLUMNS, pair_cells, pair_row
-from nlp.cli.drift_theme import WIDE, clause_name, session_name
+from nlp.cli.drift_theme import clause_name, session_name
+from nlp.cli.drift_view import View, room_of
 from nlp.cli.drift_wording import ELLIPSIS, in_marks
-from nlp.cli.options import TableFormat
 from nlp.cli.table import align
 from nlp.cli.words import shown_line
 from nlp.cli.wrap import hang, wrap
@@ -25,28 +24,20 @@ _AROUND = 12
 _CHECKSUM_LENGTH = 12
 
 
-def write_pairs(
-    pairs: Sequence[Pair],
-    meta: Mapping[str, object],
-    form: TableFormat,
-    stream: TextIO,
-    *,
-    labels: Mapping[str, str],
-    guarded: bool,
-) -> None:
+def write_pairs(pairs: Sequence[Pair], meta: Mapping[str, object], view: View, labels: Mapping[str, str]) -> None:
     """Write replacements.
 
     Args:
         labels: the name of each theme.
     """
-    match form:
-        case TableFormat.JSON:
-            output.write_json({"meta": meta, "rows": list(map(pair_row, pairs))}, stream)
-        case TableFormat.CSV:
-            output.write_csv(map(pair_cells, pairs), PAIR_COLUMNS, stream, guarded=guarded)
-        case TableFormat.TABLE:
-            room = shutil.get_terminal_size().columns if stream.isatty() else WIDE
-            stream.writelines(f"{line}\n" for line in table_lines(pairs, meta, labels, room))
+    with output.destination(view.output_file) as stream:
+        match view.form:
+            case "json":
+                output.write_json({"meta": meta, "rows": list(map(pair_row, pairs))}, stream)
+            case "csv":
+                output.write_csv(map(pair_cells, pairs), PAIR_COLUMNS, stream, guarded=view.guarded)
+            case _:
+                stream.writelines(f"{line}\n" for line in table_lines(pairs, meta, labels, room_of(stream)))
 
 
 def table_lines(pairs: Sequence[Pair], meta: Mapping[str, object], labels: Mapping[str, str], room: int) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from nlp.lineage.changes import Rewording
@@ -23,7 +23,17 @@ PAIR_COLUMNS = (
 )  # fmt: skip
 
 
-def history_to_json(history: ThemeHistory) -> dict[str, Any]:
+NumberedChains: TypeAlias = "Sequence[tuple[int, Chain]]"
+"""Chains that are given out, each with its number among all of the theme, from 1."""
+
+
+def longest_chains(history: ThemeHistory, limit: int | None) -> NumberedChains:
+    """So many of the chains, those with the most steps, in the order of all; without a limit all of them."""
+    numbered = list(enumerate(history.chains, 1))
+    return sorted(sorted(numbered, key=lambda one: (-len(one[1].steps), one[0]))[:limit])
+
+
+def history_to_json(history: ThemeHistory, chains: NumberedChains) -> dict[str, Any]:
     """What a theme is in each session, its wordings, and how each chain begins and ends; the steps are rows of their own."""
     return {
         "theme": history.theme,
@@ -31,24 +41,25 @@ def history_to_json(history: ThemeHistory) -> dict[str, Any]:
         "paragraphs": sum(one.paragraphs for one in history.sessions),
         "sessions": [_session(one) for one in history.sessions],
         "wordings": [_wording(one) for one in history.wordings],
-        "chains": [_chain(number, chain) for number, chain in enumerate(history.chains, 1)],
+        "of_chains": len(history.chains),
+        "chains": [_chain(number, chain) for number, chain in chains],
     }
 
 
-def step_rows(history: ThemeHistory) -> Iterator[dict[str, Any]]:
+def step_rows(history: ThemeHistory, chains: NumberedChains) -> Iterator[dict[str, Any]]:
     """The steps of a theme, chain by chain."""
-    for number, chain in enumerate(history.chains, 1):
+    for number, chain in chains:
         for place, step in enumerate(chain.steps, 1):
             about = {"theme": history.theme, "label": history.label, "chain": number, "step": place}
             yield about | _step(step)
 
 
-def step_cells(history: ThemeHistory) -> Iterator[dict[str, Any]]:
+def step_cells(history: ThemeHistory, chains: NumberedChains) -> Iterator[dict[str, Any]]:
     """The steps of a theme as rows of a table, the values plain."""
     from nlp.cli.drift_wording import passage_of
 
-    steps = (step for chain in history.chains for step in chain.steps)
-    for row, step in zip(step_rows(history), steps, strict=True):
+    steps = (step for _, chain in chains for step in chain.steps)
+    for row, step in zip(step_rows(history, chains), steps, strict=True):
         before = row["before"] or {}
         row |= {f"before_{name}": before.get(name) for name in ("symbol", "source", "zone", "number")}
         row["wordings"] = "|".join(dict.fromkeys(mention["surface"] for mention in row["mentions"]))

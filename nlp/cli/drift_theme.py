@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nlp import messages
 from nlp.cli import output
-from nlp.cli.drift_rows import STEP_COLUMNS, history_to_json, step_cells, step_rows
+from nlp.cli.drift_rows import STEP_COLUMNS, NumberedChains, history_to_json, longest_chains, step_cells, step_rows
+from nlp.cli.drift_view import View, room_of
 from nlp.cli.drift_wording import Passage, passage_of, passage_of_ending
 from nlp.cli.table import GUTTER, align, width
 from nlp.cli.wrap import hang, wrap
@@ -19,46 +18,35 @@ if TYPE_CHECKING:
     from nlp.lineage.history import Chain, Ending, SessionHistory, SessionName, Step, ThemeHistory, Wording
     from nlp.lineage.model import Ancestor, Clause, Edition
 
-WIDE = 10_000
-"""The room where lines are not wrapped: in a file, a pipe."""
-
 _CHECKSUM_LENGTH = 12
 _COUNTS = ("paragraphs", "identical", "reworded", "entered", "new")
 
 
 def write_histories(
-    histories: Sequence[ThemeHistory],
-    meta: Mapping[str, object],
-    form: str,
-    output_file: Path | None,
-    *,
-    labels: Mapping[str, str],
-    is_whole: bool,
-    guarded: bool,
+    histories: Sequence[ThemeHistory], meta: Mapping[str, object], view: View, labels: Mapping[str, str]
 ) -> None:
     """Write the histories of themes.
 
     Args:
         labels: of all themes, by id.
-        form: ``table``, ``csv``, ``json`` or ``html``.
-        is_whole: show whole paragraphs in a table rather than the clauses around the mentions.
     """
     for history in histories:
         _say_what_is_missing(history)
-    page = _page(histories, meta, labels) if form == "html" else ""
-    with output.destination(output_file) as stream:
-        match form:
+    page = _page(histories, meta, labels) if view.form == "html" else ""
+    chosen = [(history, longest_chains(history, view.limit)) for history in histories]
+    with output.destination(view.output_file) as stream:
+        match view.form:
             case "json":
-                rows = [row for history in histories for row in step_rows(history)]
-                output.write_json({"meta": meta, "themes": list(map(history_to_json, histories)), "rows": rows}, stream)
+                rows = [row for one in chosen for row in step_rows(*one)]
+                output.write_json({"meta": meta, "themes": [history_to_json(*one) for one in chosen], "rows": rows}, stream)
             case "csv":
-                cells = (row for history in histories for row in step_cells(history))
-                output.write_csv(cells, STEP_COLUMNS, stream, guarded=guarded)
+                cells = (row for one in chosen for row in step_cells(*one))
+                output.write_csv(cells, STEP_COLUMNS, stream, guarded=view.guarded)
             case "html":
                 stream.write(page)
             case _:
-                room = shutil.get_terminal_size().columns if stream.isatty() else WIDE
-                stream.writelines(f"{line}\n" for line in table_lines(histories, meta, room, is_whole=is_whole))
+                lines = table_lines(chosen, meta, room_of(stream), is_whole=view.is_whole)
+                stream.writelines(f"{line}\n" for line in lines)
 
 
 def _page(histories: Sequence[ThemeHistory], meta: Mapping[str, object], labels: Mapping[str, str]) -> str:
@@ -72,12 +60,16 @@ def _page(histories: Sequence[ThemeHistory], meta: Mapping[str, object], labels:
 
 
 def table_lines(
-    histories: Sequence[ThemeHistory], meta: Mapping[str, object], room: int, *, is_whole: bool = False
+    histories: Sequence[tuple[ThemeHistory, NumberedChains]],
+    meta: Mapping[str, object],
+    room: int,
+    *,
+    is_whole: bool = False,
 ) -> Iterator[str]:
-    """The histories for a person to read: of each the sessions, the wordings, and the chains step by step."""
-    shown = [history for history in histories if history.chains]
-    for history in shown:
-        yield from _history(history, room, is_whole=is_whole)
+    """The histories for a person to read: of each the sessions, the wordings, and some chains step by step."""
+    shown = [one for one in histories if one[0].chains]
+    for history, chains in shown:
+        yield from _history(history, chains, room, is_whole=is_whole)
     for line in _legend(meta) if shown else ():
         yield from wrap(line, room)
 
@@ -102,7 +94,7 @@ def _say_what_is_missing(history: ThemeHistory) -> None:
         output.say("drift.one_session", label=history.label)
 
 
-def _history(history: ThemeHistory, room: int, *, is_whole: bool) -> Iterator[str]:
+def _history(history: ThemeHistory, chains: NumberedChains, room: int, *, is_whole: bool) -> Iterator[str]:
     title = messages.text("drift.title", label=history.label, theme=history.theme)
     yield from wrap(visible(history.label) if history.label == history.theme else title, room)
     yield from wrap(_total(history), room)
@@ -111,7 +103,7 @@ def _history(history: ThemeHistory, room: int, *, is_whole: bool) -> Iterator[st
     yield ""
     for wording in history.wordings:
         yield from hang("  ", _wording(wording), room)
-    for number, chain in enumerate(history.chains, 1):
+    for number, chain in chains:
         yield ""
         yield from wrap(_chain_heading(number, chain), room)
         for place, step in enumerate(chain.steps):
@@ -119,6 +111,8 @@ def _history(history: ThemeHistory, room: int, *, is_whole: bool) -> Iterator[st
         for ending in chain.endings:
             yield from _ending(ending, chain.steps[-1], room, is_whole=is_whole)
     yield ""
+    if len(chains) < len(history.chains):
+        yield from wrap(messages.text("drift.shown", shown=len(chains), total=len(history.chains)), room)
 
 
 def _total(history: ThemeHistory) -> str:

@@ -20,8 +20,9 @@ WORDINGS = {
         "--pairs: in how many rewordings at least (one found in several documents counts once).",
     ),
     "drift.limit": (
-        "--pairs：最多列几行（默认：table 20，csv 和 json 全部）。",
-        "--pairs: how many rows to list (default: 20 in a table, all in csv and json).",
+        "最多列几行替换（默认：table 20，csv 和 json 全部），或者每个主题几条沿革（步数多的先列，默认全部）。",
+        "How many replacements to list (default: 20 in a table, all in csv and json), or chains of each theme (those of the"
+        " most steps; default: all).",
     ),
     "drift.context": (
         "--theme：列出提到主题的那几句（clause），还是整段（paragraph）。",
@@ -80,6 +81,7 @@ WORDINGS = {
         "{outcome}，与 {before} 相比，相似度 {similarity}",
         "{outcome}, against {before}, {similarity} alike",
     ),
+    "drift.shown": ("列出 {shown} 条沿革，共 {total} 条。", "{shown} of {total} chains shown."),
     "drift.left": ("改写后不再含有该主题", "reworded: it carries the theme no more"),
     "drift.dropped": ("整段删去", "the whole paragraph was dropped"),
     "drift.elsewhere": ("（此段别处另有改动：{count} 处）", "(changes elsewhere in the paragraph: {count})"),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from nlp.cli.drift_rows import PAIR_COLUMNS, STEP_COLUMNS
+from nlp.cli.drift_rows import PAIR_COLUMNS, STEP_COLUMNS, longest_chains
 from nlp.cli.drift_theme import table_lines
 from nlp.cli.main import run
 from nlp.cli.table import width
@@ -73,13 +73,27 @@ def test_lines_fit_a_narrow_terminal(workspace, monkeypatch, language, theme):
     with Workspace(workspace) as opened, opened.snapshot():
         histories = theme_histories(opened, LEXICON, {theme: theme}, Selection(themes=(theme,)))
     meta = {"corpus_hash": "0" * 64, "lexicon": "un-human-rights", "lexicon_version": "1.0.0"}
-    lines = list(table_lines(histories, meta, 80))
+    lines = list(table_lines([(one, longest_chains(one, None)) for one in histories], meta, 80))
     assert [line for line in lines if width(line) > 80] == []
 
 
 def test_the_whole_paragraph_is_shown_where_it_is_asked_for(zhuti):
     out, _ = zhuti("--theme", "non-selectivity", "--context", "paragraph", "--session", "68")
     assert "\n    重申在促进、保护和充分实现所有人权和基本自由的过程中，应遵循普遍、【非选择】、客观和透明的原则，" in out
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv"])
+def test_of_many_chains_those_of_the_most_steps_are_given_out(zhuti, form):
+    out, _ = zhuti("--theme", "non-selectivity", "--limit", "2", "--format", form)
+    if form == "table":
+        assert [line for line in out.splitlines() if line.startswith("Chain")] == [
+            "Chain 1: GA 68 to HRC 53, 3 steps",
+            "Chain 4: HRC 43 to HRC 53, 3 steps",
+        ]
+        assert "2 of 10 chains shown." in out
+    else:
+        rows = json.loads(out)["rows"] if form == "json" else csv.DictReader(io.StringIO(out))
+        assert [str(row["chain"]) for row in rows] == ["1", "1", "1", "4", "4", "4"]
 
 
 def test_json_has_the_steps_as_rows_with_what_changed(zhuti):
