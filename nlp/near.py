@@ -12,12 +12,14 @@ from typing import NamedTuple
 import numpy as np
 
 from nlp.lineage.model import Likeness
+from nlp.lineage.shingles import SHINGLE
 from nlp.lineage.similarity import likeness_of_pairs
 from nlp.lineage.strength import PLAIN, PLAIN_SIMILARITY, plain_strength
 from nlp.search.index.arrays import Array
+from nlp.search.index.texts import SEPARATOR, code_units
 from nlp.search.similar import PostingsOfList, Similar
 
-_SLACK = 0.6
+_SLACK = 0.5
 """Bigrams are counted in part, so that what a text shares of them may be less than what it shares of shingles."""
 
 
@@ -58,12 +60,35 @@ def near_to(text: str, others: Sequence[str], shares: Array) -> Near:
     least = 100 * PLAIN_SIMILARITY
     is_similar = process.cdist([text], others, scorer=fuzz.ratio, score_cutoff=least, dtype=np.float32)[0] > 0
     lengths = np.array([len(other) for other in others], np.int64)
-    likely = np.flatnonzero(is_similar | may_contain(len(text), lengths, shares))
+    is_likely = is_similar | may_contain(len(text), lengths, shares)
+    doubtful = np.flatnonzero(is_likely & ~is_similar)
+    is_likely[doubtful] = _shares_half(text, [others[at] for at in doubtful.tolist()])
+    likely = np.flatnonzero(is_likely)
     pairs = [(at, 0) for at in range(len(likely))]
     likeness = likeness_of_pairs([others[at] for at in likely.tolist()], [text], pairs)
     similarity, containment = np.array(likeness, np.float64).reshape(-1, 2).T
     found = (similarity >= PLAIN_SIMILARITY) | (_strength(similarity, containment, len(text), lengths[likely]) >= PLAIN)
     return Near(likely[found], similarity[found], containment[found])
+
+
+def _shares_half(text: str, others: Sequence[str]) -> Array:
+    """Which of some texts can have half of their shingles in a text, or half of the text's in them; quicker than to count them."""
+    if not others:
+        return np.zeros(0, bool)
+    own = np.unique(_shingles(code_units(text)))
+    units = code_units(SEPARATOR.join([*others, ""]))
+    ends = np.flatnonzero(units == ord(SEPARATOR)) + 1
+    is_shared = np.isin(_shingles(units), own)
+    before = np.concatenate([[0], np.cumsum(is_shared)])
+    starts = np.concatenate([[0], ends[:-1]])
+    shared = before[np.maximum(starts, ends - SHINGLE)] - before[starts]
+    sizes = np.minimum(len(own), ends - starts - SHINGLE)
+    return np.asarray(2 * shared >= sizes)
+
+
+def _shingles(units: Array) -> Array:
+    wide = units.astype(np.uint64)
+    return (wide[:-2] << np.uint64(32)) | (wide[1:-1] << np.uint64(16)) | wide[2:]
 
 
 def may_contain(length: int, lengths: Array, shares: Array) -> Array:

@@ -17,12 +17,14 @@ from nlp.search.index.arrays import Array
 from nlp.search.index.part import Part
 from nlp.search.index.texts import SEPARATOR, code_units
 
-BUDGET = 400_000
-"""How many texts are counted through for one text that is asked for, at most; the commonest of its bigrams go over it."""
-
 LEAST_SHARE = 0.25
-"""From this share of bigrams on, of those that are counted of the shorter of two texts, they are candidates."""
+"""From this share of bigrams on, of those of the shorter of two texts, they are candidates."""
 
+LEAST_SHARE_OF_RARE = 0.2
+"""The same where only the rarest bigrams are counted: what is changed in a text makes rare ones."""
+
+_TEXTS_A_COUNT = 5
+_LEAST_BUDGET = 5_000
 _SHORT = 8
 _REMEMBERED = 4096
 _FEWEST = 2
@@ -121,11 +123,13 @@ class Similar:
         self._postings = postings
         self._asked = asked
         self._shared = np.zeros(len(postings.lengths), np.uint16)
+        # So many texts are counted through for one text; the commonest of its bigrams would go over it.
+        self._budget = max(_LEAST_BUDGET, len(postings.lengths) // _TEXTS_A_COUNT)
 
     def candidates(self, text: str) -> Candidates:
         """The texts that may be like a folded text, itself among them."""
         units, pairs = code_units(text), pairs_of(text)
-        counted = self._counted(pairs)
+        counted, least = self._counted(pairs)
         shared = self._shared
         for holders in self._postings.holders(counted):
             shared[holders] += 1
@@ -134,16 +138,16 @@ class Similar:
         sizes = np.minimum(1.0, self._postings.lengths[found] / max(1, len(units))) * len(counted)
         shares = shared[found] / np.maximum(1.0, sizes)
         shared.fill(0)
-        is_kept = shares >= LEAST_SHARE
+        is_kept = shares >= least
         return Candidates(found, shares).only(is_kept if self._asked is None else is_kept & self._asked[found])
 
-    def _counted(self, pairs: Array) -> Array:
-        """The rarest of some pairs that stand anywhere, within the budget, but a few at least."""
+    def _counted(self, pairs: Array) -> tuple[Array, float]:
+        """The rarest of some pairs that stand anywhere, within the budget but a few at least, and the least share of them."""
         frequencies = self._postings.frequencies(pairs).astype(np.int64)
         order = np.argsort(frequencies, kind="stable")
         order = order[frequencies[order] > 0]
-        within = int(np.searchsorted(np.cumsum(frequencies[order]), BUDGET, "right"))
-        return pairs[order[: max(within, _SHORT)]]
+        within = max(_SHORT, int(np.searchsorted(np.cumsum(frequencies[order]), self._budget, "right")))
+        return pairs[order[:within]], LEAST_SHARE if within >= len(order) else LEAST_SHARE_OF_RARE
 
 
 def pairs_of(text: str) -> Array:
