@@ -149,7 +149,8 @@ def test_the_predecessor_is_named_with_the_evidence(root: page_reader.Element, l
     assert "A/HRC/RES/43/21" in shown
     assert {
         "zh": "标题相近；本文件引用了它；除短句和小标题外，有 5 段由它而来，占较短一份文字的 81%",
-        "en": "similar title; this document cites it; 5 paragraphs come from it, headings and short ones apart: 81% of the shorter text",
+        "en": "similar title; this document cites it; 5 paragraphs come from it, headings and short ones apart: 81% of the "
+        "shorter text",
     }[language] in shown
 
 
