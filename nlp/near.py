@@ -72,7 +72,7 @@ def near_to(text: str, others: Sequence[str], shares: Array) -> Near:
 
 
 def _shares_half(text: str, others: Sequence[str]) -> Array:
-    """Which of some texts can have half of their shingles in a text, or half of the text's in them; quicker than to count them."""
+    """Which of some texts can have half of their shingles in a text, or half of its own in them; quicker than counting."""
     if not others:
         return np.zeros(0, bool)
     own = np.unique(_shingles(code_units(text)))
