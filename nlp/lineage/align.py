@@ -9,7 +9,7 @@ What is linked, in this order:
    at least `RELATED`.
 3. *Mergers and splits* (`nlp.lineage.joining`): clauses besides that have a stretch of their own in a clause linked already.
 4. Between versions of one text: *pairs in context*, of at least `IN_CONTEXT` strength and in the same zone, where a clause
-   just before or after the one is linked with one just before or after the other.
+   just before or after the one is linked with one just before or after the other; then step 3 once more.
 
 The answer depends on nothing but the clauses and their order. Which clauses are linked one to one is the same whichever of the
 documents is called the old one.
@@ -86,7 +86,7 @@ def _of_versions(
     of_old, of_new = weighed.old.of, weighed.new.of
     sides = Sides(old, new, of_old, of_new, weighed.weight), Sides(new, old, of_new, of_old, weighed.weight)
     links = with_joined(links, pairs, sides, is_whole=True)
-    links = with_context(links, pairs, old, new)
+    links = with_joined(with_context(links, pairs, old, new), pairs, sides, is_whole=True)
     return Alignment(_in_order(links), moved(links, old, new))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 import numpy as np
@@ -11,15 +11,21 @@ from nlp.lineage.assignment import assigned
 from nlp.lineage.links import NEW, OLD, ends
 from nlp.lineage.model import Clause, Link
 from nlp.lineage.pairs import Pairs
+from nlp.lineage.similarity import likeness
 from nlp.lineage.strength import IN_CONTEXT
 
 NEAR = 2
 """How far from a clause those may stand that make its context, in clauses."""
 
+LEAST_BETWEEN = 0.45
+"""How similar single clauses between linked ones must be, if they are long; shorter ones more."""
+
+_CHARACTERS = 1.5
+
 
 def with_context(links: Sequence[Link], pairs: Pairs, old: Sequence[Clause], new: Sequence[Clause]) -> list[Link]:
-    """The links with those of pairs that stand beside them, and of pairs that stand beside these."""
-    links = list(links)
+    """The links with those of clauses between them, of pairs that stand beside them, and of pairs that stand beside these."""
+    links = [*links, *_between(links, old, new)]
     while True:
         olds, news = ends(links, OLD), ends(links, NEW)
         linked = {(link.old, link.new) for link in links}
@@ -31,6 +37,22 @@ def with_context(links: Sequence[Link], pairs: Pairs, old: Sequence[Clause], new
         if not near:
             return links
         links += assigned(pairs.at(np.array(near, np.int64)), old, new, IN_CONTEXT)
+
+
+def _between(links: Sequence[Link], old: Sequence[Clause], new: Sequence[Clause]) -> Iterator[Link]:
+    """Links of single clauses between two that are linked, or between one of these and the beginning or the end."""
+    linked = {(link.old, link.new) for link in links}
+    olds, news = ends(links, OLD), ends(links, NEW)
+    edges = {(-1, -1), (len(old), len(new))}
+    places = {(one + 1, other + 1) for one, other in linked} | {(one - 1, other - 1) for one, other in linked}
+    for one, other in sorted(places):
+        around = {(one - 1, other - 1), (one + 1, other + 1)}
+        if one in olds or other in news or not around <= linked | edges or old[one].zone != new[other].zone:
+            continue
+        alike = likeness(old[one].folded, new[other].folded)
+        shorter = max(1, min(len(old[one].folded), len(new[other].folded)))
+        if alike.similarity >= LEAST_BETWEEN + _CHARACTERS / shorter:
+            yield Link(one, other, alike)
 
 
 def _is_beside(one: int, other: int, linked: AbstractSet[tuple[int, int]]) -> bool:

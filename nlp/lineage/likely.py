@@ -29,6 +29,7 @@ STRONG = 0.6
 """From this strength on a pair needs no second look."""
 
 _SECOND_LOOKS = 4
+_LEAST_IN_PIECES = 12
 _LEAST_WEIGHED = 0.1
 _AT_ONCE = 1 << 19
 
@@ -125,8 +126,9 @@ def _in_pieces(found: Pairs, weak: Pairs, old: Folded, new: Folded) -> Pairs:
     strength = np.zeros(len(weak))
     for place in range(len(weak)):
         one, other = texts_old[weak.ends(place)[0]], texts_new[weak.ends(place)[1]]
-        shorter, longer = sorted((max(1, len(one)), max(1, len(other))))
-        strength[place] = strength_in_pieces(piecewise(one, other), float(weak.strength[place]), shorter, longer)
+        shorter, longer = sorted((len(one), len(other)))
+        if shorter >= _LEAST_IN_PIECES:
+            strength[place] = strength_in_pieces(piecewise(one, other), float(weak.strength[place]), shorter, longer)
     enough = np.flatnonzero(strength >= IN_CONTEXT)
     return each_once(together([found, replace(weak, strength=strength).at(enough)]))
 

@@ -38,6 +38,7 @@ _CHARGE_FOR_LENGTH = 0.3
 _CHARGE_FOR_LENGTH_IN_PIECES = 0.1
 _CHARACTERS_FOR_PLAIN = 3.0
 _CHARACTERS_FOR_RELATED = 1.0
+_CHARACTERS_FOR_CONTAINED = 4.0
 _CHARACTERS_IN_PIECES = 2.0
 
 
@@ -56,9 +57,9 @@ def related_strength(
         likeness: similarity and containment.
         weighed: the weight of the shared shingles over the mean weight of the two texts, and over that of the lighter one.
     """
-    running = (likeness[0] + weighed[0]) / 2.0
+    running = (likeness[0] + weighed[0]) / 2.0 - _CHARACTERS_FOR_RELATED / shorter
     anywhere = (_charged(likeness[1], shorter, longer) + _charged(weighed[1], shorter, longer)) / 2.0
-    return np.maximum(running, anywhere) - _CHARACTERS_FOR_RELATED / shorter
+    return np.maximum(running, anywhere - _CHARACTERS_FOR_CONTAINED / shorter)
 
 
 def strength_in_pieces(piecewise: float, weighed: float, shorter: float, longer: float) -> float:
