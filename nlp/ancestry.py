@@ -52,6 +52,10 @@ class Ancestry:
         """All documents that are compared, the earliest first; those without a date come first of all."""
         return self._editions.in_order()
 
+    def stamps(self, made_with: str) -> dict[str, str]:
+        """Of each document a stamp of all that its lineage depends on, by source; ``made_with`` is part of it."""
+        return self._editions.stamps(made_with)
+
     def lineage(self, edition: Edition, *, depth: int = DEPTH) -> Lineage:
         """Where each clause of a document comes from; the document need not be in the workspace.
 

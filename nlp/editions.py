@@ -12,6 +12,7 @@ import numpy as np
 from nlp.lineage.dates import date_from
 from nlp.lineage.edition import edition_of
 from nlp.lineage.model import Edition
+from nlp.lineage.stamps import Stampable, stamps
 from nlp.mine.versions import Version, uncounted
 from nlp.search.index.arrays import Array
 from nlp.store import Entry, Run, StoredText, Workspace
@@ -90,6 +91,24 @@ class Editions:
             if source in self._indices:
                 is_earlier[self._indices[source]] = False
         return is_earlier
+
+    def stamps(self, made_with: str) -> dict[str, str]:
+        """Of each document a stamp of what its lineage depends on, by source: the same as long as its lineage is.
+
+        Args:
+            made_with: what else it depends on.
+        """
+        documents = (
+            Stampable(
+                entry.source,
+                repr((*entry[1:], self._distributed.get(entry.source))),
+                date,
+                bool(is_compared),
+                self._same.get(entry.source, frozenset()) - {entry.source},
+            )
+            for entry, date, is_compared in zip(self.entries, self._dates, self.is_compared, strict=True)
+        )
+        return stamps(documents, made_with)
 
     def undated(self, chosen: Array) -> int:
         """How many of some documents have no date."""

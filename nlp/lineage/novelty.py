@@ -11,6 +11,8 @@ from nlp.lineage.model import Ancestor, Descent, Lineage, Status
 CHANGED: tuple[Status, ...] = ("reworded", "merged", "split")
 """What came from an earlier paragraph, and does not read as it did."""
 
+_DIGITS = 4
+
 
 class Fate(NamedTuple):
     """What became of a paragraph.
@@ -57,7 +59,7 @@ def novelty_of(lineage: Lineage) -> Novelty:
 
 def _fate(row: Descent) -> Fate:
     origins = [] if row.origin is None else [row.origin, *row.others]
-    return Fate(row.status, row.against, _new_share(row, origins))
+    return Fate(row.status, row.against, round(_new_share(row, origins), _DIGITS))
 
 
 def _new_share(row: Descent, origins: Sequence[Ancestor]) -> float:

@@ -107,3 +107,6 @@ TAG_ROWS = """
     LEFT JOIN paragraphs ON paragraphs.document = documents.id AND paragraphs.position > 0
     LEFT JOIN tags ON tags.paragraph = paragraphs.id
     ORDER BY source, paragraphs.position, tags.position"""
+
+NOVELTY = "SELECT source, stamp, statuses FROM novelty JOIN documents ON documents.id = novelty.document"
+KEEP_NOVELTY = "INSERT OR REPLACE INTO novelty (document, stamp, statuses) SELECT id, ?, ? FROM documents WHERE source = ?"

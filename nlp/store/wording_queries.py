@@ -1,4 +1,4 @@
-"""The SQL of wordings, near pairs, families and what is new in documents; values are always bound, never written in."""
+"""The SQL of wordings, near pairs and families; values are always bound, never written in."""
 
 MADE_WITH = "SELECT value FROM meta WHERE name = 'wordings'"
 WRITE_MADE_WITH = "INSERT OR REPLACE INTO meta (name, value) VALUES ('wordings', ?)"
@@ -60,6 +60,3 @@ DELETE_PAIR = "DELETE FROM near_pairs WHERE one = ? AND other = ?"
 CLOSE = "UPDATE wordings SET is_compared = 1 WHERE id = ?"
 NO_FAMILIES = "UPDATE wordings SET family = NULL WHERE family IS NOT NULL"
 WRITE_FAMILY = "UPDATE wordings SET family = ? WHERE id = ?"
-
-NOVELTY = "SELECT source, stamp, statuses FROM novelty JOIN documents ON documents.id = novelty.document"
-WRITE_NOVELTY = "INSERT OR REPLACE INTO novelty (document, stamp, statuses) SELECT id, ?, ? FROM documents WHERE source = ?"

@@ -234,12 +234,22 @@ class Workspace:
             raise WorkspaceError("workspace.damaged", where=str(self.path), reason=f"foreign key of {table}")
 
     def wordings(self, *, is_scratch: bool = False) -> Wordings:
-        """The distinct texts of its paragraphs and their likeness, as far as they are kept; see `nlp.wordings`.
+        """The distinct texts of its paragraphs and their likeness, as far as they are kept: see `nlp.wordings`.
 
-        Args:
-            is_scratch: on a copy that goes with this connection, for a file that is not to be written to.
+        With ``is_scratch`` on a copy that goes with this connection, for a file that is not to be written to.
         """
         return Wordings(self._connection, self.path, is_scratch=is_scratch)
+
+    def novelty(self) -> dict[str, tuple[str, str]]:
+        """What is kept of how much of a document is new text (see `nlp.novelty`), by source: its stamp, and what it says."""
+        rows = self._rows(queries.NOVELTY)
+        with damage_of(self.path):
+            return {source: (records.require_text(stamp), records.require_text(said)) for source, stamp, said in rows}
+
+    def keep_novelty(self, found: Mapping[str, tuple[str, str]]) -> None:
+        """Keep such stamps and what they say, by source, of documents that are there, in one transaction."""
+        with self._writing():
+            self._connection.executemany(queries.KEEP_NOVELTY, ((*kept, source) for source, kept in found.items()))
 
     def snapshot(self) -> AbstractContextManager[None]:
         """While it lasts, all reading sees one state of the file, whatever others write."""
