@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from nlp.cli.table import width
 
 # A run of ASCII is not cut; a sign that must not begin a line stays with the character before it, and what marks the
-# beginning of a hit, 【 or a character that stands for an escape, with the one behind it.
-_UNBREAKABLE = re.compile(r"[【\x0e]*(?:[!-~]+|.)[，。；：、！？）》”’】\x0f]*", re.DOTALL)
+# beginning of a hit, 【 or a character that stands for an escape, with the one behind it. So do the marks of what went and
+# what came, [-…-] and {+…+}.
+_UNBREAKABLE = re.compile(
+    r"(?:[【\x0e]|\[-|\{\+)*(?:[!-~]+?(?=-\]|\+\})|[!-~]+|.)(?:[，。；：、！？）》”’】\x0f]|-\]|\+\})*", re.DOTALL
+)
 
 
 def wrap(text: str, room: int) -> Iterator[str]:
@@ -17,6 +20,8 @@ def wrap(text: str, room: int) -> Iterator[str]:
 
     >>> list(wrap("欢迎南南合作，A/RES/1", 10))
     ['欢迎南南合', '作，', 'A/RES/1']
+    >>> list(wrap("应遵循[-普遍-]{+普遍性+}原则", 12))
+    ['应遵循[-普', '遍-]{+普遍', '性+}原则']
     """
     line, taken = "", 0
     for piece in _UNBREAKABLE.findall(text):

@@ -51,7 +51,6 @@ WORDINGS = {
         "No replacement to list: {clauses} rewordings in {documents} documents were compared.",
     ),
     "drift.heading.session": ("届次", "Session"),
-    "drift.heading.documents": ("文件", "Doc."),
     "drift.heading.paragraphs": ("段落", "Par."),
     "drift.heading.identical": ("相同", "Same"),
     "drift.heading.reworded": ("改写", "Reworded"),
