@@ -111,6 +111,7 @@ def _themes_of(rules: Sequence[Rule]) -> list[Theme]:
 
 def _from_files(paths: list[Path], limits: Limits, lexicon: Lexicon) -> Given:
     """The documents of the files, and what was wrong with the others, which is also said at once."""
+    from nlp.cli.new_text import say_traced
     from nlp.novelty import novelty_of_documents
     from nlp.pipeline import parse_sources, tag_documents
     from nlp.report.data import distinct
@@ -127,11 +128,12 @@ def _from_files(paths: list[Path], limits: Limits, lexicon: Lexicon) -> Given:
             documents.append(tagged)
     say_other_kinds(paths)
     documents = distinct(documents)
-    return documents, novelty_of_documents(documents), unread
+    return documents, novelty_of_documents(documents, say_traced), unread
 
 
 def _from_workspace(path: Path, lexicon: Lexicon) -> Given:
     """The documents of a workspace."""
+    from nlp.cli.new_text import say_traced
     from nlp.novelty import novelty
     from nlp.report.names import printable
     from nlp.store import Workspace
@@ -139,5 +141,5 @@ def _from_workspace(path: Path, lexicon: Lexicon) -> Given:
 
     with Workspace(path) as workspace, workspace.snapshot():
         workspace.require(stamp_of(lexicon))
-        found = {printable(source): one for source, one in novelty(workspace).items()}
+        found = {printable(source): one for source, one in novelty(workspace, tell=say_traced).items()}
         return list(workspace.tagged_documents()), found, []

@@ -1,6 +1,10 @@
-"""What the report says of new text: (zh, en)."""
+"""What is said of new text, in the report and while it is worked out: (zh, en)."""
 
 WORDINGS = {
+    "new_text.working": (
+        "正在把 {documents} 份文件逐段同更早的文件对照……",
+        "comparing {documents} documents, paragraph by paragraph, with the earlier ones …",
+    ),
     "new_text.section": ("新增文字", "New text"),
     "new_text.note": (
         "决议多由以往的文本改写而成。这里把计入的每个段落同文件中更早的段落对照：“照旧”的与来源段落完全相同（繁简、全半角和空白不计），"

@@ -33,10 +33,6 @@ WORDINGS = {
         "只计新增或改动的段落：与较早文件中来源段落完全相同的不计。",
         "Count only paragraphs that are new or changed: not those that read as an earlier document has them.",
     ),
-    "themes.new_only.working": (
-        "正在逐段对照较早的文件……",
-        "comparing every paragraph with earlier documents …",
-    ),
     "themes.rule_option": (
         "按检索式另立一个主题，与词库的主题一样统计：'名称=检索式'（可重复）。",
         "One more theme, made from a query and counted like the others: 'NAME=QUERY'; may be repeated.",

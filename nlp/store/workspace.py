@@ -19,7 +19,6 @@ from nlp.store.wordings import Wordings
 from nlp.types import TaggedDocument, ThemeTag
 
 PATIENCE = 5.0
-
 _STAMP_NAMES = ("lexicon", "lexicon_version", "folding")
 _RETAG_BATCH = 256
 _RUNS = 250
@@ -247,7 +246,7 @@ class Workspace:
             return {source: (records.require_text(stamp), records.require_text(said)) for source, stamp, said in rows}
 
     def keep_novelty(self, found: Mapping[str, tuple[str, str]]) -> None:
-        """Keep such stamps and what they say, by source, of documents that are there, in one transaction."""
+        """Keep such stamps and what they say, by source, in one transaction."""
         with self._writing():
             self._connection.executemany(queries.KEEP_NOVELTY, ((*kept, source) for source, kept in found.items()))
 
