@@ -17,12 +17,13 @@ _LEAST_OF_MOST = 3 / 4
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """An earlier document and what comes from it."""
+    """An earlier document and what comes from it: its links by the clauses of the later document, and by its own."""
 
     edition: Edition
     alignment: Alignment
     relation: Relation
     links: Mapping[int, tuple[Link, ...]]
+    successors: Mapping[int, tuple[Link, ...]]
     indirect: Mapping[int, Link]
 
 
@@ -71,7 +72,7 @@ def _with_relations(edition: Edition, candidates: Sequence[tuple[Edition, Alignm
     followed = indirect_links(edition, [latest_first[at] for at in versions])
     indirect = dict(zip(versions, followed, strict=True))
     return [
-        _Candidate(one, alignment, relations[at], alignment.by_new(), indirect.get(at, {}))
+        _Candidate(one, alignment, relations[at], alignment.by_new(), alignment.by_old(), indirect.get(at, {}))
         for at, (one, alignment) in enumerate(latest_first)
     ]
 
@@ -86,7 +87,7 @@ def _descent(
     against = predecessor if predecessor and index in predecessor.links else found[0]
     links = against.links[index]
     old = against.edition.clauses[links[0].old]
-    siblings = [link.new for link in against.alignment.by_old()[links[0].old] if link.new != index]
+    siblings = [link.new for link in against.successors[links[0].old] if link.new != index]
     return Descent(
         edition.source,
         edition.symbol,
@@ -136,6 +137,5 @@ def _ancestor(edition: Edition, link: Link, *, is_direct: bool = True) -> Ancest
 
 
 def _dropped(predecessor: _Candidate) -> list[Descent]:
-    kept = predecessor.alignment.by_old()
-    one = predecessor.edition
+    one, kept = predecessor.edition, predecessor.successors
     return [Descent(one.source, one.symbol, clause, "dropped") for at, clause in enumerate(one.clauses) if at not in kept]
