@@ -87,7 +87,7 @@ WORDINGS = {
     "lineage_page.indirect": ("经更晚的来源追溯", "found through a later ancestor"),
     "lineage_page.step.kept": ("文字与下一条相同", "worded as the next one"),
     "lineage_page.step.changed": ("文字与下一条有别", "worded otherwise than the next one"),
-    "lineage_page.step.first": ("最早的来源", "the earliest ancestor"),
+    "lineage_page.step.first": ("所列最早的来源", "the earliest of those listed"),
     # About
     "lineage_page.about": ("怎样得来", "How it was made"),
     "lineage_page.about.command": ("命令", "Command"),

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp.lineage.history import Chain, Place, SessionHistory, SessionName, Step, ThemeHistory
+from nlp.types import Span
 
 MANY_CHAINS = 40
 """From so many chains on those of one step are not drawn but counted."""
@@ -54,12 +55,18 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What joins a clause with the one that it was made from; a branch leads into another lane."""
+    """What joins a clause with the one that it was made from.
+
+    Attributes:
+        is_branch: whether it leads into another lane.
+        is_over: whether it leads over another box of its lane: the clause came back to a session.
+    """
 
     start: Box
     end: Box
     is_identical: bool
     is_branch: bool = False
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,7 @@ def flow_of(
     slots = {
         index: tuple(_slots(history.chains[index], columns, order)) for index in several if listed is None or index in listed
     }
-    lanes = dict(_lanes(slots, most_lanes))
+    lanes = dict(_lanes(_spans(history.chains, slots), most_lanes))
     boxes = [box for index, lane in lanes.items() for box in _boxes(theme, index, history, lane, slots[index])]
     lines = tuple(_lines(boxes))
     return Flow(columns, tuple(boxes), lines, len(set(lanes.values())), len(several) - len(lanes))
@@ -162,20 +169,31 @@ def _slots(chain: Chain, columns: Sequence[Column], order: Mapping[SessionName, 
         used[session] = used.get(session, 0) + 1
 
 
-def _lanes(slots: Mapping[int, Sequence[int]], most: int) -> list[tuple[int, int]]:
+def _spans(chains: Sequence[Chain], slots: Mapping[int, Sequence[int]]) -> dict[int, Span]:
+    """The first and the last slot that each chain needs a lane for: a branch from behind the clause that it begins at."""
+    at = {step.place: slot for index, some in slots.items() for step, slot in zip(chains[index].steps, some, strict=True)}
+    spans: dict[int, Span] = {}
+    for index, some in slots.items():
+        before = chains[index].steps[0].place_before if chains[index].origin else None
+        start = at[before] + 1 if before in at else min(some)
+        spans[index] = min(start, *some), max(some)
+    return spans
+
+
+def _lanes(spans: Mapping[int, Span], most: int) -> list[tuple[int, int]]:
     """The lane of each chain: the first one that is free; where there are too many, the longest chains come first."""
-    chains = sorted(slots, key=lambda index: (min(slots[index]), index))
-    placed = list(_placed(chains, slots, most))
+    chains = sorted(spans, key=lambda index: (spans[index][0], index))
+    placed = list(_placed(chains, spans, most))
     if len(placed) < len(chains):
-        placed = sorted(_placed(sorted(chains, key=lambda index: -len(slots[index])), slots, most))
+        placed = sorted(_placed(sorted(chains, key=lambda index: spans[index][0] - spans[index][1]), spans, most))
     return placed
 
 
-def _placed(chains: Iterable[int], slots: Mapping[int, Sequence[int]], most: int) -> Iterator[tuple[int, int]]:
-    lanes: list[list[tuple[int, int]]] = []
+def _placed(chains: Iterable[int], spans: Mapping[int, Span], most: int) -> Iterator[tuple[int, int]]:
+    lanes: list[list[Span]] = []
     for chain in chains:
-        first, last = min(slots[chain]), max(slots[chain])
-        free = (lane for lane, spans in enumerate(lanes) if all(end < first or last < start for start, end in spans))
+        first, last = spans[chain]
+        free = (lane for lane, taken in enumerate(lanes) if all(end < first or last < start for start, end in taken))
         lane = next(free, len(lanes))
         if lane == most:
             continue
@@ -198,7 +216,10 @@ def _boxes(theme: int, index: int, history: ThemeHistory, lane: int, slots: Sequ
 
 def _lines(boxes: Sequence[Box]) -> Iterator[Line]:
     by_place: dict[Place, Box] = {box.step.place: box for box in boxes}
+    taken = {(box.lane, box.slot) for box in boxes}
     for box in boxes:
         start = by_place.get(box.step.place_before) if box.step.place_before and box.step.is_carried_on else None
         if start is not None:
-            yield Line(start, box, box.step.outcome == "identical", is_branch=start.lane != box.lane)
+            between = range(min(start.slot, box.slot) + 1, max(start.slot, box.slot))
+            is_over = start.lane == box.lane and any((box.lane, slot) in taken for slot in between)
+            yield Line(start, box, box.step.outcome == "identical", start.lane != box.lane, is_over)

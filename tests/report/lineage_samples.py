@@ -154,3 +154,30 @@ def one_session_twice() -> ThemeHistory:
     sessions = (session("GA", "68", "2013-12-18", 1, 0, 0, 1, wordings=(("非选择", 2),)),)
     name = sessions[0].name
     return ThemeHistory("non-selectivity", "非选择性", sessions, (Wording("非选择", 2, 2, name, name),), (Chain(steps),))
+
+
+def back_and_forth() -> ThemeHistory:
+    """A clause of the Assembly that went to the Council and came back within the same session of the Assembly."""
+    first, second, third = (clause(position, "应遵循非选择原则；") for position in (1, 2, 3))
+    later = replace(OLDER, source="later.txt", symbol="A/RES/68/300", date="2014-06-30")
+    council = replace(EARLIER, session="25", symbol="A/HRC/RES/25/1", date="2014-03-27")
+    chain = Chain((
+        step(OLDER, first, "new", "非选择"),
+        step(council, second, "identical", "非选择", ancestor(OLDER, first, 1.0, 1.0)),
+        step(later, third, "identical", "非选择", ancestor(council, second, 1.0, 1.0)),
+    ))  # fmt: skip
+    sessions = session("GA", "68", "2013-12-18", 1, 0, 0, 1), session("HRC", "25", "2014-03-27", 1, 0, 0, 0)
+    return ThemeHistory("non-selectivity", "非选择性", sessions, (), (chain,))
+
+
+def late_branch() -> ThemeHistory:
+    """A clause that goes on, one that stands alone beside its second step, and a branch of its first in the third session."""
+    first, beside = clause(1, "应遵循非选择原则；"), clause(2, "又应遵循非选择原则；")
+    chain = Chain((
+        step(OLDER, first, "new", "非选择"),
+        step(EARLIER, first, "identical", "非选择", ancestor(OLDER, first, 1.0, 1.0)),
+        step(NOW, first, "identical", "非选择", ancestor(EARLIER, first, 1.0, 1.0)),
+    ))  # fmt: skip
+    alone = Chain((step(EARLIER, clause(5, "不得有选择性；"), "new", "选择性"),))
+    branch = Chain((step(NOW, beside, "reworded", "非选择", ancestor(OLDER, first)),))
+    return ThemeHistory("non-selectivity", "非选择性", history().sessions, (), (chain, alone, branch))

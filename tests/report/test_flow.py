@@ -100,3 +100,17 @@ def test_steps_of_one_session_stand_side_by_side() -> None:
 def test_the_wordings_of_a_step_are_those_of_its_mentions_each_once() -> None:
     (first, *_) = samples.history().chains[0].steps
     assert surfaces(first) == ("非选择",)
+
+
+def test_a_chain_that_comes_back_to_a_session_keeps_its_lane() -> None:
+    flow = flow_of(samples.back_and_forth())
+    assert [(box.lane, box.slot) for box in flow.boxes] == [(0, 0), (0, 2), (0, 1)]
+    assert [(line.start.slot, line.end.slot, line.is_over) for line in flow.lines] == [(0, 2, True), (2, 1, False)]
+
+
+def test_no_box_stands_in_the_way_of_a_branch() -> None:
+    flow = flow_of(samples.late_branch())
+    (branch,) = [line for line in flow.lines if line.is_branch]
+    between = range(branch.start.slot + 1, branch.end.slot)
+    assert list(between) == [1]
+    assert [box for box in flow.boxes if box.lane == branch.end.lane and box.slot in between] == []

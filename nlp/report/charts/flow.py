@@ -93,18 +93,17 @@ def _top(box: Box) -> int:
 def _line(root: ET.Element, line: Line) -> None:
     x, y = _left(line.start) + _BOX, _top(line.start) + _BOX_HEIGHT // 2
     to_x, to_y = _left(line.end), _top(line.end) + _BOX_HEIGHT // 2
+    bend, end, over = x + _GAP // 2, to_x - _GAP // 2, y - _BOX_HEIGHT // 2 - 4
     if to_x <= x:
-        path = _loop(x, y, to_x, to_y)
+        middle = over if y == to_y else (y + to_y) // 2
+        path = f"C{bend},{y} {bend},{middle} {x},{middle}H{to_x}C{end},{middle} {end},{to_y} {to_x},{to_y}"
+    elif line.is_over:
+        path = f"C{bend},{y} {x},{over} {bend},{over}H{end}C{to_x},{over} {end},{to_y} {to_x},{to_y}"
+    elif line.is_branch:
+        path = f"C{bend},{y} {bend},{to_y} {x + _GAP},{to_y}H{to_x}"
     else:
-        bend, end = x + _GAP // 2, x + _GAP
-        path = f"M{x},{y}C{bend},{y} {bend},{to_y} {end},{to_y}H{to_x}" if line.is_branch else f"M{x},{y}H{to_x}"
-    ET.SubElement(root, "path", {"class": "same" if line.is_identical else "other", "d": path})
-
-
-def _loop(x: int, y: int, to_x: int, to_y: int) -> str:
-    """From a box to one that stands under or before it: out on the right, in on the left; over the boxes of its own lane."""
-    middle, right, left = (y + to_y) // 2 if y != to_y else y - _BOX_HEIGHT // 2 - 4, x + _GAP // 2, to_x - _GAP // 2
-    return f"M{x},{y}C{right},{y} {right},{middle} {x},{middle}H{to_x}C{left},{middle} {left},{to_y} {to_x},{to_y}"
+        path = f"H{to_x}"
+    ET.SubElement(root, "path", {"class": "same" if line.is_identical else "other", "d": f"M{x},{y}{path}"})
 
 
 def _box(root: ET.Element, box: Box, word: Words) -> None:
