@@ -162,7 +162,7 @@ def _step(step: Step, room: int, *, is_first: bool, is_whole: bool) -> Iterator[
 
 
 def _ending(ending: Ending, last: Step, room: int, *, is_whole: bool) -> Iterator[str]:
-    """Where the theme left the clause, or the clause was dropped."""
+    """What became of the clause of the last step: the theme left it, or it was dropped or merged into another."""
     edition = ending.edition
     name = clause_name(edition, ending.clause) if ending.clause else visible(edition.symbol or edition.source)
     yield from hang("  ", f"{_session_of(edition)}  {name}  {_date(edition)}", room)

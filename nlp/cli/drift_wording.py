@@ -42,14 +42,14 @@ def passage_of(step: Step, *, is_whole: bool = False) -> Passage:
 
 
 def passage_of_ending(ending: Ending, step: Step, *, is_whole: bool = False) -> Passage:
-    """The clauses from which the theme went, and those beside them that changed.
+    """The clauses from which the theme went, and those beside them that changed; nothing where it did not go from a clause.
 
     Args:
         step: the last that carries it.
     """
-    if ending.clause is None:
+    if ending.clause is None or ending.rewording is None:
         return Passage("", 0)
-    changes = ending.rewording.changes if ending.rewording else ()
+    changes = ending.rewording.changes
     gone = [one.new for one in changes if any(_touches(one.old, (mention.start, mention.end)) for mention in step.mentions)]
     return _passage(ending.clause.text, ending.rewording, gone, [], is_whole=is_whole)
 

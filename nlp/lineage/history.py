@@ -67,15 +67,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Where a clause stops to carry the theme: in a later document it was rewritten without it (``left``), or ``dropped``.
+    """Where a chain stops: a later document has its clause without the theme (``left``), ``merged`` it or ``dropped`` it.
 
     Attributes:
         edition: the later document, without its clauses.
-        clause: what the clause became there; None where it was dropped.
+        clause: what the clause became there; None where it was dropped. What it was merged into is in another chain.
         place: the clause that carried the theme.
     """
 
-    kind: Literal["left", "dropped"]
+    kind: Literal["left", "dropped", "merged"]
     edition: Edition
     place: Place
     clause: Clause | None = None
@@ -87,7 +87,7 @@ class Chain:
     """A clause through the sessions, the earliest step first.
 
     Attributes:
-        endings: where the clause of the last step stops to carry the theme, as far as the documents looked at tell.
+        endings: what became of the clause of the last step, as far as the documents looked at tell.
     """
 
     steps: tuple[Step, ...]

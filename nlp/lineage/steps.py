@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -54,19 +54,28 @@ def steps_in(lineage: Lineage, tags: Mapping[Place, ThemeTag], compare: Compare)
 
 
 def endings_in(lineage: Lineage, tags: Mapping[Place, ThemeTag], compare: Compare) -> Iterator[Ending]:
-    """Where clauses of earlier documents stop to carry the theme in this one."""
+    """Where chains of earlier documents stop in this one."""
     short = replace(lineage.edition, clauses=())
     for descent in lineage.rows:
-        before = next(iter(earlier_clauses(descent, short)), None)
-        if before is not None and _place(before) in tags and (short.source, descent.clause.position) not in tags:
-            rewording = compare(before.clause.text, descent.clause.text)
-            yield Ending("left", short, _place(before), descent.clause, rewording)
+        earlier = earlier_clauses(descent, short)
+        if (short.source, descent.clause.position) in tags:
+            yield from (Ending("merged", short, place, descent.clause) for place in _merged(descent, earlier, tags))
+        elif earlier and _place(earlier[0]) in tags:
+            rewording = compare(earlier[0].clause.text, descent.clause.text)
+            yield Ending("left", short, _place(earlier[0]), descent.clause, rewording)
     for descent in lineage.dropped:
         if (descent.source, descent.clause.position) in tags:
             yield Ending("dropped", short, (descent.source, descent.clause.position))
 
 
-def _before(earlier: list[Ancestor], tags: Mapping[Place, ThemeTag]) -> tuple[Ancestor | None, bool]:
+def _merged(descent: Descent, earlier: Sequence[Ancestor], tags: Mapping[Place, ThemeTag]) -> Iterator[Place]:
+    """The clauses with the theme that were merged into one, but for the one whose chain goes on."""
+    if descent.status == "merged":
+        carrying = [_place(one) for one in earlier if one.source == descent.against and _place(one) in tags]
+        yield from carrying[1:]
+
+
+def _before(earlier: Sequence[Ancestor], tags: Mapping[Place, ThemeTag]) -> tuple[Ancestor | None, bool]:
     """What a clause is compared with, the nearest that carries the theme or else the nearest, and whether it carries it."""
     carrying = next((one for one in earlier if _place(one) in tags), None)
     if carrying is not None:

@@ -82,6 +82,7 @@ WORDINGS = {
     ),
     "drift.shown": ("列出 {shown} 条沿革，共 {total} 条。", "{shown} of {total} chains shown."),
     "drift.left": ("改写后不再含有该主题", "reworded: it carries the theme no more"),
+    "drift.merged": ("与别的条款合并成此条，见其沿革", "merged into this clause, which goes on in another chain"),
     "drift.dropped": ("整段删去", "the whole paragraph was dropped"),
     "drift.elsewhere": ("（此段别处另有改动：{count} 处）", "(changes elsewhere in the paragraph: {count})"),
     "drift.undated": ("日期不详", "no date"),

@@ -162,6 +162,15 @@ def test_a_clause_that_lost_the_theme_and_one_that_was_dropped_end_it():
     assert [(one.kind, one.place) for one in found] == [("left", ("b", 4)), ("dropped", ("b", 5))]
 
 
+def test_of_clauses_merged_into_one_the_others_end_in_it():
+    nearest, other = ancestor("b", "2016-12-18", 4), ancestor("b", "2016-12-18", 5)
+    without = ancestor("b", "2016-12-18", 6)
+    merged = Descent("c", None, clause(1), "merged", "b", ancestors=(nearest,), others=(other, without))
+    tags = dict.fromkeys([("c", 1), ("b", 4), ("b", 5)], TAG)
+    found = endings_in(traced(merged), tags, lambda old, new: (old, new))
+    assert [(one.kind, one.place, one.clause) for one in found] == [("merged", ("b", 5), merged.clause)]
+
+
 def surfaced(source: str, session: str, *surfaces: str) -> Step:
     mentions = tuple(Mention(0, len(surface), surface, surface) for surface in surfaces)
     return Step(edition(source, f"{1945 + int(session)}-12-18", session), clause(), mentions, False, "new", "new")
