@@ -63,7 +63,7 @@ def summary_lines(comparison: Comparison, room: int) -> Iterator[str]:
 
 
 def _name(edition: Edition) -> str:
-    names = (edition.symbol, edition.source, edition.date, edition.title)
+    names = (edition.symbol, edition.source, None if edition.is_date_inferred else edition.date, edition.title)
     return visible("  ".join(dict.fromkeys(name for name in names if name)))
 
 

@@ -1,8 +1,9 @@
 """A stretch that was replaced, divided into the words that took each other's place and those that were put in or left out.
 
-The words of the two stretches, which have none in common, are aligned by the least cost (Needleman and Wunsch 1970): only
-words of one sort can take each other's place, the more cheaply the more characters they share; what costs the same is
-decided in favour of the end, since in Chinese the head of a phrase comes last and what qualifies it is put in before it.
+The words of the two stretches, which have no more than small ones in common, are aligned by the least cost (Needleman and
+Wunsch 1970): only words of one sort can take each other's place, the more cheaply the more characters they share; what costs
+the same is decided in favour of the end, since in Chinese the head of a phrase comes last and what qualifies it is put in
+before it.
 """
 
 from __future__ import annotations
@@ -90,6 +91,8 @@ def _gap(word: str) -> float:
 
 
 def _replacement(old: str, new: str) -> float:
+    if old == new:
+        return 0.0
     sort = class_of(old)
     if joins_items(old) and joins_items(new):
         return _SMALL

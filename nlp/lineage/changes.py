@@ -7,6 +7,7 @@ were moved.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -36,6 +37,8 @@ _TRIMMED = frozenset(
 _ITEMS = frozenset(["item_added", "item_removed", "items_reordered"])
 _PARTICLES = frozenset("的地")
 _BRACKETS = tuple("“”‘’《》()")
+
+_BLANK_BESIDE_CHINESE = re.compile(r"(?<=[^ -~]) | (?=[^ -~])")
 
 _MOST_OUTSIDE = 0.5
 """A term is what changed where at least this share of it lies within the change."""
@@ -146,8 +149,8 @@ def _change(reworded: Reworded, draft: Draft) -> Change:
         draft.kind,
         old_span,
         new_span,
-        "".join(reworded.old[slice(*old_span)].split()),
-        "".join(reworded.new[slice(*new_span)].split()),
+        _without_blanks(reworded.old[slice(*old_span)]),
+        _without_blanks(reworded.new[slice(*new_span)]),
         tuple(dict.fromkeys(themes)),
     )
 
@@ -162,6 +165,15 @@ def _is_joint(key: str, *, is_item: bool) -> bool:
     if key in _PARTICLES or (is_item and joins_items(key)):
         return True
     return is_mark(key) and not key.startswith(_BRACKETS)
+
+
+def _without_blanks(text: str) -> str:
+    """A text without the blanks beside Chinese characters.
+
+    >>> _without_blanks("2013 年 12 月"), _without_blanks("Urges  States")
+    ('2013年12月', 'Urges States')
+    """
+    return _BLANK_BESIDE_CHINESE.sub("", " ".join(text.split()))
 
 
 def _themes(tags: Sequence[ThemeTag], span: Span) -> Iterator[str]:

@@ -62,7 +62,7 @@ def kind_of(old: Sequence[str], new: Sequence[str], stretch: Stretch) -> Kind:
     words, first, last = (new, stretch.c, stretch.d) if is_added else (old, stretch.a, stretch.b)
     if is_item(words, first, last):
         return "item_added" if is_added else "item_removed"
-    if _is_clause(words[first:last]):
+    if _is_clause(words[first:last]) or (first, last) == (0, len(words)):
         return "clause_added" if is_added else "clause_removed"
     return "qualifier_added" if is_added else "qualifier_removed"
 

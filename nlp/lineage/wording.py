@@ -102,7 +102,8 @@ def _rest(old: Sequence[Word], new: Sequence[Word], first_old: int, first_new: i
             yield Stretch("equal", a, b, c, d)
             continue
         for i, j, k, m in divide(keys[0][a:b], keys[1][c:d]):
-            operation: Operation = "inserted" if i == j else "deleted" if k == m else "replaced"
+            is_same = keys[0][a + i : a + j] == keys[1][c + k : c + m]
+            operation: Operation = "equal" if is_same else "inserted" if i == j else "deleted" if k == m else "replaced"
             yield Stretch(operation, a + i, a + j, c + k, c + m)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from nlp.lineage.word_classes import DATE, LATIN, NUMBER, PHRASE, RESOLUTION_NUMBER, is_function, is_mark, joins_items
@@ -21,6 +23,8 @@ _ADVERBS = frozenset("都也均")
 
 _SHORTEST_DIVISIBLE = 2
 _HALF_COMPOUND = 2
+
+_BLANK_BETWEEN_LETTERS = re.compile(r"(?<=[A-Za-z,;.:])\s+(?=[A-Za-z])")
 
 _LIST_MARKS = re.compile("[、，和及与或]")
 
@@ -55,7 +59,7 @@ def words_of(folded: Folded, tokens: Sequence[Token], terms: Iterable[Span] = ()
     units = [span for span in terms if not _LIST_MARKS.search(text, *span)]
     units += [found.span() for found in _ONE_WORD.finditer(text)]
     units = [(0, opening), *_longest(span for span in units if span[0] >= opening)] if opening else _longest(units)
-    spans = _joined(text, _cut(tokens, units), set(units))
+    spans = _joined(text, _apart(folded, _cut(tokens, units)), set(units))
     return list(_placed(folded, _with_listed_compounds(text, spans), set(units)))
 
 
@@ -119,6 +123,22 @@ def _cut(tokens: Sequence[Token], units: Sequence[Span]) -> Iterator[Span]:
         if start < token.end:
             yield start, token.end
             position = token.end
+
+
+def _apart(folded: Folded, spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans, words of letters apart between which the text has a blank: folding takes it away."""
+    borders = sorted(_borders(folded))
+    for start, end in spans:
+        inside = borders[bisect_right(borders, start) : bisect_left(borders, end)]
+        yield from pairwise([start, *inside, end])
+
+
+def _borders(folded: Folded) -> Iterator[int]:
+    """Where a blank stood between two letters of the Latin alphabet."""
+    found = list(_BLANK_BETWEEN_LETTERS.finditer(folded.source))
+    if found:
+        origins = Origins(folded)
+        yield from (origins.folded(0, blank.start())[1] for blank in found)
 
 
 def _joined(text: str, spans: Iterable[Span], units: Collection[Span]) -> list[Span]:
