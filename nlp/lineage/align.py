@@ -11,8 +11,9 @@ What is linked, in this order:
 4. Between versions of one text: *pairs in context*, of at least `IN_CONTEXT` strength and in the same zone, where a clause
    just before or after the one is linked with one just before or after the other; then step 3 once more.
 
-The answer depends on nothing but the clauses and their order. Which clauses are linked one to one is the same whichever of the
-documents is called the old one.
+The answer depends on nothing but the clauses and their order. With old and new exchanged it is the same the other way round,
+except
+where clauses could be read as a merger or as a split: mergers come first.
 """
 
 from __future__ import annotations

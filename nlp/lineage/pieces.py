@@ -48,7 +48,7 @@ def piecewise(one: str, other: str) -> float:
     """
     from rapidfuzz import fuzz
 
-    shorter, longer = sorted((one, other), key=len)
+    shorter, longer = sorted((one, other), key=lambda text: (len(text), text))
     found = sum(len(piece) * fuzz.partial_ratio(piece, longer) for piece in pieces(shorter))
     return found / 100.0 / max(1, len(shorter))
 
