@@ -143,6 +143,38 @@ def test_the_order_of_adding_makes_no_difference(series_workspace, tmp_path):
     assert histories(other, Selection()) == histories(series_workspace, Selection())
 
 
+def test_of_two_texts_that_took_a_clause_over_the_version_of_the_first_goes_on(tmp_path):
+    clause = series.PRINCIPLES[70]
+    texts = {
+        "a": series.resolution(70, clause, series.TRAINING[70]),
+        "b": series.resolution(71, "鼓励各国向难民提供住所、教育和医疗；", clause, title="保护难民").replace(
+            "71/150", "71/151"
+        ),
+        "c": series.resolution(71, clause.replace("普遍", "普遍性"), series.TRAINING[70]),
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    database = series.make_workspace(tmp_path / "zhuti.db", *sorted(tmp_path.glob("*.txt")))
+    chains = one_history(database, "non-selectivity").chains
+    assert [[step.edition.source for step in chain.steps] for chain in chains] == [["a.txt", "c.txt"], ["b.txt"]]
+    assert [chain.origin and chain.origin.source for chain in chains] == [None, "a.txt"]
+    assert chains[1].steps[0].outcome == "identical"
+
+
+def test_two_clauses_merged_into_one_are_one_chain_and_an_ending(tmp_path):
+    first = "重申各国审议人权状况应遵循普遍、非选择和客观的原则，不得采用双重标准；"
+    second = "促请各特别程序任务负责人在国别访问中以非选择方式收集资料，并公布其来源；"
+    merged = first.replace("；", "，") + second
+    for session, clauses in {70: (first, second), 71: (merged,)}.items():
+        text = series.resolution(session, *clauses, series.TRAINING[70])
+        (tmp_path / f"{session}.txt").write_text(text, encoding="utf-8")
+    database = series.make_workspace(tmp_path / "zhuti.db", *sorted(tmp_path.glob("*.txt")))
+    history = one_history(database, "non-selectivity")
+    assert sorted(len(chain.steps) for chain in history.chains) == [1, 2]
+    (ended,) = (chain for chain in history.chains if len(chain.steps) == 1)
+    assert [(one.kind, one.edition.source) for one in ended.endings] == [("merged", "71.txt")]
+
+
 def test_texts_without_a_date_do_not_descend_from_each_other(tmp_path):
     sources = []
     for name in ("one.txt", "two.txt"):
