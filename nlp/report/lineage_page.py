@@ -21,7 +21,7 @@ from nlp.report.told_changes import told_changes
 
 TEMPLATE = "lineage.html.jinja"
 STEPS_SHOWN = 3
-"""Of a longer chain the older steps are folded away."""
+"""Of a longer chain the older steps are folded away, if they are more than one."""
 
 SHORT_TEXT = 60
 """An identical clause longer than this is folded to its beginning."""
