@@ -48,8 +48,8 @@ WORDINGS = {
     "lineage_page.clauses": ("逐段沿革", "Paragraph by paragraph"),
     "lineage_page.clauses.note": (
         "每段先是本文件的文字，与所注来源相比标出增删；旁边（窄屏在下面）是它的来源，最近的在前，点开看其文字，增删与下一条更早的来源相比。",
-        "First the wording of this document, marked against the ancestor named below it; beside it, or under it on a narrow screen,"
-        " its ancestors, the latest first: open one to read it, marked against the next older one.",
+        "First the wording of this document, marked against the ancestor named below it; beside or under it its"
+        " ancestors, the latest first: open one to read it, marked against the next older one.",
     ),
     "lineage_page.signs": ("标记", "Marks"),
     "lineage_page.signs.ins": ("增加的文字", "words that came"),
