@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from nlp.lineage.kinds import Kind, is_about_citations, kind_of
-from nlp.lineage.word_classes import LIST_MARK, is_function
+from nlp.lineage.word_classes import LIST_MARK, is_function, is_mark, joins_items
 from nlp.lineage.wording import Stretch
 
 _SHORTEST_MOVED = 4
@@ -95,7 +95,8 @@ def _longest_moved(old: Sequence[str], new: Sequence[str], drafts: Sequence[Draf
 
 def _shared(old: Sequence[str], new: Sequence[str], gone: Draft, come: Draft) -> list[tuple[int, Draft, Draft, Draft]]:
     """The longest run of words that the one took away and the other put in, if it is long enough."""
-    before, after = old[gone.a : gone.b], new[come.c : come.d]
+    first_old, first_new = _first_content(old, gone.a, gone.b), _first_content(new, come.c, come.d)
+    before, after = old[first_old : gone.b], new[first_new : come.d]
     run = SequenceMatcher(None, before, after, autojunk=False).find_longest_match()
     words = before[run.a : run.a + run.size]
     size = _size(words)
@@ -105,8 +106,13 @@ def _shared(old: Sequence[str], new: Sequence[str], gone: Draft, come: Draft) ->
     if size < (_SHORTEST_ITEM if are_items else _SHORTEST_MOVED) or is_about_citations(words):
         return []
     kind: Kind = "items_reordered" if are_items else "moved"
-    a, c = gone.a + run.a, come.c + run.b
+    a, c = first_old + run.a, first_new + run.b
     return [(size, gone, come, Draft(kind, a, a + run.size, c, c + run.size))]
+
+
+def _first_content(words: Sequence[str], first: int, last: int) -> int:
+    """The index of the first word that is no mark, and does not only join items."""
+    return next((index for index in range(first, last) if not (joins_items(words[index]) or is_mark(words[index]))), last)
 
 
 def _size(words: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ on; which of these places is shown decides whether a reader sees an item of a li
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from nlp.lineage.word_classes import CLAUSE_MARKS, CONJUNCTIONS, LIST_MARK, is_function, joins_items
@@ -20,7 +20,7 @@ Turn: TypeAlias = tuple[bool, Range]
 _LONGEST_ISLAND = 2
 _HEAVY = 4
 
-_AFTER_CLAUSE_MARK, _AFTER_LIST_MARK, _BEFORE_CONJUNCTION, _WITHIN = 4, 3, 1, 0
+_AFTER_CLAUSE_MARK, _AFTER_LIST_MARK, _BEFORE_CLAUSE_MARK, _BEFORE_CONJUNCTION, _WITHIN = 4, 3, 2, 1, 0
 
 
 def slide(old: Sequence[str], new: Sequence[str], turns: Sequence[Turn]) -> Iterator[Turn]:
@@ -36,22 +36,31 @@ def slide(old: Sequence[str], new: Sequence[str], turns: Sequence[Turn]) -> Iter
         moved[index - 1] = True, (before[0], before[1] + shift, before[2], before[3] + shift)
         moved[index] = False, (a + shift, b + shift, c + shift, d + shift)
         moved[index + 1] = True, (after[0] + shift, after[1], after[2] + shift, after[3])
-    return (turn for turn in moved if turn[1][0] < turn[1][1] or turn[1][2] < turn[1][3])
+    return _joined(turn for turn in moved if turn[1][0] < turn[1][1] or turn[1][2] < turn[1][3])
 
 
 def without_islands(old: Sequence[str], turns: Sequence[Turn]) -> list[Turn]:
     """The turns, a 的 or a comma that alone stayed between two stretches worded anew taken for worded anew too."""
-    joined: list[Turn] = []
+    told: list[Turn] = []
     for index, (is_equal, (a, b, c, d)) in enumerate(turns):
         is_between = is_equal and 0 < index < len(turns) - 1 and b - a <= _LONGEST_ISLAND and all(map(_is_small, old[a:b]))
-        if is_between and _is_heavy(joined[-1]) and _is_heavy(turns[index + 1]):
-            is_equal = False
-        if joined and joined[-1][0] is is_equal:
-            before = joined[-1][1]
-            joined[-1] = is_equal, (before[0], b, before[2], d)
-        else:
-            joined.append((is_equal, (a, b, c, d)))
-    return joined
+        is_island = is_between and _is_heavy(turns[index - 1]) and _is_heavy(turns[index + 1])
+        told.append((is_equal and not is_island, (a, b, c, d)))
+    return list(_joined(told))
+
+
+def _joined(turns: Iterable[Turn]) -> Iterator[Turn]:
+    """The turns, neighbours of one sort as one."""
+    held: Turn | None = None
+    for is_equal, (a, b, c, d) in turns:
+        if held is not None and held[0] is is_equal:
+            held = is_equal, (held[1][0], b, held[1][2], d)
+            continue
+        if held is not None:
+            yield held
+        held = is_equal, (a, b, c, d)
+    if held is not None:
+        yield held
 
 
 def _is_small(word: str) -> bool:
@@ -84,4 +93,6 @@ def _border(words: Sequence[str], at: int) -> int:
         return _AFTER_CLAUSE_MARK
     if words[at - 1] == LIST_MARK:
         return _AFTER_LIST_MARK
+    if words[at] in CLAUSE_MARKS:
+        return _BEFORE_CLAUSE_MARK
     return _BEFORE_CONJUNCTION if words[at] in CONJUNCTIONS else _WITHIN

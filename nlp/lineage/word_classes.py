@@ -43,7 +43,7 @@ LATIN = re.compile(rf"{SYMBOL.pattern}|[a-z0-9]*[a-z][a-z0-9]*(?:[-.'][a-z0-9]+)
 PHRASE = re.compile("在这方面|在此方面|在这一方面|就此而言|除其他外|尤其是|特别是|在适当情况下|为此目的|在此过程中")
 """Words that a reader takes for one, and segmentation does not."""
 
-NUMBER = re.compile(rf"第{_NUMERAL}+[届次条款项段章节]?|[0-9]+(?:[.,][0-9]+)*%?|百分之{_NUMERAL}+")
+NUMBER = re.compile(rf"第{_NUMERAL}+[届次条款项段章节]?|[0-9]+(?:[.,][0-9]+)*(?:%|[千万亿]+)?|百分之{_NUMERAL}+")
 
 
 def class_of(key: str) -> WordClass:

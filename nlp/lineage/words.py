@@ -19,7 +19,8 @@ _SUFFIXES = ("性", "化", "者")
 _LONGEST_PREFIXED = 4
 
 _ADVERBS = frozenset("都也均")
-"""What segmentation wrongly takes for the end of the word before it: 利益攸关|方都|需要."""
+_PLACES = frozenset("中上下内间")
+"""What segmentation wrongly takes for the end, or the beginning, of a word: 利益攸关|方都|需要, 实践|中为|民间."""
 
 _SHORTEST_DIVISIBLE = 2
 _HALF_COMPOUND = 2
@@ -86,7 +87,8 @@ def _division(word: Word, others: Collection[str]) -> int:
     key = word.key
     for at in range(len(key) - 1, 0, -1):
         parts = key[:at], key[at:]
-        if parts[1] in _ADVERBS and parts[0] in others:
+        is_torn = parts[0] in others if parts[1] in _ADVERBS else parts[0] in _PLACES and is_function(parts[1])
+        if is_torn:
             return at
         known = [part for part in parts if part in others and len(part) >= _SHORTEST_DIVISIBLE]
         needed = len(parts) if word.is_whole else 1

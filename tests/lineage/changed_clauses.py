@@ -415,4 +415,58 @@ PAIRS = (
         "决定在其第八十届会议上继续审议这个问题。",
         ("qualifier_added: 在其第八十届会议上",),
     ),
+    Reworded(
+        "organizations change places",
+        "欢迎联合国粮食及农业组织、世界卫生组织和世界粮食计划署的工作；",
+        "欢迎世界卫生组织、联合国粮食及农业组织和世界粮食计划署的工作；",
+        ("items_reordered: 世界卫生组织",),
+    ),
+    Reworded(
+        "in law and in practice",
+        "敦促各国为民间社会创造安全和有利的环境；",
+        "敦促各国在法律上和实践中为民间社会创造和维护安全和有利的环境；",
+        ("qualifier_added: 在法律上和实践中", "item_added: 维护"),
+    ),
+    Reworded(
+        "how many go hungry, and who they are",
+        "表示关切全世界仍有8亿多人遭受饥饿，",
+        "深表关切全世界仍有近7亿人遭受饥饿，其中大多数是妇女和儿童，",
+        (
+            "opening: 表示关切 → 深表关切",
+            "qualifier_added: 近",
+            "number: 8亿 → 7亿",
+            "qualifier_removed: 多",
+            "clause_added: 其中大多数是妇女和儿童",
+        ),
+    ),
+    Reworded(
+        "a clause that repeats the word before it",
+        "确保所有儿童不受歧视地接受教育；",
+        "确保所有儿童，尤其是女童和残疾儿童，不受歧视地接受优质教育；",
+        ("clause_added: 尤其是女童和残疾儿童", "qualifier_added: 优质"),
+    ),
+    Reworded(
+        "another agenda item",
+        "决定将题为“人权问题”的项目列入大会第六十九届会议临时议程。",
+        "决定将题为“促进和保护人权”的项目列入大会第七十一届会议临时议程。",
+        ("qualifier_added: 促进和保护", "qualifier_removed: 问题", "number: 第六十九届 → 第七十一届"),
+    ),
+    Reworded(
+        "a report, fully, and what is to be in it",
+        "请秘书长向大会第七十届会议提交一份关于本决议执行情况的报告；",
+        "请秘书长向大会第七十二届会议提交一份关于本决议执行情况的全面报告，并在其中提出建议；",
+        ("number: 第七十届 → 第七十二届", "qualifier_added: 全面", "clause_added: 并在其中提出建议"),
+    ),
+    Reworded(
+        "a right in front instead of behind",
+        "促进和保护所有人权、包括发展权",
+        "促进和保护包括发展权在内的所有人权",
+        ("moved: 包括发展权", "qualifier_added: 在内"),
+    ),
+    Reworded(
+        "one citation gets a successor, another joins it",
+        "回顾其以往各项决议，包括2011年12月19日第66/152号决议，",
+        "回顾其以往各项决议，包括2013年12月18日第68/160号决议和2015年12月17日第70/153号决议，",
+        ("citation: 2011年12月19日第66/152号 → 2013年12月18日第68/160号", "citation: 和2015年12月17日第70/153号决议"),
+    ),
 )
