@@ -54,12 +54,12 @@ WORDINGS = {
     "drift.heading.paragraphs": ("段落", "Par."),
     "drift.heading.identical": ("相同", "Same"),
     "drift.heading.reworded": ("改写", "Reworded"),
-    "drift.heading.entered": ("新入", "Entered"),
+    "drift.heading.entered": ("加入", "Entered"),
     "drift.heading.new": ("新增", "New"),
     "drift.heading.wordings": ("措辞（次数）", "Wordings (mentions)"),
     "drift.outcome.identical": ("措辞相同", "unchanged"),
     "drift.outcome.reworded": ("改写", "reworded"),
-    "drift.outcome.entered": ("主题新入此条", "theme entered the clause"),
+    "drift.outcome.entered": ("主题加入旧段", "theme entered the clause"),
     "drift.outcome.new": ("新增", "new"),
     "drift.title": ("{label}（{theme}）", "{label} ({theme})"),
     "drift.total": (
@@ -92,7 +92,7 @@ WORDINGS = {
         "{deleted} went and {added} came since the step before, or the clause named; 【】 holds the mentions.",
     ),
     "drift.legend.outcomes": (
-        "相同、改写：来源条款也含有该主题；新入：来源条款没有这个主题；新增：没有找到来源。四项之和是段落数。",
+        "相同、改写：来源条款也含有该主题；加入：来源条款没有这个主题；新增：没有找到来源。四项之和是段落数。",
         "Same, reworded: the clause it comes from carries the theme too; entered: that one does not; new: no earlier clause was"
         " found. The four add up to the paragraphs.",
     ),
