@@ -26,7 +26,7 @@ SIGNS: Mapping[str, str] = {"identical": "=", "reworded": "~", "entered": "»", 
 
 _SLOT, _GAP, _BOX_HEIGHT, _LANE, _TOP, _HEAD, _FOOT = 132, 26, 22, 46, 10, 62, 34
 _BOX = _SLOT - _GAP
-_LABEL_EM, _HEAD_EM = 8.6, 11.2
+_LABEL_EM, _HEAD_EM = 8.6, 11.8
 
 
 def flow_heads(flow: Flow, *, language: str) -> Markup:
