@@ -29,7 +29,7 @@ WORDINGS = {
     ),
     "flow_page.legend.same": ("文字相同", "same wording"),
     "flow_page.legend.other": ("文字有改动", "reworded"),
-    "flow_page.legend.end": ("后来删去、并入别段，或改得没有此主题", "later dropped, merged, or rewritten without the theme"),
+    "flow_page.legend.end": ("后来删去，或改得没有此主题", "later dropped, or rewritten without the theme"),
     "flow_page.ending.left": ("改得不再有此主题", "rewritten without the theme"),
     "flow_page.ending.merged": ("与别的条款合并成此段", "merged into this paragraph, which goes on in another chain"),
     "flow_page.ending.dropped": ("整段删去", "dropped"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from nlp.lineage.history import Chain, Place, SessionHistory, SessionName, Step, ThemeHistory
+from nlp.lineage.history import Chain, Ending, Place, SessionHistory, SessionName, Step, ThemeHistory
 from nlp.types import Span
 
 MANY_CHAINS = 40
@@ -42,7 +42,7 @@ class Box:
     Attributes:
         name: of the clause in the list of the page.
         wording: how the theme is worded there, where that is not as in the step before; else empty.
-        ends: whether a later document dropped it, or rewrote it without the theme.
+        endings: where it stops to carry the theme, or was merged into a clause that does.
     """
 
     name: str
@@ -50,7 +50,12 @@ class Box:
     slot: int
     step: Step
     wording: str
-    ends: bool = False
+    endings: tuple[Ending, ...] = ()
+
+    @property
+    def ends(self) -> bool:
+        """Whether a later document dropped the clause, or rewrote it without the theme."""
+        return any(ending.kind != "merged" for ending in self.endings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,8 @@ class Line:
     """What joins a clause with the one that it was made from.
 
     Attributes:
-        is_branch: whether it leads into another lane.
+        is_branch: whether it leads into another lane, where a chain begins.
+        is_merger: whether it leads into another lane, to a clause that it was merged into.
         is_over: whether it leads over another box of its lane: the clause came back to a session.
     """
 
@@ -66,6 +72,7 @@ class Line:
     end: Box
     is_identical: bool
     is_branch: bool = False
+    is_merger: bool = False
     is_over: bool = False
 
 
@@ -124,13 +131,22 @@ def session_of(step: Step) -> SessionName:
 
 
 def lone_chains(chains: Sequence[Chain]) -> set[int]:
-    """The indices of the chains of one step that neither begin at a clause of another chain nor have one begin at theirs."""
-    origins = {chain.steps[0].place_before for chain in chains if chain.origin is not None}
+    """The indices of the chains of one step that nothing joins with another chain."""
+    joined = {chain.steps[0].place_before for chain in chains if chain.origin is not None}
+    joined.update(place for chain in chains for place in merged_into(chain.endings))
     return {
         index
         for index, chain in enumerate(chains)
-        if len(chain.steps) == 1 and chain.origin is None and chain.steps[0].place not in origins
+        if len(chain.steps) == 1
+        and chain.origin is None
+        and chain.steps[0].place not in joined
+        and not list(merged_into(chain.endings))
     }
+
+
+def merged_into(endings: Iterable[Ending]) -> Iterator[Place]:
+    """The clauses that a clause was merged into, which carry the theme on."""
+    return ((one.edition.source, one.clause.position) for one in endings if one.kind == "merged" and one.clause)
 
 
 def _columns(history: ThemeHistory, order: Mapping[SessionName, int], lone: Collection[int]) -> Iterator[Column]:
@@ -170,13 +186,17 @@ def _slots(chain: Chain, columns: Sequence[Column], order: Mapping[SessionName, 
 
 
 def _spans(chains: Sequence[Chain], slots: Mapping[int, Sequence[int]]) -> dict[int, Span]:
-    """The first and the last slot that each chain needs a lane for: a branch from behind the clause that it begins at."""
+    """The first and the last slot that each chain needs a lane for.
+
+    A branch needs it from behind the clause that it begins at, what was merged up to the clause that it went into.
+    """
     at = {step.place: slot for index, some in slots.items() for step, slot in zip(chains[index].steps, some, strict=True)}
     spans: dict[int, Span] = {}
     for index, some in slots.items():
         before = chains[index].steps[0].place_before if chains[index].origin else None
         start = at[before] + 1 if before in at else min(some)
-        spans[index] = min(start, *some), max(some)
+        ends = [at[place] - 1 for place in merged_into(chains[index].endings) if place in at]
+        spans[index] = min(start, *some), max(*some, *ends)
     return spans
 
 
@@ -209,8 +229,8 @@ def _boxes(theme: int, index: int, history: ThemeHistory, lane: int, slots: Sequ
     for number, (step, slot) in enumerate(zip(chain.steps, slots, strict=True), 1):
         wordings = surfaces(step)
         wording = "、".join(wordings) if wordings != before else ""
-        ends = number == len(chain.steps) and bool(chain.endings)
-        yield Box(step_name(theme, index + 1, number), lane, slot, step, wording, ends)
+        endings = chain.endings if number == len(chain.steps) else ()
+        yield Box(step_name(theme, index + 1, number), lane, slot, step, wording, endings)
         before = wordings
 
 
@@ -222,4 +242,7 @@ def _lines(boxes: Sequence[Box]) -> Iterator[Line]:
         if start is not None:
             between = range(min(start.slot, box.slot) + 1, max(start.slot, box.slot))
             is_over = start.lane == box.lane and any((box.lane, slot) in taken for slot in between)
-            yield Line(start, box, box.step.outcome == "identical", start.lane != box.lane, is_over)
+            yield Line(start, box, box.step.outcome == "identical", start.lane != box.lane, is_over=is_over)
+        for place in merged_into(box.endings):
+            if place in by_place:
+                yield Line(box, by_place[place], is_identical=False, is_merger=True)

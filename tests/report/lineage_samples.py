@@ -181,3 +181,16 @@ def late_branch() -> ThemeHistory:
     alone = Chain((step(EARLIER, clause(5, "不得有选择性；"), "new", "选择性"),))
     branch = Chain((step(NOW, beside, "reworded", "非选择", ancestor(OLDER, first)),))
     return ThemeHistory("non-selectivity", "非选择性", history().sessions, (), (chain, alone, branch))
+
+
+def merger() -> ThemeHistory:
+    """Two clauses that became one."""
+    one, other, both = (
+        clause(1, "应遵循非选择原则；"),
+        clause(2, "不得有选择性；"),
+        clause(1, "应遵循非选择原则，不得有选择性；"),
+    )
+    chain = Chain((step(EARLIER, one, "new", "非选择"), step(NOW, both, "reworded", "非选择", ancestor(EARLIER, one))))
+    ending = Ending("merged", NOW, (EARLIER.source, 2), both, reword(other.text, both.text))
+    merged = Chain((step(EARLIER, other, "new", "选择性"),), (ending,))
+    return ThemeHistory("non-selectivity", "非选择性", history().sessions, (), (chain, merged))

@@ -9,7 +9,7 @@ import lineage_samples as samples
 import pytest
 
 from nlp.lineage.history import ThemeHistory
-from nlp.report.flow import MANY_CHAINS, Flow, flow_of, surfaces
+from nlp.report.flow import MANY_CHAINS, Flow, flow_of, lone_chains, surfaces
 
 SIZES = [(1, 1), (3, 4), (5, 12), (12, 20), (40, 60)]
 
@@ -114,3 +114,11 @@ def test_no_box_stands_in_the_way_of_a_branch() -> None:
     between = range(branch.start.slot + 1, branch.end.slot)
     assert list(between) == [1]
     assert [box for box in flow.boxes if box.lane == branch.end.lane and box.slot in between] == []
+
+
+def test_a_clause_that_was_merged_is_joined_with_what_it_went_into() -> None:
+    flow = flow_of(samples.merger())
+    ends = [(line.start.step.clause.number, line.end.step.clause.number, line.is_merger) for line in flow.lines]
+    assert ends == [(1, 1, False), (2, 1, True)]
+    assert not any(box.ends for box in flow.boxes)
+    assert lone_chains(samples.merger().chains) == set()

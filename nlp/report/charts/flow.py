@@ -99,6 +99,8 @@ def _line(root: ET.Element, line: Line) -> None:
         path = f"C{bend},{y} {bend},{middle} {x},{middle}H{to_x}C{end},{middle} {end},{to_y} {to_x},{to_y}"
     elif line.is_over:
         path = f"C{bend},{y} {x},{over} {bend},{over}H{end}C{to_x},{over} {end},{to_y} {to_x},{to_y}"
+    elif line.is_merger:
+        path = f"H{to_x - _GAP}C{end},{y} {end},{to_y} {to_x},{to_y}"
     elif line.is_branch:
         path = f"C{bend},{y} {bend},{to_y} {x + _GAP},{to_y}H{to_x}"
     else:
