@@ -61,27 +61,61 @@ def tell_no_one(traced: int, total: int) -> None:
     """For callers that do not want to know how far the work is."""
 
 
-def novelty(workspace: Workspace, sources: Collection[str] | None = None, tell: Tell = tell_no_one) -> dict[str, Novelty]:
-    """How much of each document is new text, by source; use it within a snapshot.
-
-    What is worked out is kept in the file for the next time, if it can be written to now.
+class NewText:
+    """What is new in documents of a workspace; use it within a snapshot.
 
     Args:
         sources: of the documents that are asked for; without it all that are counted.
+
+    Attributes:
+        untraced: the sources of those of which nothing is kept that is still true.
     """
-    ancestry = Ancestry(workspace)
-    stamps = ancestry.stamps(MADE_WITH)
-    asked = [source for source in stamps if source in sources] if sources is not None else _counted(workspace, stamps)
-    kept = workspace.novelty()
-    found = {source: one for source in asked if (one := _read(source, stamps[source], kept.get(source))) is not None}
-    missing = [source for source in asked if source not in found]
-    is_kept = True
-    for start in range(0, len(missing), _BATCH):
-        tell(start, len(missing))
-        traced = dict(_traced(ancestry, missing[start : start + _BATCH]))
-        is_kept = is_kept and _keep(workspace.path, stamps, traced)
-        found |= traced
-    return found
+
+    def __init__(self, workspace: Workspace, sources: Collection[str] | None = None) -> None:
+        self._workspace = workspace
+        self._ancestry = Ancestry(workspace)
+        self._stamps = self._ancestry.stamps(MADE_WITH)
+        asked = self._counted() if sources is None else [source for source in self._stamps if source in sources]
+        kept = workspace.novelty()
+        known = (source for source in asked if source in kept and kept[source][0] == self._stamps[source])
+        read = ((source, _read(source, kept[source][1])) for source in known)
+        self._found = {source: one for source, one in read if one is not None}
+        self.untraced = tuple(source for source in asked if source not in self._found)
+
+    def find(self, tell: Tell = tell_no_one) -> dict[str, Novelty]:
+        """How much of each document is new text, by source.
+
+        What is worked out is kept in the file for the next time, if it can be written to now.
+        """
+        found, is_kept = dict(self._found), True
+        for start in range(0, len(self.untraced), _BATCH):
+            tell(start, len(self.untraced))
+            traced = dict(self._traced(self.untraced[start : start + _BATCH]))
+            is_kept = is_kept and self._keep(traced)
+            found |= traced
+        return found
+
+    def _counted(self) -> list[str]:
+        others = left_out(self._workspace)
+        return [source for source in self._stamps if source not in others]
+
+    def _traced(self, sources: Iterable[str]) -> Iterator[tuple[str, Novelty]]:
+        for source in sources:
+            edition = self._ancestry.edition(source)
+            if edition is not None:
+                # The status speaks of one ancestor, however many more could be given.
+                yield source, novelty_of(self._ancestry.lineage(edition, depth=1))
+
+    def _keep(self, traced: Mapping[str, Novelty]) -> bool:
+        """Keep what was worked out, by another connection; False where the file cannot be written to."""
+        try:
+            with Workspace(self._workspace.path, mode="write", patience=0) as workspace:
+                workspace.keep_novelty({source: (self._stamps[source], _written(one)) for source, one in traced.items()})
+        except WorkspaceError as error:
+            if error.key not in _NOT_TO_BE_WRITTEN:
+                raise
+            return False
+        return True
 
 
 def novelty_of_documents(documents: Iterable[TaggedDocument], tell: Tell = tell_no_one) -> dict[str, Novelty]:
@@ -92,7 +126,7 @@ def novelty_of_documents(documents: Iterable[TaggedDocument], tell: Tell = tell_
             for tagged in documents:
                 workspace.store(TaggedDocument(tagged.document, (), tuple(() for _ in tagged.document.paragraphs)), _NO_LEXICON)
         with Workspace(path) as workspace, workspace.snapshot():
-            return novelty(workspace, tell=tell)
+            return NewText(workspace).find(tell)
 
 
 def only_new(documents: Iterable[CountedDocument], found: Mapping[str, Novelty]) -> Iterator[CountedDocument]:
@@ -117,38 +151,14 @@ def bases(
     }
 
 
-def _counted(workspace: Workspace, sources: Iterable[str]) -> list[str]:
-    others = left_out(workspace)
-    return [source for source in sources if source not in others]
-
-
-def _traced(ancestry: Ancestry, sources: Iterable[str]) -> Iterator[tuple[str, Novelty]]:
-    for source in sources:
-        edition = ancestry.edition(source)
-        if edition is not None:
-            # The status speaks of one ancestor, however many more could be given.
-            yield source, novelty_of(ancestry.lineage(edition, depth=1))
-
-
-def _keep(path: Path, stamps: Mapping[str, str], traced: Mapping[str, Novelty]) -> bool:
-    """Keep what was worked out, by another connection; False where the file cannot be written to."""
-    try:
-        with Workspace(path, mode="write", patience=0) as workspace:
-            workspace.keep_novelty({source: (stamps[source], _written(one)) for source, one in traced.items()})
-    except WorkspaceError as error:
-        if error.key not in _NOT_TO_BE_WRITTEN:
-            raise
-        return False
-    return True
-
-
 def _written(found: Novelty) -> str:
     return json.dumps([found.compared, found.undated, found.predecessor, found.paragraphs], ensure_ascii=False)
 
 
-def _read(source: str, stamp: str, kept: tuple[str, str] | None) -> Novelty | None:
-    """What was kept of a document, if nothing has changed since."""
-    if kept is None or kept[0] != stamp:
+def _read(source: str, said: str) -> Novelty | None:
+    """What was kept of a document; None where that cannot be read, for it can be worked out again."""
+    try:
+        compared, undated, predecessor, paragraphs = json.loads(said)
+        return Novelty(source, compared, undated, predecessor, tuple(Fate(*fate) for fate in paragraphs))
+    except (ValueError, TypeError):
         return None
-    compared, undated, predecessor, paragraphs = json.loads(kept[1])
-    return Novelty(source, compared, undated, predecessor, tuple(Fate(*fate) for fate in paragraphs))

@@ -16,7 +16,7 @@ from nlp.ancestry import Ancestry
 from nlp.errors import WorkspaceError
 from nlp.lineage.novelty import Novelty, novelty_of
 from nlp.mine.selection import Selection
-from nlp.novelty import bases, novelty, novelty_of_documents, only_new
+from nlp.novelty import NewText, bases, novelty_of_documents, only_new
 from nlp.pipeline import parse_sources
 from nlp.store import Stamp, Workspace
 from nlp.types import Document, Paragraph, TaggedDocument
@@ -60,7 +60,7 @@ def workspace_of(path: Path, documents: Sequence[Document]) -> Path:
 
 def found_in(path: Path, *sources: str) -> dict[str, Novelty]:
     with Workspace(path) as workspace, workspace.snapshot():
-        return novelty(workspace, sources or None)
+        return NewText(workspace, sources or None).find()
 
 
 def traced_in(path: Path) -> dict[str, Novelty]:
@@ -170,7 +170,7 @@ def test_documents_in_no_workspace_are_as_new_as_in_one(path):
 def test_what_is_new_is_counted_alone(path):
     with Workspace(path) as workspace, workspace.snapshot():
         documents = list(counted_documents(workspace))
-        found = novelty(workspace)
+        found = NewText(workspace).find()
     assert [[one.number for one in document.paragraphs] for document in only_new(documents, found)] == [[1, 2, 3], [1, 3]]
     by_session = bases(documents, found, "session", Selection())
     assert [(group.session, one.all_paragraphs, one.no_earlier, one.documents) for group, one in by_session.items()] == [

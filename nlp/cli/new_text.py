@@ -1,14 +1,59 @@
-"""What is said on stderr while documents are compared with earlier ones, where that takes long."""
+"""New text for the report: worked out where that is quick or asked for, and what is said on stderr of it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nlp import messages
 from nlp.cli import output
 
+if TYPE_CHECKING:
+    from nlp.lineage.novelty import Novelty
+    from nlp.store import Workspace
+    from nlp.types import TaggedDocument
+
 MANY = 50
-"""From so many documents on, it takes long."""
+"""From so many documents on, comparing them with all others takes long."""
+
+MOST = 200
+"""More documents than these are compared only where it is asked for."""
+
+NewTextOption = Annotated[bool | None, typer.Option("--new-text/--no-new-text", help=messages.text("new_text.option"))]
 
 
 def say_traced(traced: int, total: int) -> None:
     """Say at the beginning of long work what is done."""
     if traced == 0 and total >= MANY:
         output.say("new_text.working", documents=total)
+
+
+def new_text_of_workspace(workspace: Workspace, is_wanted: bool | None) -> dict[str, Novelty] | None:
+    """How much of each document is new text, by a source that can be printed; None where it is left out."""
+    if is_wanted is False:
+        return None
+    from nlp.novelty import NewText
+    from nlp.report.names import printable
+
+    new_text = NewText(workspace)
+    if _is_too_much(len(new_text.untraced), is_wanted):
+        return None
+    return {printable(source): one for source, one in new_text.find(say_traced).items()}
+
+
+def new_text_of_files(documents: Sequence[TaggedDocument], is_wanted: bool | None) -> dict[str, Novelty] | None:
+    """The same of documents that were read from files, each with a source of its own."""
+    if is_wanted is False or _is_too_much(len(documents), is_wanted):
+        return None
+    from nlp.novelty import novelty_of_documents
+
+    return novelty_of_documents(documents, say_traced)
+
+
+def _is_too_much(untraced: int, is_wanted: bool | None) -> bool:
+    if is_wanted is None and untraced > MOST:
+        output.say("new_text.left_out", documents=untraced)
+        return True
+    return False

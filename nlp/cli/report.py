@@ -21,6 +21,7 @@ from nlp.cli.filters import (
     make_selection,
 )
 from nlp.cli.left_aside import say_other_kinds, say_skipped
+from nlp.cli.new_text import NewTextOption, new_text_of_files, new_text_of_workspace
 from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, LimitOption
 from nlp.cli.rules import RuleOption, rules_of
 from nlp.errors import UsageError, ZhutiError
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from nlp.lineage.novelty import Novelty
     from nlp.types import TaggedDocument
 
-Given: TypeAlias = "tuple[list[TaggedDocument], dict[str, Novelty], list[ZhutiError]]"
-"""Tagged documents, how much of each is new text, and what could not be read."""
+Given: TypeAlias = "tuple[list[TaggedDocument], dict[str, Novelty] | None, list[ZhutiError]]"
+"""Tagged documents, how much of each is new text if that is wanted, and what could not be read."""
 
 PathsArgument = Annotated[
     list[Path] | None, typer.Argument(metavar="PATH", help=messages.text("report.paths"), show_default=False)
@@ -56,6 +57,7 @@ def report(
     kind: KindFilter = None,
     zone: ZoneFilter = None,
     no_cited: NoCitedFilter = False,
+    new_text: NewTextOption = None,
     db: DatabaseOption = DEFAULT_DATABASE,
     lexicon: LexiconOption = None,
     limit: LimitOption = None,
@@ -74,7 +76,8 @@ def report(
     selection = make_selection(
         loaded, rules=rules, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
-    documents, novelty, unread = _from_files(paths, limits, loaded) if paths else _from_workspace(db, loaded)
+    given = _from_files(paths, limits, loaded, new_text) if paths else _from_workspace(db, loaded, new_text)
+    documents, novelty, unread = given
     made = gather(
         _with_rules(documents, rules),
         [*loaded.themes, *_themes_of(rules)],
@@ -109,10 +112,8 @@ def _themes_of(rules: Sequence[Rule]) -> list[Theme]:
     return [theme_of(rule) for rule in rules]
 
 
-def _from_files(paths: list[Path], limits: Limits, lexicon: Lexicon) -> Given:
+def _from_files(paths: list[Path], limits: Limits, lexicon: Lexicon, is_new_text_wanted: bool | None) -> Given:
     """The documents of the files, and what was wrong with the others, which is also said at once."""
-    from nlp.cli.new_text import say_traced
-    from nlp.novelty import novelty_of_documents
     from nlp.pipeline import parse_sources, tag_documents
     from nlp.report.data import distinct
     from nlp.themes import Tagger
@@ -128,18 +129,15 @@ def _from_files(paths: list[Path], limits: Limits, lexicon: Lexicon) -> Given:
             documents.append(tagged)
     say_other_kinds(paths)
     documents = distinct(documents)
-    return documents, novelty_of_documents(documents, say_traced), unread
+    return documents, new_text_of_files(documents, is_new_text_wanted), unread
 
 
-def _from_workspace(path: Path, lexicon: Lexicon) -> Given:
+def _from_workspace(path: Path, lexicon: Lexicon, is_new_text_wanted: bool | None) -> Given:
     """The documents of a workspace."""
-    from nlp.cli.new_text import say_traced
-    from nlp.novelty import novelty
-    from nlp.report.names import printable
     from nlp.store import Workspace
     from nlp.workspace import stamp_of
 
     with Workspace(path) as workspace, workspace.snapshot():
         workspace.require(stamp_of(lexicon))
-        found = {printable(source): one for source, one in novelty(workspace, tell=say_traced).items()}
+        found = new_text_of_workspace(workspace, is_new_text_wanted)
         return list(workspace.tagged_documents()), found, []

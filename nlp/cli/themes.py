@@ -135,10 +135,10 @@ def _only_new(
 ) -> tuple[Iterator[CountedDocument], Mapping[Group, Basis]]:
     """The documents with what of their text is new, and what is behind each group."""
     from nlp.cli.new_text import say_traced
-    from nlp.novelty import bases, novelty, only_new
+    from nlp.novelty import NewText, bases, only_new
 
     chosen = [document for document in documents if selection.takes_document(document)]
-    found = novelty(workspace, {document.source for document in chosen}, say_traced)
+    found = NewText(workspace, {document.source for document in chosen}).find(say_traced)
     return only_new(chosen, found), bases(chosen, found, by, selection)
 
 

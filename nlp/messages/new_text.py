@@ -5,6 +5,16 @@ WORDINGS = {
         "正在把 {documents} 份文件逐段同更早的文件对照……",
         "comparing {documents} documents, paragraph by paragraph, with the earlier ones …",
     ),
+    "new_text.option": (
+        "要不要“新增文字”一节；不写时，要逐段对照的文件超过 200 份就略去。",
+        "With or without the section on new text; where neither is said, without it if more than 200 documents are to be"
+        " compared.",
+    ),
+    "new_text.left_out": (
+        "略去“新增文字”一节：有 {documents} 份文件要同更早的文件逐段对照，费时较久；要它请加 --new-text。",
+        "the section on new text is left out: {documents} documents would have to be compared with the earlier ones, which"
+        " takes long; --new-text asks for it",
+    ),
     "new_text.section": ("新增文字", "New text"),
     "new_text.note": (
         "决议多由以往的文本改写而成。这里把计入的每个段落同文件中更早的段落对照：“照旧”的与来源段落完全相同（繁简、全半角和空白不计），"
