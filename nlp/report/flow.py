@@ -196,7 +196,7 @@ def _spans(chains: Sequence[Chain], slots: Mapping[int, Sequence[int]]) -> dict[
         before = chains[index].steps[0].place_before if chains[index].origin else None
         start = at[before] + 1 if before in at else min(some)
         ends = [at[place] - 1 for place in merged_into(chains[index].endings) if place in at]
-        spans[index] = min(start, *some), max(*some, *ends)
+        spans[index] = min([start, *some]), max([*some, *ends])
     return spans
 
 
