@@ -30,6 +30,7 @@ STRONG = 0.6
 
 _SECOND_LOOKS = 4
 _LEAST_IN_PIECES = 12
+_MOST_IN_PIECES = 1000
 _LEAST_WEIGHED = 0.1
 _AT_ONCE = 1 << 19
 
@@ -127,7 +128,7 @@ def _in_pieces(found: Pairs, weak: Pairs, old: Folded, new: Folded) -> Pairs:
     for place in range(len(weak)):
         one, other = texts_old[weak.ends(place)[0]], texts_new[weak.ends(place)[1]]
         shorter, longer = sorted((len(one), len(other)))
-        if shorter >= _LEAST_IN_PIECES:
+        if shorter >= _LEAST_IN_PIECES and longer <= _MOST_IN_PIECES:
             strength[place] = strength_in_pieces(piecewise(one, other), float(weak.strength[place]), shorter, longer)
     enough = np.flatnonzero(strength >= IN_CONTEXT)
     return each_once(together([found, replace(weak, strength=strength).at(enough)]))

@@ -10,10 +10,16 @@ common 0.65.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
+
+from nlp.lineage.shingles import SHINGLE, shingles
 
 LEAST_LENGTH = 8
 """Characters that a piece has at least, unless the text is shorter; smaller ones fit everywhere."""
+
+LONG = 300
+"""A text of more characters is not tried at every place of another: the time that takes grows with the square of its length."""
 
 _MARK = re.compile(r"(?<=[，；、。,;])")
 
@@ -36,8 +42,22 @@ def stretch(part: str, whole: str) -> Stretch:
 
     if len(part) >= len(whole):
         return Stretch(0, len(whole), fuzz.ratio(part, whole) / 100.0)
+    if len(part) > LONG:
+        return _densest(part, whole)
     found = fuzz.partial_ratio_alignment(part, whole)
     return Stretch(found.dest_start, found.dest_end, found.score / 100.0) if found else Stretch(0, 0, 0.0)
+
+
+def _densest(part: str, whole: str) -> Stretch:
+    """The stretch, as long as the part, in which most of its shingles stand: a long one is not tried everywhere."""
+    from rapidfuzz import fuzz
+
+    known = shingles(part)
+    sums = [0, *accumulate(whole[at : at + SHINGLE] in known for at in range(len(whole)))]
+    starts = range(len(whole) - len(part) + 1)
+    start = max(starts, key=lambda at: sums[at + len(part)] - sums[at])
+    end = start + len(part)
+    return Stretch(start, end, fuzz.ratio(part, whole[start:end]) / 100.0)
 
 
 def piecewise(one: str, other: str) -> float:

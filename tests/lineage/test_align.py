@@ -181,6 +181,16 @@ def test_of_given_pairs_only_the_clauses_they_name_need_be_known():
     assert align_pairs(known, new, reversed(enough)) == align(old, new, is_related=False)
 
 
+def test_a_very_long_paragraph_is_merged_and_split_as_short_ones_are():
+    one, other, third = (
+        "".join(f"第{number}项由{who}负责，" for number in range(60)) for who in ("秘书长", "高级专员", "特别报告员")
+    )
+    old = operative(one, other, third)
+    assert pairs(align(old, operative(one + other, third))) == {(0, 0), (1, 0), (2, 1)}
+    half = third.index("第30项")
+    assert pairs(align(old, operative(one, other, third[:half], third[half:]))) == {(0, 0), (1, 1), (2, 2), (2, 3)}
+
+
 def rows(count: int, year: int) -> tuple[Clause, ...]:
     return operative(*(f"第{row}项，技术合作方案{year}年的执行情况，由第{row % 7}司负责" for row in range(count)))
 
