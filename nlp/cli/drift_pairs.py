@@ -80,6 +80,8 @@ def _where(pair: Pair, labels: Mapping[str, str]) -> str:
     if len(pair.sessions) > 1:
         parts[0] += messages.text("drift.more", count=len(pair.sessions) - 1)
     parts.append(clause_name(pair.example.edition, pair.example.clause))
+    if pair.openings == pair.clauses:
+        parts.append(messages.text("drift.opening"))
     both = set(pair.old_themes) & set(pair.new_themes)
     parts += [messages.text("drift.terms_of", theme=labels.get(theme, theme)) for theme in sorted(both)]
     for word, themes in ((pair.old, pair.old_themes), (pair.new, pair.new_themes)):

@@ -2,64 +2,23 @@
 
 A replacement is counted once for each pair of wordings, an old text of a clause and a new one: a clause that was rewritten and
 then copied into ten resolutions says no more about its words than one that was not. How many documents have it stands
-beside. Numbers, dates, symbols, marks and function words are no words here.
+beside.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import NamedTuple, TypeAlias
 
-from nlp.lineage.changes import Change, Kind, Rewording
+from nlp.lineage.changes import Rewording
 from nlp.lineage.history import SessionName, time_of
 from nlp.lineage.model import Ancestor, Clause, Edition
-from nlp.lineage.word_classes import is_function, is_mark
-from nlp.text import fold
-from nlp.types import Span
-
-Cut: TypeAlias = Callable[[str], Sequence[str]]
-"""Cuts a folded text into words."""
-
-Plain: TypeAlias = Callable[[str], str]
-"""Gives a folded opening without its words of degree: 重申 for 又重申."""
-
-Key: TypeAlias = tuple[str, str]
-"""The old words and the new, folded."""
+from nlp.lineage.replaced import Cut, Key, Plain, Replaced, replaced_words
 
 _ExamplePlace: TypeAlias = tuple[bool, str, str, int]
-
-LONGEST = 4
-"""Of more words in a row a reader sees a passage that was written anew, not words that stand for others."""
-
-_KINDS: tuple[Kind, ...] = ("opening", "term", "reworded")
-_PASSED_OVER: tuple[Kind, ...] = ("citation", "date", "number", "punctuation", "function_words")
-_NUMBER = re.compile(r"\d|^第?[〇零一二三四五六七八九十百千两]+[年月日届次号项款段条个]*$|[《》“”]")
-
-
-class Replaced(NamedTuple):
-    """Words that took the place of others in a clause, folded.
-
-    Attributes:
-        old_span: the passage of the old text that was replaced, in which ``old`` stands; new_span: what stands there now.
-        is_opening: whether they open the clause.
-        is_alone: whether nothing else changed in the clause but marks, function words, numbers and citations.
-    """
-
-    old: str
-    new: str
-    old_span: Span
-    new_span: Span
-    is_opening: bool = False
-    is_alone: bool = False
-
-    @property
-    def key(self) -> Key:
-        """The words."""
-        return self.old, self.new
 
 
 class Example(NamedTuple):
@@ -204,56 +163,10 @@ class Replacements:
         tally.examples[:] = [min(tally.examples, key=lambda one: one[:2])]
 
 
-def replaced_words(rewording: Rewording, cut: Cut, plain: Plain = str) -> Iterator[Replaced]:
-    """The words that took the place of others in a rewording.
-
-    Passages of as many words are taken word for word (增进这个 → 加强这一 is 增进 → 加强 and 这个 → 这一), others as a whole.
-    """
-    changes = [change for change in rewording.changes if change.kind not in _PASSED_OVER]
-    for change in changes:
-        for old, new in _words_of(change, cut, plain):
-            if old and new and old != new:
-                yield Replaced(old, new, change.old, change.new, change.kind == "opening", len(changes) == 1)
-
-
-def _words_of(change: Change, cut: Cut, plain: Plain) -> Iterator[Key]:
-    """The old words of a change, each with what stands there now."""
-    if change.kind not in _KINDS or not change.old_words or not change.new_words:
-        return
-    if change.kind == "opening":
-        yield plain(fold(change.old_words).text), plain(fold(change.new_words).text)
-    else:
-        yield from _matched(*(_content(cut(fold(words).text)) for words in (change.old_words, change.new_words)))
-
-
-def _matched(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Which words stand for which; none where one side has none, a number or too many."""
-    if not (0 < len(old) <= LONGEST and 0 < len(new) <= LONGEST) or any(map(_is_number, (*old, *new))):
-        return
-    if len(old) == len(new):
-        yield from zip(old, new, strict=True)
-    else:
-        yield "".join(old), "".join(new)
-
-
-def _content(words: Sequence[str]) -> list[str]:
-    """The words of a passage, from the first to the last that is neither a mark nor a function word.
-
-    A mark among them makes two passages of it, of which none stands for words.
-    """
-    kept = [index for index, word in enumerate(words) if not is_function(word)]
-    content = list(words[kept[0] : kept[-1] + 1]) if kept else []
-    return [] if any(is_mark(word) for word in content) else content
-
-
 def _likeness(old: str, new: str) -> float:
     from rapidfuzz import fuzz
 
     return fuzz.ratio(old, new) / 100.0
-
-
-def _is_number(word: str) -> bool:
-    return _NUMBER.search(word) is not None
 
 
 def _digest(example: Example) -> bytes:

@@ -105,6 +105,7 @@ WORDINGS = {
     "drift.heading.likeness": ("字同", "Alike"),
     "drift.heading.where": ("届次", "Sessions"),
     "drift.more": ("（另有 {count} 处）", " and {count} more"),
+    "drift.opening": ("段首用语", "opens the paragraph"),
     "drift.term_of": ("“{word}”是主题“{theme}”的用语", "“{word}” is a term of “{theme}”"),
     "drift.terms_of": ("都是主题“{theme}”的用语", "both are terms of “{theme}”"),
     "drift.legend.pairs": (

@@ -12,7 +12,8 @@ from nlp.lexicon import load_lexicon
 from nlp.lineage.history import SessionName
 from nlp.lineage.ladder import load_ladder
 from nlp.lineage.model import Ancestor, Clause, Edition, Likeness
-from nlp.lineage.replacements import Example, Pair, Replacements, replaced_words
+from nlp.lineage.replaced import replaced_words
+from nlp.lineage.replacements import Example, Pair, Replacements
 from nlp.rewording import Reworder
 from nlp.segment import Segmenter
 from nlp.text import fold
@@ -59,6 +60,13 @@ def gathered(*examples: Example, least: int = 1) -> dict[tuple[str, str], Pair]:
         pytest.param("审议应遵循非选择的原则；", "审议应遵循非选择性的原则；", [("非选择", "非选择性")], id="a term that grew"),
         pytest.param("鼓励各国通过协商解决争端；", "鼓励各国通过磋商解决争端；", [("协商", "磋商")], id="a rendering"),
         pytest.param("請各國通過協商解決爭端；", "请各国通过磋商解决争端；", [("协商", "磋商")], id="another script"),
+        pytest.param(
+            "鼓励建设性对话和协商，以增进理解；",
+            "鼓励建设性对话与磋商，从而增进理解；",
+            [("协商", "磋商")],
+            id="between small words",
+        ),
+        pytest.param("敦促各国保护记者；", "请秘书长提交报告；", [], id="a clause written anew"),
         pytest.param("强调法治的重要性；", "又强调法治的重要性；", [], id="a word of degree"),
         pytest.param("决定在第七十届会议上审议；", "决定在第七十一届会议上审议；", [], id="a session"),
         pytest.param("回顾其2015年12月17日的决定；", "回顾其2016年12月19日的决定；", [], id="a date"),
