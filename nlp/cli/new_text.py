@@ -9,6 +9,7 @@ import typer
 
 from nlp import messages
 from nlp.cli import output
+from nlp.errors import ZhutiError
 
 if TYPE_CHECKING:
     from nlp.lineage.novelty import Novelty
@@ -49,7 +50,10 @@ def new_text_of_files(documents: Sequence[TaggedDocument], is_wanted: bool | Non
         return None
     from nlp.novelty import novelty_of_documents
 
-    return novelty_of_documents(documents, say_traced)
+    try:
+        return novelty_of_documents(documents, say_traced)
+    except OSError as error:
+        raise ZhutiError("new_text.no_room", where=error.filename or "$TMPDIR", reason=error.strerror or str(error)) from error
 
 
 def _is_too_much(untraced: int, is_wanted: bool | None) -> bool:

@@ -15,6 +15,14 @@ WORDINGS = {
         "the section on new text is left out: {documents} documents would have to be compared with the earlier ones, which"
         " takes long; --new-text asks for it",
     ),
+    "new_text.no_room": (
+        "没有地方放对照用的临时文件（{reason}）",
+        "there is no room for the temporary files of comparing ({reason})",
+    ),
+    "new_text.no_room.do": (
+        "请让 $TMPDIR 指向可写的文件夹，或加 --no-new-text",
+        "let $TMPDIR be a folder that can be written to, or use --no-new-text",
+    ),
     "new_text.section": ("新增文字", "New text"),
     "new_text.note": (
         "决议多由以往的文本改写而成。这里把计入的每个段落同文件中更早的段落对照：“照旧”的与来源段落完全相同（繁简、全半角和空白不计），"

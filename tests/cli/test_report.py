@@ -88,3 +88,30 @@ def test_a_file_whose_name_is_no_text_is_reported_with_its_bytes(folder):
     (folder / "resolution.txt").rename(os.fsdecode(os.fsencode(folder) + b"/\xff.txt"))
     assert run(["report", str(folder), "--output", "page.html"]) == 0
     assert "\\udcff.txt" in Path("page.html").read_text(encoding="utf-8")
+
+
+def test_the_section_on_new_text_is_there_unless_it_is_not_wanted(folder):
+    for options, is_there in (((), True), (("--new-text",), True), (("--no-new-text",), False)):
+        assert run(["report", str(folder), "--output", "page.html", *options]) == 0
+        assert ('<section id="new">' in Path("page.html").read_text(encoding="utf-8")) is is_there
+
+
+def test_of_many_documents_it_is_left_out_unless_it_is_asked_for(folder, monkeypatch, capsys):
+    monkeypatch.setattr("nlp.cli.new_text.MOST", 0)
+    assert run(["add", str(folder), "--db", "zhuti.db"]) == 0
+    for source in ([str(folder)], ["--db", "zhuti.db"]):
+        assert run(["report", *source, "--output", "page.html", "--lang", "en"]) == 0
+        assert "the section on new text is left out: 1 documents" in capsys.readouterr().err
+        assert '<section id="new">' not in Path("page.html").read_text(encoding="utf-8")
+        assert run(["report", *source, "--output", "page.html", "--new-text"]) == 0
+        assert '<section id="new">' in Path("page.html").read_text(encoding="utf-8")
+    # What was worked out is kept in the workspace.
+    assert run(["report", "--db", "zhuti.db", "--output", "page.html"]) == 0
+    assert '<section id="new">' in Path("page.html").read_text(encoding="utf-8")
+
+
+def test_where_there_is_no_room_for_comparing_it_says_what_to_do(folder, monkeypatch, capsys):
+    monkeypatch.setattr("tempfile.tempdir", str(folder / "missing"))
+    assert run(["report", str(folder), "--output", "page.html", "--lang", "en"]) == 1
+    assert capsys.readouterr().err.startswith("error: ")
+    assert run(["report", str(folder), "--output", "page.html", "--no-new-text"]) == 0

@@ -259,3 +259,69 @@ def test_another_lexicon_than_the_one_tagged_with_is_refused(
     zhuti("retag", "--lexicon", "other")
     rows = json.loads(zhuti("themes", "--lexicon", "other", "--by", "body", "--format", "json"))["rows"]
     assert [(row["theme"], row["paragraphs"], row["of_paragraphs"]) for row in rows] == [("debt", 12, 12), ("debt", 51, 51)]
+
+
+def test_new_and_changed_paragraphs_are_counted_alone_with_all_figures_over_them(zhuti: Zhuti, lexicon: Lexicon) -> None:
+    debt, dialogue = "对债务问题表示关切，并呼吁减免债务；", "重申会员国之间的真诚对话与合作是增进人权的途径；"
+    documents = [
+        composed_of("first.txt", "65", "2010", [debt, dialogue]),
+        composed_of("second.txt", "67", "2012", [debt, dialogue.replace("对话与", "对话、协商与"), "欢迎减免债务的倡议；"]),
+        composed_of("third.txt", "69", "2014", [debt]),
+    ]
+    with Workspace(Path("new.db"), mode="create") as made:
+        for document in documents:
+            made.store(document, stamp_of(lexicon))
+    arguments = ("themes", "--db", "new.db", "--theme", "debt", "--new-only")
+    found = json.loads(zhuti(*arguments, "--format", "json"))
+    assert found["meta"]["new_only"] is True
+    assert [
+        tuple(row[name] for name in ("session", "paragraphs", "of_paragraphs", "mentions", "documents", "of_documents"))
+        for row in found["rows"]
+    ] == [("65", 1, 2, 2, 1, 1), ("67", 1, 2, 1, 1, 1), ("69", 0, 0, 0, 0, 0)]
+    assert [(row["all_paragraphs"], row["no_earlier"]) for row in found["rows"]] == [(2, 1), (3, 0), (1, 0)]
+    assert [row["share"] for row in found["rows"]] == [0.5, 0.5, None]
+    (by_body,) = csv.DictReader(io.StringIO(zhuti(*arguments, "--format", "csv", "--by", "body")))
+    assert (by_body["paragraphs"], by_body["of_paragraphs"], by_body["all_paragraphs"]) == ("2", "4", "6")
+    assert (by_body["documents"], by_body["of_documents"], by_body["no_earlier"]) == ("2", "2", "1")
+    only_two = json.loads(zhuti(*arguments, "--format", "json", "--session", "67"))
+    assert [(row["session"], row["of_paragraphs"]) for row in only_two["rows"]] == [("67", 2)]
+
+
+def test_the_table_of_new_paragraphs_says_so_and_marks_what_had_nothing_earlier(zhuti: Zhuti, lexicon: Lexicon) -> None:
+    with Workspace(Path("zhuti.db"), mode="create") as made:
+        for session, year in (("65", "2010"), ("67", "2012")):
+            texts = ["对债务问题表示关切，并呼吁减免债务；", f"决定在第{session}届会议后继续审议债务问题。"]
+            made.store(composed_of(f"{session}.txt", session, year, texts), stamp_of(lexicon))
+    table = zhuti("themes", "--new-only", "--theme", "debt")
+    heading, denominators, mark, *_ = table.splitlines()
+    assert heading.split() == ["Theme", "GA", "65", "GA", "67"]
+    assert denominators.split() == ["2/2", "par./1", "doc.", "1/2", "par./1", "doc."]
+    assert mark.split() == ["nothing", "earlier"]
+    assert "Only paragraphs that are new or changed are counted" in table
+    assert "Groups marked “nothing earlier” (1)" in table
+    assert "nothing earlier" not in zhuti("themes", "--theme", "debt")
+
+
+def test_without_new_only_the_columns_are_what_they_were(zhuti: Zhuti, workspace: None) -> None:
+    heading, *_ = zhuti("themes", "--format", "csv").splitlines()
+    assert heading.split(",") == ["theme", "label", "body", "session", *COLUMNS]
+
+
+def composed_of(source: str, session: str, year: str, texts: list[str]) -> TaggedDocument:
+    """A resolution of the Assembly of these paragraphs, tagged with debt wherever it stands."""
+    paragraphs = tuple(Paragraph("operative", number, text) for number, text in enumerate(texts, 1))
+    document = Document(
+        source, f"sha256 of {source}", f"A/RES/{session}/1", "GA", session=session, kind="resolution", title="债务与人权",
+        adopted=f"{year}-12-18", paragraphs=paragraphs,
+    )  # fmt: skip
+    tags = tuple(
+        (
+            ThemeTag(
+                "debt", tuple(Mention(at, at + 2, "债务", "债务") for at in range(len(text)) if text.startswith("债务", at))
+            ),
+        )
+        if "债务" in text
+        else ()
+        for text in texts
+    )
+    return TaggedDocument(document, (), tags)
