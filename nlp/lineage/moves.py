@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from nlp.lineage.kinds import Kind, is_about_citations, kind_of
@@ -16,6 +15,9 @@ _SHORTEST_ITEM = 2
 
 _LEAST_SHARE = 0.5
 """At least so much of what went and of what came must be the same; else the one holds no more than a word of the other."""
+
+_MOST_PLACES = 30
+"""A word that came in more places than this tells nothing of where it was moved."""
 
 _ITEMS = frozenset(["item_added", "item_removed"])
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset("“‘《<("), frozenset("”’》>)")
@@ -31,6 +33,15 @@ class Draft(NamedTuple):
     d: int
 
 
+class _Run(NamedTuple):
+    """Words that one change took away and another put in; ``moved`` is what the two come to."""
+
+    size: int
+    gone: Draft
+    come: Draft
+    moved: Draft
+
+
 def draft_of(old: Sequence[str], new: Sequence[str], stretch: Stretch) -> Draft:
     """The change that an edit makes; the small words that went where others came are left out."""
     kind = kind_of(old, new, stretch)
@@ -43,15 +54,19 @@ def draft_of(old: Sequence[str], new: Sequence[str], stretch: Stretch) -> Draft:
 
 
 def with_moves(old: Sequence[str], new: Sequence[str], drafts: Sequence[Draft]) -> list[Draft]:
-    """The changes, those that took the same words away here and put them in there joined into one."""
-    waiting = list(drafts)
-    while (found := _longest_moved(old, new, waiting)) is not None:
-        gone, come, moved = found
-        rest = [one for one in waiting if one not in (gone, come)]
-        rest += _around(old, new, gone, moved)
-        rest += _around(old, new, come, moved)
-        waiting = [*rest, moved]
-    return sorted(waiting, key=lambda draft: (draft.c, draft.a))
+    """The changes, those that took the same words away here and put them in there joined into one.
+
+    The longest runs of words come first; a change takes part in one move at most.
+    """
+    left = set(drafts)
+    found: list[Draft] = []
+    for run in sorted(_runs(old, new, drafts), key=lambda run: (-run.size, run.moved.c, run.moved.a)):
+        if run.gone in left and run.come in left:
+            left -= {run.gone, run.come}
+            found.append(run.moved)
+            found += _around(old, new, run.gone, run.moved)
+            found += _around(old, new, run.come, run.moved)
+    return sorted([*left, *found], key=lambda draft: (draft.c, draft.a, draft.d, draft.b))
 
 
 def items_apart(old: Sequence[str], new: Sequence[str], drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -77,42 +92,37 @@ def _items(words: Sequence[str], first: int, last: int) -> Iterator[tuple[int, i
         yield start, last
 
 
-def _longest_moved(old: Sequence[str], new: Sequence[str], drafts: Sequence[Draft]) -> tuple[Draft, Draft, Draft] | None:
-    """What went, what came, and the words that they have in common, where any were moved."""
-    found: list[tuple[int, Draft, Draft, Draft]] = []
-    comers = [one for one in drafts if one.c < one.d and one.kind not in ("moved", "items_reordered")]
-    for gone in drafts:
-        if gone.a == gone.b or gone.kind in ("moved", "items_reordered"):
-            continue
-        for come in comers:
-            if come is not gone:
-                found += _shared(old, new, gone, come)
-    if not found:
-        return None
-    _, gone, come, moved = max(found, key=lambda one: (one[0], -one[3].c, -one[3].a))
-    return gone, come, moved
+def _runs(old: Sequence[str], new: Sequence[str], drafts: Sequence[Draft]) -> Iterator[_Run]:
+    """The runs of words that one change took away and another put in, if they are long enough."""
+    places: dict[str, list[tuple[Draft, int]]] = {}
+    for draft in drafts:
+        for at in range(draft.c, draft.d):
+            if not _only_joins(new[at]):
+                places.setdefault(new[at], []).append((draft, at))
+    for draft in drafts:
+        for at in range(draft.a, draft.b):
+            meeting = places.get(old[at], ()) if not _only_joins(old[at]) else ()
+            if len(meeting) <= _MOST_PLACES:
+                yield from filter(None, (_run(old, new, (draft, at), other) for other in meeting if other[0] is not draft))
 
 
-def _shared(old: Sequence[str], new: Sequence[str], gone: Draft, come: Draft) -> list[tuple[int, Draft, Draft, Draft]]:
-    """The longest run of words that the one took away and the other put in, if it is long enough."""
-    first_old, first_new = _first_content(old, gone.a, gone.b), _first_content(new, come.c, come.d)
-    before, after = old[first_old : gone.b], new[first_new : come.d]
-    run = SequenceMatcher(None, before, after, autojunk=False).find_longest_match()
-    words = before[run.a : run.a + run.size]
+def _run(old: Sequence[str], new: Sequence[str], gone: tuple[Draft, int], come: tuple[Draft, int]) -> _Run | None:
+    """The run of equal words from two places on, within the changes that they lie in; None if it is too short."""
+    (one, a), (other, c) = gone, come
+    room = min(one.b - a, other.d - c)
+    length = next((step for step in range(room) if old[a + step] != new[c + step]), room)
+    words = old[a : a + length]
     size = _size(words)
-    if size < _LEAST_SHARE * max(_size(before), _size(after)):
-        return []
-    are_items = {gone.kind, come.kind} == _ITEMS
-    if size < (_SHORTEST_ITEM if are_items else _SHORTEST_MOVED) or is_about_citations(words):
-        return []
-    kind: Kind = "items_reordered" if are_items else "moved"
-    a, c = first_old + run.a, first_new + run.b
-    return [(size, gone, come, Draft(kind, a, a + run.size, c, c + run.size))]
+    whole = max(_size(old[one.a : one.b]), _size(new[other.c : other.d]))
+    are_items = {one.kind, other.kind} == _ITEMS
+    least = _SHORTEST_ITEM if are_items else _SHORTEST_MOVED
+    if size < max(least, _LEAST_SHARE * whole) or is_about_citations(words):
+        return None
+    return _Run(size, one, other, Draft("items_reordered" if are_items else "moved", a, a + length, c, c + length))
 
 
-def _first_content(words: Sequence[str], first: int, last: int) -> int:
-    """The index of the first word that is no mark, and does not only join items."""
-    return next((index for index in range(first, last) if not (joins_items(words[index]) or is_mark(words[index]))), last)
+def _only_joins(word: str) -> bool:
+    return joins_items(word) or is_mark(word)
 
 
 def _size(words: Sequence[str]) -> int:
