@@ -39,21 +39,21 @@ def session_histories(steps: Iterable[Step], sessions: Iterable[Session]) -> tup
 
 def wordings_of(steps: Sequence[Step], sessions: Iterable[Session]) -> tuple[Wording, ...]:
     """The wordings in the order in which they first stand, of one session the commonest first."""
-    ordered = [one.name for one in sessions_in_order(sessions)]
+    order = {one.name: place for place, one in enumerate(sessions_in_order(sessions))}
     surfaces = _surfaces(steps)
     found: dict[str, list[Step]] = defaultdict(list)
     for step in steps:
         for mention in step.mentions:
             found[surfaces[mention.surface]].append(step)
-    wordings = [_wording(surface, some, ordered) for surface, some in found.items()]
-    return tuple(sorted(wordings, key=lambda one: (ordered.index(one.first), -one.mentions, one.surface)))
+    wordings = [_wording(surface, some, order) for surface, some in found.items()]
+    return tuple(sorted(wordings, key=lambda one: (order[one.first], -one.mentions, one.surface)))
 
 
-def _wording(surface: str, steps: Sequence[Step], ordered: Sequence[SessionName]) -> Wording:
+def _wording(surface: str, steps: Sequence[Step], order: Mapping[SessionName, int]) -> Wording:
     """A wording, from the steps of its mentions: one step for each."""
-    places = sorted({ordered.index(session_of(step)) for step in steps})
+    names = sorted(set(map(session_of, steps)), key=lambda name: order[name])
     documents = {step.edition.source for step in steps}
-    return Wording(surface, len(steps), len(documents), ordered[places[0]], ordered[places[-1]])
+    return Wording(surface, len(steps), len(documents), names[0], names[-1])
 
 
 def _history(session: Session, steps: Sequence[Step], surfaces: Mapping[str, str]) -> SessionHistory:
