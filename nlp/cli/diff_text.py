@@ -6,17 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from nlp import messages
-from nlp.cli.diff_marks import Colours, Piece, marked_lines, pieces_of
+from nlp.cli.diff_marks import Colours, Mark, Piece, marked_lines, pieces_of
 from nlp.cli.diff_places import places
 from nlp.cli.wrap import hang, wrap
 from nlp.lineage.changes import Rewording
 from nlp.lineage.comparison import Comparison, Pair
-from nlp.lineage.model import Clause, Edition
+from nlp.lineage.model import Clause, Edition, Status
 from nlp.report.lineage_said import whole_percent
 from nlp.report.told_changes import ELLIPSIS, told_changes
 from nlp.visible import visible
 
-SIGNS = {"identical": "=", "reworded": "~", "merged": ">", "split": "<", "new": "+", "dropped": "-"}
+SIGNS: dict[Status, str] = {"identical": "=", "reworded": "~", "merged": ">", "split": "<", "new": "+", "dropped": "-"}
 """What stands before a paragraph, so that what became of it is seen without reading."""
 
 INDENT = "    "
@@ -48,10 +48,9 @@ def text_lines(
 
 def summary_lines(comparison: Comparison, room: int) -> Iterator[str]:
     """How many paragraphs became what."""
-    counts = {status: comparison.count(status) for status in SIGNS}
-    counts["added"] = counts.pop("new")
+    counts: dict[str, int] = {status: comparison.count(status) for status in SIGNS if status != "new"}
     olds, news = len(comparison.old.clauses), len(comparison.new.clauses)
-    said = [messages.text("diff.summary", old=olds, new=news, **counts)]
+    said = [messages.text("diff.summary", old=olds, new=news, added=comparison.count("new"), **counts)]
     moved, renumbered = (sum(getattr(pair, name) for pair in comparison.pairs) for name in ("is_moved", "is_renumbered"))
     if moved or renumbered:
         said.append(messages.text("diff.summary.elsewhere", moved=moved, renumbered=renumbered))
@@ -59,7 +58,8 @@ def summary_lines(comparison: Comparison, room: int) -> Iterator[str]:
         said.append(messages.text("diff.summary.same"))
     elif olds and news and not comparison.has_common:
         said.append(messages.text("diff.summary.nothing"))
-    yield from wrap(messages.text("diff.between").join(said), room)
+    for sentence in said:
+        yield from wrap(sentence, room)
 
 
 def _name(edition: Edition) -> str:
@@ -90,9 +90,9 @@ def _pair(pair: Pair, room: int, colours: Colours, labels: Mapping[str, str]) ->
     if pair.rewording is not None:
         yield from _changed(pair.rewording, room, colours, labels)
         return
-    mark = {"new": "+", "dropped": "-"}.get(pair.status, "")
+    mark: Mark = "+" if pair.status == "new" else "-" if pair.status == "dropped" else ""
     for clause in pair.new or pair.old:
-        yield from marked_lines([Piece(clause.text, mark)], room, colours, indent=INDENT)  # type: ignore[list-item]  # a Mark
+        yield from marked_lines([Piece(clause.text, mark)], room, colours, indent=INDENT)
 
 
 def _heading(pair: Pair) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from nlp.lineage.kinds import Kind, is_about_citations, kind_of
 from nlp.lineage.word_classes import LIST_MARK, is_function, is_mark, joins_items
-from nlp.lineage.wording import Stretch
+from nlp.lineage.wording import Operation, Stretch
 
 _SHORTEST_MOVED = 4
 _SHORTEST_ITEM = 2
@@ -140,5 +140,5 @@ def _around(old: Sequence[str], new: Sequence[str], draft: Draft, moved: Draft) 
         pieces = [(draft.a, draft.b, draft.c, moved.c), (draft.b, draft.b, moved.d, draft.d)]
     for a, b, c, d in pieces:
         if any(not is_function(word) for word in [*old[a:b], *new[c:d]]):
-            operation = "inserted" if a == b else "deleted" if c == d else "replaced"
+            operation: Operation = "inserted" if a == b else "deleted" if c == d else "replaced"
             yield draft_of(old, new, Stretch(operation, a, b, c, d))

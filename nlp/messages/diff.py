@@ -40,7 +40,6 @@ WORDINGS = {
     "diff.renumbered": ("段号改变", "renumbered"),
     "diff.moved": ("移位", "moved"),
     "diff.change": ("{kind}：{changes}", "{kind}: {changes}"),
-    "diff.between": ("", " "),
     "diff.summary": (
         "旧 {old} 段，新 {new} 段：相同 {identical}，改写 {reworded}，合并 {merged}，拆分 {split}，新增 {added}，"
         "删去 {dropped}。",

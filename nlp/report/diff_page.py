@@ -16,7 +16,7 @@ from nlp import messages
 from nlp.lineage.changes import Rewording
 from nlp.lineage.comparison import Comparison, Pair
 from nlp.lineage.kinds import KINDS
-from nlp.lineage.model import Clause
+from nlp.lineage.model import Clause, Status
 from nlp.lineage.wording import readable
 from nlp.report import lineage_words, names
 from nlp.report.environment import HTML_LANGUAGES, load_template
@@ -25,7 +25,7 @@ from nlp.report.marked import Piece, marked, unmarked
 from nlp.report.told_changes import kind_name, told_changes
 
 TEMPLATE = "diff.html.jinja"
-STATUSES = ("identical", "reworded", "merged", "split", "new", "dropped")
+STATUSES: tuple[Status, ...] = ("identical", "reworded", "merged", "split", "new", "dropped")
 
 
 @dataclass(frozen=True, slots=True)
