@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import composed_series as series
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nlp.drift import theme_histories
 from nlp.lexicon import load_lexicon
@@ -105,6 +108,35 @@ def test_every_carrying_paragraph_is_in_one_chain_and_the_outcomes_add_up(corpus
         mentions = sum(len(step.mentions) for step in steps)
         assert mentions == sum(one.mentions for one in history.wordings)
         assert mentions == sum(count for session in history.sessions for _, count in session.wordings)
+
+
+POOL = (
+    "重申各国审议人权状况应遵循普遍、非选择和客观的原则，不得采用双重标准；",
+    "重申各国审议人权状况应遵循普遍性、非选择性和客观性的原则，不得采用双重标准；",
+    "重申各国审议人权状况应遵循普遍性和客观性的原则，不得采用双重标准；",
+    "请各特别程序任务负责人以非选择方式收集资料，公布其来源，并听取有关国家的意见；",
+    "请各特别程序任务负责人收集资料，公布其来源，并听取有关国家的意见；",
+    "鼓励区域组织开展真诚对话，交流经验；",
+)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(POOL), min_size=1, max_size=4), min_size=1, max_size=4))
+def test_whatever_is_taken_over_each_carrying_paragraph_is_in_one_chain(chosen):
+    selection = Selection(themes=("non-selectivity", "dialogue"))
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for session, clauses in enumerate(chosen, 70):
+            (folder / f"{session}.txt").write_text(series.resolution(session, *clauses), encoding="utf-8")
+        database = series.make_workspace(folder / "zhuti.db", *sorted(folder.glob("*.txt")))
+        told = histories(database, selection)
+        with Workspace(database) as workspace:
+            rows = frequency(counted_documents(workspace), LABELS, by="session", selection=selection)
+    for history in told.values():
+        places = [step.place for chain in history.chains for step in chain.steps]
+        assert len(places) == len(set(places)) == sum(row.paragraphs for row in rows if row.theme == history.theme)
+        for chain in history.chains:
+            assert [step.place_before for step in chain.steps[1:]] == [step.place for step in chain.steps[:-1]]
 
 
 def test_a_clause_is_followed_through_five_sessions(series_workspace):
