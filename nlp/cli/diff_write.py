@@ -58,12 +58,14 @@ def write(comparison: Comparison, view: View) -> None:
 def _write_text(comparison: Comparison, view: View, stream: TextIO) -> None:
     from nlp.cli.diff_marks import colours_for
     from nlp.cli.diff_text import text_lines
+    from nlp.cli.streams import write_styled
 
     is_terminal = view.output_file is None and stream.isatty()
     room = shutil.get_terminal_size().columns if is_terminal else WIDTH_ON_PAPER
     colours = colours_for(stream)
     lines = text_lines(comparison, room, colours, _labels(view.lexicon), show_all=view.show_all)
-    stream.writelines(f"{line}\n" for line in lines)
+    for line in lines:
+        write_styled(stream, f"{line}\n")
 
 
 def _page(comparison: Comparison, view: View) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nlp.lineage.word_classes import class_of, is_function, is_mark, joins_items
+from nlp.lineage.word_classes import CLAUSE_MARKS, class_of, is_function, joins_items
 
 _MOST_CELLS = 10_000
 _GAP, _SMALL_GAP = 0.5, 0.3
@@ -139,21 +139,27 @@ def _is_told(old: Sequence[str], new: Sequence[str], piece: Piece) -> bool:
 
 def _settled(old: Sequence[str], new: Sequence[str], loose: Sequence[Piece]) -> Iterator[Piece]:
     """A run of unlike pairs and lone words: as few pieces as a reader can follow."""
+    lone: list[Piece] = []
     for part in _between_marks(old, new, loose):
         pairs = [piece for piece in part if _is_pair(piece)]
-        is_lone = all(_is_pair(piece) or _is_small(old, new, piece) for piece in part)
-        if pairs and (len(pairs) > _MOST_UNLIKE or not is_lone):
-            yield _whole(part)
-        else:
-            yield from (_whole(run) for run in _runs(part))
+        if not pairs:
+            lone += part
+            continue
+        if lone:
+            yield _whole(lone)
+            lone = []
+        is_told = len(pairs) <= _MOST_UNLIKE and all(_is_pair(piece) or _is_small(old, new, piece) for piece in part)
+        yield from (_whole(run) for run in (_runs(part) if is_told else (part,)))
+    if lone:
+        yield _whole(lone)
 
 
 def _between_marks(old: Sequence[str], new: Sequence[str], loose: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """The run, cut behind each mark that came or went."""
+    """The run, cut behind each comma or other end of a clause that came or went."""
     part: list[Piece] = []
     for piece in loose:
         part.append(piece)
-        if all(is_mark(word) for word in [*old[piece.a : piece.b], *new[piece.c : piece.d]]):
+        if all(word in CLAUSE_MARKS for word in [*old[piece.a : piece.b], *new[piece.c : piece.d]]):
             yield part
             part = []
     if part:

@@ -263,7 +263,7 @@ PAIRS = (
         "a citation joins another",
         "回顾大会第60/251号决议，",
         "回顾大会第60/251号决议和第65/281号决议，",
-        ("citation: 和第65/281号决议",),
+        ("citation: 第65/281号决议",),
     ),
     Reworded(
         "a report's symbol",
@@ -467,6 +467,31 @@ PAIRS = (
         "one citation gets a successor, another joins it",
         "回顾其以往各项决议，包括2011年12月19日第66/152号决议，",
         "回顾其以往各项决议，包括2013年12月18日第68/160号决议和2015年12月17日第70/153号决议，",
-        ("citation: 2011年12月19日第66/152号 → 2013年12月18日第68/160号", "citation: 和2015年12月17日第70/153号决议"),
+        ("citation: 2011年12月19日第66/152号 → 2013年12月18日第68/160号", "citation: 2015年12月17日第70/153号决议"),
+    ),
+    Reworded(
+        "a clause at the end is left out",
+        "强调所有利益攸关方都需要以合作和建设性方式在国际论坛上解决人权问题，为促进与保护人权作出贡献，",
+        "又强调所有利益攸关方需要在国际论坛上以合作和建设性方式解决人权问题；",
+        (
+            "opening: 强调 → 又强调",
+            "function_words",
+            "moved: 在国际论坛上",
+            "clause_removed: 为促进与保护人权作出贡献",
+            "punctuation",
+        ),
+    ),
+    Reworded(
+        "attention becomes attention to a list",
+        "请联合国有关人权机制及程序继续重视在促进和保护所有人权方面合作共赢的重要性；",
+        "请各国和联合国相关人权机制和程序继续关注相互合作、谅解和对话在确保促进和保护所有人权方面的重要性；",
+        (
+            "item_added: 各国",
+            "term: 有关 → 相关",
+            "function_words",
+            "reworded",
+            "qualifier_added: 确保",
+            "qualifier_removed: 合作共赢",
+        ),
     ),
 )
