@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nlp.lineage.history import Chain, Ending, SessionHistory, SessionName, Step, ThemeHistory, Wording
     from nlp.lineage.model import Ancestor, Clause, Edition
 
+_MUCH_MORE = 0.25
 _CHECKSUM_LENGTH = 12
 _COUNTS = ("paragraphs", "identical", "reworded", "entered", "new")
 
@@ -194,11 +195,17 @@ def _outcome(step: Step, *, is_first: bool) -> str:
     outcome = messages.text(f"drift.outcome.{step.outcome}")
     if step.before is None or (step.outcome == "identical" and not is_first):
         return outcome
-    similarity = f"{step.before.likeness.similarity:.0%}"
     if not is_first:
-        return messages.text("drift.step.after", outcome=outcome, similarity=similarity)
+        return messages.text("drift.step.after", outcome=outcome, likeness=_likeness(step.before))
     before = clause_name(step.before, step.before.clause)
-    return messages.text("drift.step.against", outcome=outcome, before=before, similarity=similarity)
+    return messages.text("drift.step.against", outcome=outcome, before=before, likeness=_likeness(step.before))
+
+
+def _likeness(before: Ancestor) -> str:
+    """How much alike; where much more of the shorter clause stands in the longer than they are alike as a whole, that too."""
+    similarity, containment = before.likeness
+    key = "drift.contained" if containment - similarity >= _MUCH_MORE else "drift.alike"
+    return messages.text(key, similarity=f"{similarity:.0%}", containment=f"{containment:.0%}")
 
 
 def _legend(meta: Mapping[str, object]) -> Iterator[str]:

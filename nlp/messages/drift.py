@@ -75,10 +75,12 @@ WORDINGS = {
     "drift.chain": ("沿革 {number}：{first} 至 {last}，{steps} 步", "Chain {number}: {first} to {last}, {steps} steps"),
     "drift.chain.one": ("沿革 {number}：仅 {first}", "Chain {number}: {first} only"),
     "drift.chain.origin": ("（由 {origin} 分出）", " (branches off {origin})"),
-    "drift.step.after": ("{outcome}，相似度 {similarity}", "{outcome}, {similarity} alike"),
-    "drift.step.against": (
-        "{outcome}，与 {before} 相比，相似度 {similarity}",
-        "{outcome}, against {before}, {similarity} alike",
+    "drift.step.after": ("{outcome}，{likeness}", "{outcome}, {likeness}"),
+    "drift.step.against": ("{outcome}，与 {before} 相比，{likeness}", "{outcome}, against {before}, {likeness}"),
+    "drift.alike": ("相似度 {similarity}", "{similarity} alike"),
+    "drift.contained": (
+        "相似度 {similarity}，较短一段的 {containment} 见于另一段",
+        "{similarity} alike, {containment} of the shorter one in the other",
     ),
     "drift.shown": ("列出 {shown} 条沿革，共 {total} 条。", "{shown} of {total} chains shown."),
     "drift.left": ("改写后不再含有该主题", "reworded: it carries the theme no more"),

@@ -210,3 +210,35 @@ def test_an_empty_workspace_has_nothing_to_tell(zhuti, tmp_path):
         pass
     out, err = zhuti("--theme", "dialogue", "--db", str(tmp_path / "empty.db"))
     assert (out, err) == ("", "No document passes the filters.\n")
+
+
+CLAUSE = "重申各国审议人权状况应遵循普遍性、非选择性和客观性的原则，不得采用双重标准"
+SERIES = {
+    70: f"{CLAUSE}；",
+    71: "重申各國審議人權狀況應遵循普遍性、非選擇性和客觀性的原則，不得採用雙重標準，也不得干預；",
+    72: CLAUSE.replace("普遍性", "普遍\x1b[31m") + "；",
+    73: f"{CLAUSE}，并鼓励{'各国交流经验、' * 60}开展对话；",
+}
+
+
+@pytest.fixture
+def odd_workspace(tmp_path: Path) -> Path:
+    """A clause in another script, with a character that a terminal would obey, and in a paragraph of hundreds of characters."""
+    numerals = {70: "七十", 71: "七十一", 72: "七十二", 73: "七十三"}
+    for session, clause in SERIES.items():
+        heading = f"大会\n\n第{numerals[session]}届会议\n\n{session}/150. 审议人权状况\n\n大会，\n\n"
+        stock = "2. 请秘书长为小岛屿国家的官员举办培训班，介绍条约机构报告程序。"
+        text = f"{heading}1. {clause}\n\n{stock}\n\n{1945 + session}年12月18日\n第60次全体会议\n"
+        (tmp_path / f"{session}.txt").write_text(text, encoding="utf-8")
+    with Workspace(tmp_path / "odd.db", mode="create") as made:
+        list(add_sources(made, sorted(tmp_path.glob("*.txt")), Tagger(LEXICON)))
+    return tmp_path / "odd.db"
+
+
+def test_odd_texts_are_followed_and_shown_safely(zhuti, odd_workspace):
+    out, _ = zhuti("--theme", "non-selectivity", "--db", str(odd_workspace))
+    assert "\x1b" not in out
+    assert "普遍\\u001b[31m" in out
+    assert "Chain 1: GA 70 to GA 73, 4 steps" in out
+    assert "採用雙重標準" in zhuti("--theme", "non-selectivity", "--context", "paragraph", "--db", str(odd_workspace))[0]
+    assert "of the shorter one in the other" in out
