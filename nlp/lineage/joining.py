@@ -21,6 +21,9 @@ from nlp.lineage.similarity import likeness
 BETTER = 0.2
 """By how much a part must be more similar than the link is strong that it is taken from."""
 
+MOST_PARTS = 30
+"""So many parts a whole has at most; what has more is a text that was read as one paragraph, and no clause."""
+
 
 def with_joined(links: Sequence[Link], pairs: Pairs, sides: Sequence[Sides[Any]], *, is_whole: bool) -> list[Link]:
     """The links with those of mergers, then of splits, of clauses that take no part in a merger.
@@ -64,6 +67,8 @@ def joined(options: Iterable[tuple[int, int]], linked: Mapping[int, tuple[int, f
     found: dict[int, int] = {}
     for part, whole in options:
         others = parts.get(whole, [])
+        if len(others) >= MOST_PARTS:
+            continue
         least = linked[part][1] + BETTER if part in linked else 0.0
         if least > 1.0 or not others or part in found or part in others or len(parts.get(wholes.get(part, -1), ())) > 1:
             continue

@@ -69,10 +69,16 @@ def is_part(part: int, others: Sequence[int], whole: int, least: float, sides: S
 
 
 def _makes_whole(part: int, others: Sequence[int], whole: int, least: float, sides: Sides[Any]) -> bool:
-    if all(abs(part - other) > 1 for other in others):
+    if all(abs(part - other) > 1 for other in others) or _most_gained(part, others, whole, sides) < LEAST_GAIN:
         return False
     together, without = sides.together([part, *others], whole), sides.together(others, whole)
     return together >= max(least, LEAST_TOGETHER, without + LEAST_GAIN)
+
+
+def _most_gained(part: int, others: Sequence[int], whole: int, sides: Sides[Any]) -> float:
+    """By how much a part can make the others more similar to a whole, at most: where all of it stands in what they lack."""
+    size = len(sides.parts[part].folded)
+    return 2 * size / max(1, size + sum(len(sides.parts[other].folded) for other in others) + len(sides.wholes[whole].folded))
 
 
 def _has_stretch(part: int, others: Sequence[int], whole: int, least: float, sides: Sides[Any]) -> bool:

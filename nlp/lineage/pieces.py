@@ -10,8 +10,13 @@ common 0.65.
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from nlp.lineage.shingles import SHINGLE, shingles
 
@@ -20,6 +25,9 @@ LEAST_LENGTH = 8
 
 LONG = 300
 """A text of more characters is not tried at every place of another: the time that takes grows with the square of its length."""
+
+LONG_WHOLE = 3000
+"""Nor is any text tried at every place of one that has more characters, such as a report that was read as one paragraph."""
 
 _MARK = re.compile(r"(?<=[，；、。,;])")
 
@@ -32,8 +40,9 @@ class Stretch(NamedTuple):
     similarity: float
 
 
+@lru_cache(maxsize=1024)
 def stretch(part: str, whole: str) -> Stretch:
-    """Where a text stands in a longer one.
+    """Where a text stands in a longer one; remembered, for the parts of a whole are held against each other.
 
     >>> stretch("欢迎三方合作", "重申各国的义务，又欢迎三方合作，")
     Stretch(start=9, end=15, similarity=1.0)
@@ -42,7 +51,7 @@ def stretch(part: str, whole: str) -> Stretch:
 
     if len(part) >= len(whole):
         return Stretch(0, len(whole), fuzz.ratio(part, whole) / 100.0)
-    if len(part) > LONG:
+    if len(part) > LONG or len(whole) > LONG_WHOLE:
         return _densest(part, whole)
     found = fuzz.partial_ratio_alignment(part, whole)
     return Stretch(found.dest_start, found.dest_end, found.score / 100.0) if found else Stretch(0, 0, 0.0)
@@ -52,12 +61,23 @@ def _densest(part: str, whole: str) -> Stretch:
     """The stretch, as long as the part, in which most of its shingles stand: a long one is not tried everywhere."""
     from rapidfuzz import fuzz
 
-    known = shingles(part)
-    sums = [0, *accumulate(whole[at : at + SHINGLE] in known for at in range(len(whole)))]
-    starts = range(len(whole) - len(part) + 1)
-    start = max(starts, key=lambda at: sums[at + len(part)] - sums[at])
+    places = _places(whole)
+    found = [places[shingle] for shingle in shingles(part) if shingle in places]
+    hits = np.sort(np.concatenate(found)) if found else np.empty(0, np.int64)
+    starts = np.concatenate([np.zeros(1, np.int64), hits[hits >= len(part)] - len(part) + 1])
+    counts = np.searchsorted(hits, starts + len(part)) - np.searchsorted(hits, starts)
+    start = int(starts[counts.argmax()])
     end = start + len(part)
     return Stretch(start, end, fuzz.ratio(part, whole[start:end]) / 100.0)
+
+
+@lru_cache(maxsize=8)
+def _places(whole: str) -> Mapping[str, npt.NDArray[np.int64]]:
+    """Where each shingle stands in a text, which is asked for with one part after the other."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at in range(len(whole) - SHINGLE + 1):
+        found[whole[at : at + SHINGLE]].append(at)
+    return {shingle: np.array(places, np.int64) for shingle, places in found.items()}
 
 
 def piecewise(one: str, other: str) -> float:

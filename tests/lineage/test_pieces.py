@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.lineage.pieces import LEAST_LENGTH, pieces, piecewise, stretch
+from nlp.lineage.pieces import LEAST_LENGTH, LONG_WHOLE, Stretch, pieces, piecewise, stretch
 
 texts = st.text("重申国际合作人权，；、", max_size=40)
 
@@ -34,3 +34,16 @@ def test_the_clauses_of_a_paragraph_are_found_in_another_order_and_with_other_wo
     other = "敦促各国向邻国提供必要的技术援助，及时交流气象和水文资料，建立多灾种预警系统；"
     assert piecewise(one, other) > 0.65
     assert piecewise(one, "决定在大会下届会议题为“可持续发展”的项目下审议关于减少灾害风险的问题。") < 0.5
+
+
+def test_a_text_is_found_in_one_that_is_as_long_as_a_report():
+    before = "".join(f"会议注意到第{number}次报告所载的资料。" for number in range(400))
+    part = "敦促各会员国建立和完善沿海城市的多灾种预警系统，并与邻国及时分享水文资料；"
+    found = stretch(part, before + part + before)
+    assert len(before) > LONG_WHOLE
+    assert found == Stretch(len(before), len(before) + len(part), 1.0)
+
+
+def test_a_text_of_which_a_long_one_has_nothing_stands_nowhere_in_it():
+    found = stretch("敦促各会员国", "回" * (LONG_WHOLE + 1))
+    assert (found.start, found.similarity) == (0, 0.0)
