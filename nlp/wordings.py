@@ -14,7 +14,6 @@ from pathlib import Path
 
 from nlp.errors import WorkspaceError
 from nlp.lineage.families import LEAST, MOST_PAIRS, families, most_alike
-from nlp.lineage.model import Likeness
 from nlp.lineage.strength import PLAIN, PLAIN_SIMILARITY
 from nlp.near import near_pairs
 from nlp.store import NearPair, Place, Wordings, Workspace
@@ -24,8 +23,12 @@ from nlp.text import FOLDING_VERSION, fold
 MADE_WITH = f"folding {FOLDING_VERSION}, near {PLAIN_SIMILARITY} or {PLAIN}, families {LEAST}, at most {MOST_PAIRS}"
 """What the kept wordings depend on beside the texts."""
 
-_BATCH = 1000
+_BATCH = 500
+_MANY_PAIRS = 100_000
 _NOT_TO_BE_WRITTEN = ("workspace.readonly", "workspace.locked", "workspace.full")
+
+_Pair = tuple[int, int, float, float]
+"""The indices of two texts, similarity and containment."""
 
 Tell = Callable[[int, int], None]
 """Is told how many texts have been compared, of how many."""
@@ -124,27 +127,40 @@ class _Comparing:
         pending = next(found, None)
         for start in range(first, number, _BATCH):
             end = min(start + _BATCH, number)
-            pairs: list[NearPair] = []
+            pairs: list[_Pair] = []
             while pending is not None and pending[1] < end:
-                pairs.append(self._pair(*pending))
+                one, other, likeness = pending
+                pairs.append((one, other, *likeness))
                 pending = next(found, None)
-            self._wordings.keep_pairs([one.key for one in self._all[start:end]], pairs)
+            self._keep(range(start, end), pairs)
             tell(end - first, number - first)
         self._group()
 
-    def _pair(self, one: int, other: int, likeness: Likeness) -> NearPair:
-        lower, higher = sorted((self._all[one].key, self._all[other].key))
-        return NearPair(lower, higher, *likeness)
+    def _keep(self, compared: range, pairs: Sequence[_Pair]) -> None:
+        """Keep what a batch gave. Of a formula in thousands of variants only the most alike, lest they fill the memory."""
+        alike = most_alike([pair[:3] for pair in pairs], self._names)
+        kept = [self._near_pair(*pair) for pair in pairs if pair[:2] in alike]
+        self._wordings.keep_pairs([self._all[index].key for index in compared], kept)
+        if len(kept) > _MANY_PAIRS:
+            self._let_go()
 
-    def _group(self) -> None:
-        """Let go of pairs beyond those that are kept, and work out the families."""
+    def _near_pair(self, one: int, other: int, similarity: float, containment: float) -> NearPair:
+        lower, higher = sorted((self._all[one].key, self._all[other].key))
+        return NearPair(lower, higher, similarity, containment)
+
+    def _let_go(self) -> list[tuple[int, int, float]]:
+        """Let go of the pairs beyond those that are to be kept; gives the others, by index."""
         pairs = self._wordings.pairs()
         by_index = [(self._index[pair.one], self._index[pair.other], pair.similarity) for pair in pairs]
-        kept = most_alike(by_index, self._names)
-        if len(kept) < len(pairs):
-            dropped = [pair for pair, (one, other, _) in zip(pairs, by_index, strict=True) if (one, other) not in kept]
+        alike = most_alike(by_index, self._names)
+        if len(alike) < len(pairs):
+            dropped = [pair for pair, (one, other, _) in zip(pairs, by_index, strict=True) if (one, other) not in alike]
             self._wordings.keep_pairs((), (), dropped)
-        leaders = families(self._names, [pair for pair in by_index if pair[:2] in kept], self._is_near)
+        return [pair for pair in by_index if pair[:2] in alike]
+
+    def _group(self) -> None:
+        """Work out the families."""
+        leaders = families(self._names, self._let_go(), self._is_near)
         self._wordings.keep_families({self._all[index].key: self._all[leader].key for index, leader in enumerate(leaders)})
 
     def _is_near(self, index: int, others: Sequence[int]) -> Iterator[bool]:
