@@ -36,7 +36,8 @@ _SHINGLES_BREAK = PLAIN - PLAIN_CONTAINMENT
 _CHARGE_FOR_PLAIN_LENGTH = 0.2
 _CHARGE_FOR_LENGTH = 0.3
 _CHARGE_FOR_LENGTH_IN_PIECES = 0.1
-_CHARACTERS_FOR_PLAIN = 3.0
+_CHARACTERS_FOR_PLAIN = 1.5
+_CHARACTERS_FOR_PLAIN_CONTAINED = 3.0
 _CHARACTERS_FOR_RELATED = 1.0
 _CHARACTERS_FOR_CONTAINED = 4.0
 _CHARACTERS_IN_PIECES = 2.0
@@ -45,7 +46,7 @@ _CHARACTERS_IN_PIECES = 2.0
 def plain_strength(similarity: Weights, containment: Weights, shorter: Weights, longer: Weights) -> Weights:
     """The strength by likeness alone, given the lengths of the two texts in characters (at least 1)."""
     contained = containment + _SHINGLES_BREAK - _CHARGE_FOR_PLAIN_LENGTH * (1.0 - shorter / longer)
-    return np.maximum(similarity, contained) - _CHARACTERS_FOR_PLAIN / shorter
+    return np.maximum(similarity - _CHARACTERS_FOR_PLAIN / shorter, contained - _CHARACTERS_FOR_PLAIN_CONTAINED / shorter)
 
 
 def related_strength(
