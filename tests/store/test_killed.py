@@ -106,3 +106,21 @@ def test_a_log_of_writes_that_was_cut_off_or_lost_takes_no_document_apart(folder
     assert is_sound(path)
     assert zhuti("add", folder, "--db", path).returncode == 0
     assert content(path) == content(whole)
+
+
+def test_what_is_new_is_kept_whole_or_not_at_all_and_taken_up_again(full, tmp_path):
+    done = Path(shutil.copy(full, tmp_path / "done.db"))
+    command = ("themes", "--new-only", "--format", "json", "--by", "document")
+    taken = statements(*command, "--db", done)
+    before = content(full)
+    assert zhuti(*command, "--db", full, statement=int(0.9 * taken)).returncode == KILLED
+    assert is_sound(full)
+    with Workspace(full) as workspace, Workspace(done) as other:
+        assert 0 < len(workspace.novelty()) < DOCUMENTS
+        assert workspace.novelty().items() <= other.novelty().items()
+    assert (
+        zhuti(*command, "--db", full).stdout.rpartition("\n]")[0] == zhuti(*command, "--db", done).stdout.rpartition("\n]")[0]
+    )
+    with Workspace(full) as workspace, Workspace(done) as other:
+        assert workspace.novelty() == other.novelty()
+    assert content(full) == before
