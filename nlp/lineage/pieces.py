@@ -64,8 +64,9 @@ def _densest(part: str, whole: str) -> Stretch:
     places = _places(whole)
     found = [places[shingle] for shingle in shingles(part) if shingle in places]
     hits = np.sort(np.concatenate(found)) if found else np.empty(0, np.int64)
-    starts = np.concatenate([np.zeros(1, np.int64), hits[hits >= len(part)] - len(part) + 1])
-    counts = np.searchsorted(hits, starts + len(part)) - np.searchsorted(hits, starts)
+    wide = len(part) - SHINGLE + 1
+    starts = np.concatenate([np.zeros(1, np.int64), hits[hits >= wide] - wide + 1])
+    counts = np.searchsorted(hits, starts + wide) - np.searchsorted(hits, starts)
     start = int(starts[counts.argmax()])
     end = start + len(part)
     return Stretch(start, end, fuzz.ratio(part, whole[start:end]) / 100.0)
