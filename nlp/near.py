@@ -22,6 +22,9 @@ from nlp.search.similar import PostingsOfList, Similar
 _SLACK = 0.5
 """Bigrams are counted in part, so that what a text shares of them may be less than what it shares of shingles."""
 
+_REPEATED = 0.1
+"""How much more of a text than was counted quickly may stand in another, since shingles that are repeated count once."""
+
 
 class Near(NamedTuple):
     """What is near a text: the indices of the texts, ascending, and how much each is like it."""
@@ -62,7 +65,9 @@ def near_to(text: str, others: Sequence[str], shares: Array) -> Near:
     lengths = np.array([len(other) for other in others], np.int64)
     is_likely = is_similar | may_contain(len(text), lengths, shares)
     doubtful = np.flatnonzero(is_likely & ~is_similar)
-    is_likely[doubtful] = _shares_half(text, [others[at] for at in doubtful.tolist()])
+    if len(doubtful):
+        contained = _stand_in(text, [others[at] for at in doubtful.tolist()]) + _REPEATED
+        is_likely[doubtful] = _strength(np.zeros(len(doubtful)), contained, len(text), lengths[doubtful]) >= PLAIN
     likely = np.flatnonzero(is_likely)
     pairs = [(at, 0) for at in range(len(likely))]
     likeness = likeness_of_pairs([others[at] for at in likely.tolist()], [text], pairs)
@@ -71,19 +76,15 @@ def near_to(text: str, others: Sequence[str], shares: Array) -> Near:
     return Near(likely[found], similarity[found], containment[found])
 
 
-def _shares_half(text: str, others: Sequence[str]) -> Array:
-    """Which of some texts can have half of their shingles in a text, or half of its own in them; quicker than counting."""
-    if not others:
-        return np.zeros(0, bool)
+def _stand_in(text: str, others: Sequence[str]) -> Array:
+    """How much of each of some texts stands in a text, or of the text in it, about: repeated shingles are counted again."""
     own = np.unique(_shingles(code_units(text)))
     units = code_units(SEPARATOR.join([*others, ""]))
     ends = np.flatnonzero(units == ord(SEPARATOR)) + 1
-    is_shared = np.isin(_shingles(units), own)
-    before = np.concatenate([[0], np.cumsum(is_shared)])
     starts = np.concatenate([[0], ends[:-1]])
+    before = np.concatenate([[0], np.cumsum(np.isin(_shingles(units), own))])
     shared = before[np.maximum(starts, ends - SHINGLE)] - before[starts]
-    sizes = np.minimum(len(own), ends - starts - SHINGLE)
-    return np.asarray(2 * shared >= sizes)
+    return np.asarray(shared / np.maximum(1, np.minimum(len(own), ends - starts - SHINGLE)))
 
 
 def _shingles(units: Array) -> Array:

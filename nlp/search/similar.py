@@ -2,7 +2,8 @@
 
 What comes out are candidates: texts that may be like the one that is asked for, to be compared with it character by character.
 Where two texts are alike in the order of their characters, or the one stands in the other in pieces, many pairs of
-neighbouring characters stand in both. Those that nearly every text has tell little and cost most, so they are left out.
+neighbouring characters stand in both. Those that many texts have tell little and cost most, so of each stretch of the text only
+the rarest are counted, and of the whole text the rarest besides.
 """
 
 from __future__ import annotations
@@ -17,17 +18,24 @@ from nlp.search.index.arrays import Array
 from nlp.search.index.part import Part
 from nlp.search.index.texts import SEPARATOR, code_units
 
-LEAST_SHARE = 0.25
-"""From this share of bigrams on, of those of the shorter of two texts, they are candidates."""
+LEAST_SHARE = 0.15
+"""From this share of bigrams on, of those that are counted of the shorter of two texts, they are candidates."""
 
-LEAST_SHARE_OF_RARE = 0.2
-"""The same where only the rarest bigrams are counted: what is changed in a text makes rare ones."""
+BUDGET = 0.2
+"""The rarest bigrams of a text are counted as long as they stand in so many texts together, as a share of all."""
 
-_TEXTS_A_COUNT = 5
-_LEAST_BUDGET = 5_000
+STRETCH = 8
+OF_A_STRETCH = 3
+"""And of so many bigrams in a row so many, the rarest, so that whatever stands in both texts is counted somewhere."""
+
+MOST_TEXTS = 0.05
+"""These only where they stand in no larger share of all texts."""
+
+_LIMITS = ((5_000, BUDGET), (1_000, MOST_TEXTS))
 _SHORT = 8
-_REMEMBERED = 4096
 _FEWEST = 2
+_REMEMBERED = 4096
+_NOWHERE = np.iinfo(np.int64).max
 
 
 class Postings(Protocol):
@@ -123,37 +131,54 @@ class Similar:
         self._postings = postings
         self._asked = asked
         self._shared = np.zeros(len(postings.lengths), np.uint16)
-        # So many texts are counted through for one text; the commonest of its bigrams would go over it.
-        self._budget = max(_LEAST_BUDGET, len(postings.lengths) // _TEXTS_A_COUNT)
 
     def candidates(self, text: str) -> Candidates:
         """The texts that may be like a folded text, itself among them."""
-        units, pairs = code_units(text), pairs_of(text)
-        counted, least = self._counted(pairs)
+        counted = self._counted(text)
         shared = self._shared
         for holders in self._postings.holders(counted):
             shared[holders] += 1
-        found = np.flatnonzero(shared >= (_FEWEST if len(units) > _SHORT else 1))
+        length = len(code_units(text))
+        found = np.flatnonzero(shared >= (_FEWEST if length > _SHORT else 1))
         # Of a shorter text it is not known how many of its bigrams are counted; as many as of this one, it is assumed.
-        sizes = np.minimum(1.0, self._postings.lengths[found] / max(1, len(units))) * len(counted)
+        sizes = np.minimum(1.0, self._postings.lengths[found] / max(1, length)) * len(counted)
         shares = shared[found] / np.maximum(1.0, sizes)
         shared.fill(0)
-        is_kept = shares >= least
+        is_kept = shares >= LEAST_SHARE
         return Candidates(found, shares).only(is_kept if self._asked is None else is_kept & self._asked[found])
 
-    def _counted(self, pairs: Array) -> tuple[Array, float]:
-        """The rarest of some pairs that stand anywhere, within the budget but a few at least, and the least share of them."""
+    def _counted(self, text: str) -> Array:
+        """The pairs that are counted; of a very short text all that stand anywhere, and its end."""
+        pairs = _pairs(code_units(text if len(text) > _SHORT else text + SEPARATOR))
         frequencies = self._postings.frequencies(pairs).astype(np.int64)
-        order = np.argsort(frequencies, kind="stable")
-        order = order[frequencies[order] > 0]
-        within = max(_SHORT, int(np.searchsorted(np.cumsum(frequencies[order]), self._budget, "right")))
-        return pairs[order[:within]], LEAST_SHARE if within >= len(order) else LEAST_SHARE_OF_RARE
+        frequencies[frequencies == 0] = _NOWHERE
+        if len(pairs) > _SHORT:
+            budget, most = (max(least, share * len(self._shared)) for least, share in _LIMITS)
+            pairs = pairs[_rarest(pairs, frequencies, budget) | _rarest_of_stretches(frequencies, most)]
+        else:
+            pairs = pairs[frequencies < _NOWHERE]
+        return np.unique(pairs)
 
 
-def pairs_of(text: str) -> Array:
-    """The different pairs of neighbouring code units of a text; of a very short one also its last unit and the end."""
-    units = code_units(text if len(text) > _SHORT else text + SEPARATOR)
-    return np.unique(_pairs(units))
+def _rarest(pairs: Array, frequencies: Array, budget: float) -> Array:
+    """Which pairs are the rarest, as many as stand in so many texts together."""
+    distinct, of_each = np.unique(pairs, return_inverse=True)
+    counts = np.empty(len(distinct), np.int64)
+    counts[of_each] = frequencies
+    order = np.argsort(counts, kind="stable")
+    is_chosen = np.zeros(len(distinct), bool)
+    # What stands nowhere would overflow a sum of whole numbers.
+    is_chosen[order[np.cumsum(counts[order].astype(np.float64)) <= budget]] = True
+    return np.asarray(is_chosen[of_each])
+
+
+def _rarest_of_stretches(frequencies: Array, most: float) -> Array:
+    """Which are the rarest of each stretch, and not too frequent."""
+    gaps = np.full(-len(frequencies) % STRETCH, _NOWHERE)
+    stretches = np.append(frequencies, gaps).reshape(-1, STRETCH)
+    is_chosen = np.zeros(stretches.shape, bool)
+    np.put_along_axis(is_chosen, np.argsort(stretches, axis=1, kind="stable")[:, :OF_A_STRETCH], True, axis=1)
+    return np.asarray((is_chosen & (stretches <= most)).reshape(-1)[: len(frequencies)])
 
 
 def _pairs(units: Array) -> Array:
