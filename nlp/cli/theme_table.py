@@ -45,7 +45,7 @@ def table_lines(
         *_marks(groups, bases),
         *([name, *(cells[theme, group] for group in groups)] for theme, name in names.items()),
     ]
-    tables = ("\n".join(align(block)) for block in blocks(lines, room))
+    tables = ("\n".join(align([line for line in block if any(line)])) for block in blocks(lines, room))
     return ["\n\n".join(tables), "", *_legend(firsts, meta, selection, left_out, bases)]
 
 

@@ -79,8 +79,8 @@ WORDINGS = {
     ),
     "themes.legend.some_no_earlier": (
         "{groups} 组中有部分文件（共 {documents} 件）无更早文件可比，其段落全部算作新增。",
-        "In {groups} groups some documents ({documents} in all) had nothing earlier to be compared with: all their paragraphs"
-        " are taken for new.",
+        "Documents that had nothing earlier to be compared with, so that all their paragraphs are taken for new: {documents}"
+        " (in groups: {groups}).",
     ),
     "themes.nothing": ("没有符合筛选条件的文件。", "No document passes the filters."),
     "themes.legend.cells": (
