@@ -9,7 +9,7 @@ import pytest
 
 HEAVY = [
     "altair", "daachorse", "hypothesis", "jieba", "jinja2", "narwhals", "nlp.structure", "nlp.themes",
-    "numpy", "opencc", "pandas", "rich", "rjieba", "sqlite3", "vl_convert", "yaml",
+    "numpy", "opencc", "pandas", "rapidfuzz", "rich", "rjieba", "scipy", "sqlite3", "vl_convert", "yaml",
 ]  # fmt: skip
 SCRIPT = """
 import sys
@@ -20,7 +20,9 @@ sys.exit(status)
 """
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["themes", "--help"], ["tag", "--help"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["themes", "--help"], ["tag", "--help"], ["lineage", "--help"]], ids=" ".join
+)
 def test_help_imports_nothing_heavy(arguments):
     done = subprocess.run([sys.executable, "-c", SCRIPT, *arguments], capture_output=True, text=True, check=True)
     imported = set(done.stderr.split())
