@@ -3,9 +3,9 @@
     python benchmarks/lineage.py --work build/search --paragraphs 1000000 --json build/lineage.json
 
 The workspace is that of `search_corpus`, made where it is not there. Each new resolution has fifty paragraphs made from those
-of a stored one: some kept, some with 10, 20 or 30 % of their characters changed, some merged, split or moved, and some new; every
-second one has another title than the one that it was made from. Its lineage is timed from the opening of the workspace on, and
-again with all open. Then a sample of its paragraphs is compared with every paragraph of the workspace.
+of a stored one: some kept, some with 10, 20 or 30 % of their characters changed, some merged, split or moved, and some new.
+Every second one has another title than the one that it was made from. Its lineage is timed from the opening of the workspace
+on, and again with all open. Then a sample of its paragraphs is compared with every paragraph of the workspace.
 """
 
 from __future__ import annotations
