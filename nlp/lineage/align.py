@@ -12,8 +12,7 @@ What is linked, in this order:
    just before or after the one is linked with one just before or after the other; then step 3 once more.
 
 The answer depends on nothing but the clauses and their order. With old and new exchanged it is the same the other way round,
-except
-where clauses could be read as a merger or as a split: mergers come first.
+except where clauses could be read as a merger or as a split: mergers come first.
 """
 
 from __future__ import annotations

@@ -27,8 +27,9 @@ def assigned(pairs: Pairs, old: Clauses, new: Clauses, least: float) -> list[Lin
 
     It is worked out from the same side whichever document is called old, so that ties are broken alike.
 
-    Args: least: the least strength of any of the pairs. What is beyond it is what a link gains, so that one strong link is
-        better than two weak ones.
+    Args:
+        least: the least strength of any of the pairs. What is beyond it is what a link gains, so that one strong link is better
+            than two weak ones.
     """
     apart = (pairs.old - pairs.new).astype(np.float64)
     gain = np.maximum(pairs.strength - least + _SURPLUS - _NUDGE * apart**2, _NUDGE)

@@ -59,8 +59,10 @@ def _with_parts(
 def joined(options: Iterable[tuple[int, int]], linked: Mapping[int, tuple[int, float]], sides: Sides[Any]) -> dict[int, int]:
     """The parts to link besides, or instead of what they are linked with, and the whole of each.
 
-    Args: options: the parts and wholes to be looked at, the likeliest first. linked: the whole that each part is linked
-        with, one each, and how strongly; a part is taken away only from a whole that it is much less a part of.
+    Args:
+        options: the parts and wholes to be looked at, the likeliest first.
+        linked: the whole that each part is linked with, one each, and how strongly; a part is taken away only from a whole
+            that it is much less a part of.
     """
     wholes = {part: whole for part, (whole, _) in linked.items()}
     parts = {whole: [part] for part, whole in wholes.items()}

@@ -5,6 +5,10 @@ both count for less; and resolutions are full of stock phrases (促进和保护�
 clauses alike. Between versions of one text, where a clause has to be told from many others, the shingles are therefore
 weighed too: one that stands in *n* clauses of the old document and *m* of the new weighs 1 / sqrt(n m), the geometric mean
 of the chances that it was taken from this one.
+
+The bounds were set between what was measured. Links drawn by hand between versions of one text (tests/golden/lineage): all
+54 but three are at least 0.42 strong, the weakest 0.38; pairs that no hand linked reach 0.37 there, and 0.41 between
+resolutions on kindred matters. Clauses with three in ten characters changed: benchmarks/lineage_edits.py.
 """
 
 from __future__ import annotations
@@ -26,7 +30,7 @@ IN_CONTEXT: Final = 0.33
 
 LEAST_SIMILARITY: Final = 0.3
 LEAST_CONTAINMENT: Final = 0.3
-"""No two clauses are linked whose similarity and whose containment are both below these."""
+"""No two clauses are linked whose similarity and containment are both below these, unless as parts of a merger or a split."""
 
 PLAIN_SIMILARITY: Final = PLAIN
 PLAIN_CONTAINMENT: Final = 0.5
