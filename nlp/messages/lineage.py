@@ -63,7 +63,7 @@ WORDINGS = {
         "新增 {count} 段（{share}，占字数 {characters}）",
         "{count} new ({share}; {characters} of the text)",
     ),
-    "lineage.count.dropped": ("前一版本有 {count} 段没有沿用", "{count} of the predecessor dropped"),
+    "lineage.count.dropped": ("前一版本的 {count} 段删去", "{count} of the predecessor dropped"),
     "lineage.predecessor": (
         "前一版本：{name}（{date}）。依据：{evidence}。",
         "Predecessor: {name}, {date}. Evidence: {evidence}.",
@@ -104,11 +104,11 @@ WORDINGS = {
     "lineage.siblings": ("另一部分在{places}", "with {places}"),
     "lineage.moved": ("位置移动", "moved"),
     "lineage.renumbered": ("编号改变", "renumbered"),
-    "lineage.dropped": ("{place}（{name}）  没有沿用", "{place} of {name}  dropped"),
+    "lineage.dropped": ("{place}（{name}）  删去", "{place} of {name}  dropped"),
     "lineage.also": ("又见 {ancestors}", "also {ancestors}"),
     "lineage.more": ("另 {count} 处", "{count} more"),
     "lineage.legend": (
-        "图例：{identical} 相同，{reworded} 改写，{merged} 合并，{split} 拆分，{new} 新增，{dropped} 没有沿用；← 来源，"
+        "图例：{identical} 相同，{reworded} 改写，{merged} 合并，{split} 拆分，{new} 新增，{dropped} 删去；← 来源，"
         "百分比是文字的相似度。",
         "Legend: {identical} identical, {reworded} reworded, {merged} merged, {split} split, {new} new, {dropped} dropped;"
         " ← where it comes from, and how alike the two texts are.",

@@ -136,7 +136,7 @@ def test_the_table_has_each_paragraph_with_its_text_and_origin(stored: Zhuti) ->
     assert eighth.splitlines()[0] == "~ 执行 8  改写，编号改变"
     assert eighth.splitlines()[-1] == "    ← A/RES/68/160 执行 7 94%"
     (dropped,) = [block for block in blocks if block.startswith("- ")]
-    assert dropped.splitlines()[0] == "- 执行 12（A/RES/68/160）  没有沿用"
+    assert dropped.splitlines()[0] == "- 执行 12（A/RES/68/160）  删去"
     assert blocks.index(dropped) == blocks.index(next(block for block in blocks if "执行 14 " in block.splitlines()[0])) + 1
 
 
