@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +13,7 @@ from nlp.lineage.ladder import load_ladder, step
 from nlp.lineage.wording import Edit, span_of, stretches
 from nlp.lineage.words import Word, divide_words, words_of
 from nlp.structure.openings import load_openings
-from nlp.text import Folded, Origins, fold
+from nlp.text import CLAUSE_MARKS, Folded, Origins, fold
 
 if TYPE_CHECKING:
     from nlp.lexicon.model import Lexicon
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 _LONGEST_TERM = 10
 """Longer wordings of themes are phrases (增进人权领域的国际合作), of which a reader wants to see the word that changed."""
+
+_JOINING = "(?:并|又|还|也|同时|再次)"
 
 
 class Reworder:
@@ -40,7 +44,9 @@ class Reworder:
         self._tagger = tagger or Tagger(lexicon)
         self._segmenter = segmenter or Segmenter()
         self._openings = load_openings(folder if (folder / "openings.tsv").exists() else None)
-        self._step = partial(step, load_ladder(folder))
+        ladder = load_ladder(folder)
+        self._step = partial(step, ladder)
+        self._clause_openings = _clause_openings(ladder.opening_words())
 
     def compare(self, old: str, new: str) -> Rewording:
         """What became of one wording in the other; the texts as they stand, footnote marks taken out."""
@@ -68,7 +74,14 @@ class Reworder:
         origins = Origins(folded)
         mentions = [mention for tag in tags for mention in tag.mentions]
         terms = [origins.folded(one.start, one.end) for one in mentions if _is_one_wording(one)]
+        terms += [found.span(1) for found in self._clause_openings.finditer(folded.text)]
         return words_of(folded, self._segmenter.tokens(folded.text), terms, opening=opening)
+
+
+def _clause_openings(words: Sequence[str]) -> re.Pattern[str]:
+    """Finds words of the ladder where a clause begins within a paragraph: ，并敦促 but not 根据条约的要求."""
+    alternatives = "|".join(map(re.escape, words)) or "(?!)"
+    return re.compile(f"(?<=[{CLAUSE_MARKS}]){_JOINING}*({alternatives})(?!愿)")
 
 
 def _is_one_wording(mention: Mention) -> bool:

@@ -18,6 +18,7 @@ from nlp.lineage.moves import Draft, draft_of, items_apart, with_moves
 from nlp.lineage.word_classes import is_mark, joins_items
 from nlp.lineage.wording import Edit, Stretch, span_of
 from nlp.lineage.words import Word
+from nlp.text import CLAUSE_MARKS, fold
 from nlp.types import Mention, Span, ThemeTag
 
 __all__ = ["Change", "Direction", "Kind", "Reworded", "Rewording", "changes_of"]
@@ -28,6 +29,8 @@ _PARTICLES = frozenset("的地")
 _BRACKETS = tuple("“”‘’《》()")
 
 _BLANK_BESIDE_CHINESE = re.compile(r"(?<=[^ -~]) | (?=[^ -~])")
+
+_BEGINS_CLAUSE = re.compile(rf"[{CLAUSE_MARKS}]\s*(?:并|又|还|也|同时|再次)*\s*$")
 
 _MOST_OUTSIDE = 0.5
 """A term is what changed where at least this share of it lies within the change."""
@@ -104,13 +107,25 @@ def changes_of(reworded: Reworded, stretches: Sequence[Stretch], step: Callable[
         else:
             drafts.append(draft_of(old, new, one))
     drafts = with_moves(old, new, _with_whole_citations(drafts))
-    return (*opened, *(_change(reworded, draft) for draft in items_apart(old, new, drafts)))
+    changes = (_change(reworded, draft) for draft in items_apart(old, new, drafts))
+    return (*opened, *(_with_opening(reworded, change, step) for change in changes))
 
 
 def _opening(reworded: Reworded, one: Stretch, step: Callable[[str, str], Step]) -> Change:
-    keys = (words[0].key for words in reworded.words)
-    made = step(*keys)
     change = _change(reworded, Draft("opening", one.a, one.b, one.c, one.d))
+    return _stepped(change, step(*(words[0].key for words in reworded.words)))
+
+
+def _with_opening(reworded: Reworded, change: Change, step: Callable[[str, str], Step]) -> Change:
+    """The change, taken for one of an opening where both words begin a clause and stand on one axis of the ladder."""
+    texts = reworded.old[: change.old[0]], reworded.new[: change.new[0]]
+    if change.kind != "term" or not all(_BEGINS_CLAUSE.search(text) for text in texts):
+        return change
+    made = step(*(fold(words).text for words in (change.old_words, change.new_words)))
+    return _stepped(change._replace(kind="opening"), made) if made.axes else change
+
+
+def _stepped(change: Change, made: Step) -> Change:
     return change._replace(direction=made.direction, axes=made.axes)
 
 

@@ -61,6 +61,10 @@ class Ladder:
         """
         return "".join(word for word in self._read(opening) if not self._is_degree(word))
 
+    def opening_words(self) -> list[str]:
+        """The words that have a place of their own, the longest first."""
+        return sorted((word for word in self.rungs if not self._is_degree(word)), key=lambda word: (-len(word), word))
+
     def _is_degree(self, word: str) -> bool:
         places = self.rungs.get(word, ())
         return bool(places) and all(rung.axis.endswith(DEGREE) for rung in places)

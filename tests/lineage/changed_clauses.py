@@ -494,4 +494,22 @@ PAIRS = (
             "qualifier_removed: 合作共赢",
         ),
     ),
+    Reworded(
+        "an opening within a paragraph",
+        "欢迎秘书长的报告，并请各国执行其中各项建议；",
+        "欢迎秘书长的报告，并敦促各国执行其中各项建议；",
+        ("opening: 请 → 敦促",),
+    ),
+    Reworded(
+        "an opening behind a semicolon",
+        "重申合作的重要性；鼓励非政府组织作出贡献；",
+        "重申合作的重要性；促请非政府组织作出贡献；",
+        ("opening: 鼓励 → 促请",),
+    ),
+    Reworded(
+        "a noun that elsewhere is an opening",
+        "强调应根据条约的要求，提供必要资料；",
+        "强调应根据条约的建议，提供必要资料；",
+        ("term: 要求 → 建议",),
+    ),
 )
