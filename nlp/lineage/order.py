@@ -7,40 +7,37 @@ clause has: the fewest characters are then said to have moved.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from nlp.lineage.links import NEW, Clauses, ends
 from nlp.lineage.model import Clause, Link
 
 
 def moved(links: Sequence[Link], old: Clauses, new: Clauses) -> frozenset[int]:
-    """The new clauses that moved; of a merger that of its old clauses counts which it is most like."""
-    away = elsewhere(links, old, new)
-    main = {link.new: link for link in sorted(links, key=lambda link: link.likeness)}
-    staying = [main[one] for one in sorted(main) if one not in away]
+    """The new clauses that moved; what was merged stays where any of the clauses that it was made from stood."""
+    staying = sorted(_at_home(links, old, new), key=lambda link: (link.new, -link.old))
     run = in_order(staying, [max(1, len(new[link.new].folded)) for link in staying])
-    return away | (ends(staying, NEW) - ends(run, NEW))
+    return frozenset(ends(links, NEW) - ends(run, NEW))
 
 
-def elsewhere(links: Iterable[Link], old: Clauses, new: Clauses) -> frozenset[int]:
-    """The new clauses that stand in another zone or part than the old one.
+def elsewhere(links: Sequence[Link], old: Clauses, new: Clauses) -> frozenset[int]:
+    """The new clauses that stand in another zone or part than all that they were made from."""
+    return frozenset(ends(links, NEW) - ends(_at_home(links, old, new), NEW))
 
-    Parts count where both documents have any: a text that was divided into parts did not move.
-    """
-    links = list(links)
+
+def _at_home(links: Sequence[Link], old: Clauses, new: Clauses) -> list[Link]:
+    """The links within a zone and a part. Parts count where both documents have any: a text divided into parts did not move."""
     has_parts = all(any(clause.part is not None for clause in side) for side in _sides(links, old, new))
-    return frozenset(
-        link.new
-        for link in links
-        if old[link.old].zone != new[link.new].zone or (has_parts and old[link.old].part != new[link.new].part)
-    )
+    pairs = ((link, old[link.old], new[link.new]) for link in links)
+    return [link for link, one, other in pairs if one.zone == other.zone and not (has_parts and one.part != other.part)]
 
 
 def in_order(links: Sequence[Link], weights: Sequence[int]) -> tuple[Link, ...]:
     """The heaviest run of links that are in the same order in both documents.
 
     Args:
-        links: by their new clause; several of them may be of one old clause.
+        links: by their new clause; several may be of one old clause. Of several of one new clause, given from the last old
+            clause to the first, the run has one.
         weights: what each link weighs.
     """
     last_olds: list[int] = []  # the old clauses that runs end with, ascending; each of these runs is heavier than those before

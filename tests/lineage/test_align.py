@@ -118,6 +118,13 @@ def test_a_clause_that_changes_its_zone_has_moved():
     assert align(old, new, is_related=False).moved == {1}
 
 
+def test_a_merged_clause_stays_where_one_of_its_sources_stood():
+    merged = WARNING[:-1] + "，并" + WOMEN
+    alignment = align(clauses(PURPOSE, WARNING, FUNDING, WOMEN, REPORT), clauses(PURPOSE, FUNDING, merged, REPORT))
+    assert pairs(alignment) == {(0, 0), (2, 1), (1, 2), (3, 2), (4, 3)}
+    assert alignment.moved == frozenset()
+
+
 def test_dividing_a_text_into_parts_moves_nothing():
     new = (*operative(WARNING, part="A"), *operative(FUNDING, part="B"))
     assert align(operative(WARNING, FUNDING), new).moved == frozenset()
