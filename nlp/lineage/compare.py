@@ -14,17 +14,18 @@ NO_LINKS = Alignment(())
 def compare(old: Edition, new: Edition, plain: Callable[[], Alignment] | None = None) -> Alignment:
     """What became of the clauses of an earlier document in a later one.
 
-    A title that is alike, or a citation, is reason enough to look for little in common; without them only documents that have
-    much in common word for word are taken for versions of one text.
+    A title that is alike, or a citation, is reason enough to look for more where any clause is plainly the same; without them
+    only documents that have much in common word for word are taken for versions of one text.
 
     Args:
         plain: gives the alignment of the two as documents that are not versions of one text, where it is known already.
     """
-    find_plain = plain or (lambda: align(old.clauses, new.clauses, is_related=False))
+    found = plain() if plain else align(old.clauses, new.clauses, is_related=False)
+    if not found.links:
+        return found
     if is_announced(old, new):
         full = align(old.clauses, new.clauses)
-        return full if relation(old, new, full).is_related else find_plain()
-    found = find_plain()
+        return full if relation(old, new, full).is_related else found
     return align(old.clauses, new.clauses) if relation(old, new, found).is_related else found
 
 
