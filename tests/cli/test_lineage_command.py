@@ -283,6 +283,57 @@ def test_a_document_without_paragraphs_says_so(monkeypatch: pytest.MonkeyPatch) 
     assert lines[-1] == "This document has no paragraphs, so there is nothing to compare."
 
 
+PARTS = """大会
+
+第六十届会议
+
+60/9. 海洋事务
+
+A
+
+加强渔业养护的国际合作
+
+大会，
+
+关切非法、未报告和无管制的捕捞活动继续破坏鱼类种群的养护和管理，
+
+1. 敦促各国采取有效措施，防止、制止和消除非法、未报告和无管制的捕捞活动；
+
+2. 请秘书长就本部分的执行情况向大会第六十一届会议提出报告；
+
+B
+
+海洋环境的保护
+
+大会，
+
+深信海洋垃圾对海洋生物多样性和沿海社区生计构成日益严重的威胁，
+
+1. 邀请国际海事组织就船舶废物的处理提供技术援助。
+
+2005年11月30日
+第56次全体会议
+"""
+
+
+def test_parts_and_mergers_are_told_with_their_places(zhuti: Zhuti) -> None:
+    write("60-9.txt", PARTS)
+    later = PARTS.replace("60/9.", "62/9.").replace("第六十届", "第六十二届").replace("2005年", "2007年")
+    write("62-9.txt", later.replace("捕捞活动；\n\n2. 请秘书长", "捕捞活动，并请秘书长"))
+    zhuti("add", "60-9.txt", "62-9.txt")
+    found = rows(zhuti, "A/RES/62/9")
+    assert {one["part"] for one in found} == {"A", "B"}
+    (merged,) = [one for one in found if one["status"] == "merged"]
+    assert (merged["part"], merged["zone"], merged["number"]) == ("A", "operative", 1)
+    sides = [*merged["ancestors"], *merged["others"]]
+    assert sorted((side["part"], side["zone"], side["number"]) for side in sides) == [
+        ("A", "operative", 1),
+        ("A", "operative", 2),
+    ]
+    assert {one["status"] for one in found if one is not merged} == {"identical"}
+    assert "← A/RES/60/9 A operative 1 " in zhuti("lineage", "A/RES/62/9").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "line"),
     [
@@ -299,11 +350,18 @@ def test_a_document_without_paragraphs_says_so(monkeypatch: pytest.MonkeyPatch) 
             "error: there is no workspace: none.db; add documents with zhuti add first, or name a workspace with --db",
             id="no workspace",
         ),
+        pytest.param(
+            ("nothing.txt",),
+            1,
+            "error: the file is empty: nothing.txt; check that it was downloaded completely",
+            id="an empty file",
+        ),
         pytest.param(("A/HRC/RES/53/11", "--depth", "0"), 2, None, id="no depth"),
         pytest.param(("A/HRC/RES/53/11", "--format", "docx"), 2, None, id="no such format"),
     ],
 )
 def test_what_cannot_be_done_is_said_on_one_line(stored: Zhuti, arguments, status, line) -> None:
+    write("nothing.txt", "")
     written = stored("lineage", *arguments)
     assert (written.status, written.out, len(written.err)) == (status, "", 1)
     assert line is None or written.err == [line]
