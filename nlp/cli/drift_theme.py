@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp import messages
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
 _MUCH_MORE = 0.25
 _CHECKSUM_LENGTH = 12
 _COUNTS = ("paragraphs", "identical", "reworded", "entered", "new")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a table is written: its columns, whether whole paragraphs are shown, the names of the themes."""
+
+    room: int
+    is_whole: bool
+    labels: Mapping[str, str]
 
 
 def write_histories(
@@ -46,7 +56,7 @@ def write_histories(
             case "html":
                 stream.write(page)
             case _:
-                lines = table_lines(chosen, meta, room_of(stream), is_whole=view.is_whole)
+                lines = table_lines(chosen, meta, room_of(stream), labels, is_whole=view.is_whole)
                 stream.writelines(f"{line}\n" for line in lines)
 
 
@@ -64,13 +74,15 @@ def table_lines(
     histories: Sequence[tuple[ThemeHistory, NumberedChains]],
     meta: Mapping[str, object],
     room: int,
+    labels: Mapping[str, str],
     *,
     is_whole: bool = False,
 ) -> Iterator[str]:
     """The histories for a person to read: of each the sessions, the wordings, and some chains step by step."""
+    shape = _Shape(room, is_whole, labels)
     shown = [one for one in histories if one[0].chains]
     for history, chains in shown:
-        yield from _history(history, chains, room, is_whole=is_whole)
+        yield from _history(history, chains, shape)
     for line in _legend(meta) if shown else ():
         yield from wrap(line, room)
 
@@ -95,7 +107,8 @@ def _say_what_is_missing(history: ThemeHistory) -> None:
         output.say("drift.one_session", label=history.label)
 
 
-def _history(history: ThemeHistory, chains: NumberedChains, room: int, *, is_whole: bool) -> Iterator[str]:
+def _history(history: ThemeHistory, chains: NumberedChains, shape: _Shape) -> Iterator[str]:
+    room = shape.room
     title = messages.text("drift.title", label=history.label, theme=history.theme)
     yield from wrap(visible(history.label) if history.label == history.theme else title, room)
     yield from wrap(_total(history), room)
@@ -108,9 +121,9 @@ def _history(history: ThemeHistory, chains: NumberedChains, room: int, *, is_who
         yield ""
         yield from wrap(_chain_heading(number, chain), room)
         for place, step in enumerate(chain.steps):
-            yield from _step(step, room, is_first=place == 0, is_whole=is_whole)
+            yield from _step(step, shape, is_first=place == 0)
         for ending in chain.endings:
-            yield from _ending(ending, chain.steps[-1], room, is_whole=is_whole)
+            yield from _ending(ending, chain.steps[-1], shape)
     yield ""
     if len(chains) < len(history.chains):
         yield from wrap(messages.text("drift.shown", shown=len(chains), total=len(history.chains)), room)
@@ -154,28 +167,33 @@ def _chain_heading(number: int, chain: Chain) -> str:
     return heading + messages.text("drift.chain.origin", origin=clause_name(chain.origin, chain.origin.clause))
 
 
-def _step(step: Step, room: int, *, is_first: bool, is_whole: bool) -> Iterator[str]:
+def _step(step: Step, shape: _Shape, *, is_first: bool) -> Iterator[str]:
     edition = step.edition
-    yield from hang("  ", f"{_session_of(edition)}  {clause_name(edition, step.clause)}  {_date(edition)}", room)
-    yield from hang("    ", _outcome(step, is_first=is_first), room)
+    yield from hang("  ", f"{_session_of(edition)}  {clause_name(edition, step.clause)}  {_date(edition)}", shape.room)
+    yield from hang("    ", _outcome(step, is_first=is_first), shape.room)
     if step.outcome != "identical" or is_first:
-        yield from _passage(passage_of(step, is_whole=is_whole), room)
+        yield from _passage(passage_of(step, is_whole=shape.is_whole), shape)
 
 
-def _ending(ending: Ending, last: Step, room: int, *, is_whole: bool) -> Iterator[str]:
+def _ending(ending: Ending, last: Step, shape: _Shape) -> Iterator[str]:
     """What became of the clause of the last step: the theme left it, or it was dropped or merged into another."""
     edition = ending.edition
     name = clause_name(edition, ending.clause) if ending.clause else visible(edition.symbol or edition.source)
-    yield from hang("  ", f"{_session_of(edition)}  {name}  {_date(edition)}", room)
-    yield from hang("    ", messages.text(f"drift.{ending.kind}"), room)
-    yield from _passage(passage_of_ending(ending, last, is_whole=is_whole), room)
+    yield from hang("  ", f"{_session_of(edition)}  {name}  {_date(edition)}", shape.room)
+    yield from hang("    ", messages.text(f"drift.{ending.kind}"), shape.room)
+    yield from _passage(passage_of_ending(ending, last, is_whole=shape.is_whole), shape)
 
 
-def _passage(passage: Passage, room: int) -> Iterator[str]:
+def _passage(passage: Passage, shape: _Shape) -> Iterator[str]:
+    """A passage, under it its changes by their kinds."""
+    from nlp.report.told_changes import told_changes
+
     if passage.text:
-        yield from hang("    ", passage.text, room)
+        yield from hang("    ", passage.text, shape.room)
+    for kind, words in told_changes(passage.changes, shape.labels):
+        yield from hang("      ", messages.text("drift.change", kind=kind, words=visible(words)), shape.room)
     if passage.elsewhere:
-        yield from hang("    ", messages.text("drift.elsewhere", count=passage.elsewhere), room)
+        yield from hang("    ", messages.text("drift.elsewhere", count=passage.elsewhere), shape.room)
 
 
 def _session_of(edition: Edition) -> str:

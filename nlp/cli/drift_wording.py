@@ -25,10 +25,15 @@ _CLAUSE = re.compile(f"[^{CLAUSE_MARKS}]*[{CLAUSE_MARKS}]*")
 
 
 class Passage(NamedTuple):
-    """The part of a paragraph that is shown, marked, and how many changes lie outside it."""
+    """The part of a paragraph that is shown, marked.
+
+    Attributes:
+        changes: those in it, and that of the words that open the paragraph; elsewhere: how many others there are.
+    """
 
     text: str
-    elsewhere: int
+    changes: tuple[Change, ...] = ()
+    elsewhere: int = 0
 
 
 def passage_of(step: Step, *, is_whole: bool = False) -> Passage:
@@ -48,7 +53,7 @@ def passage_of_ending(ending: Ending, step: Step, *, is_whole: bool = False) -> 
         step: the last that carries it.
     """
     if ending.clause is None or ending.rewording is None:
-        return Passage("", 0)
+        return Passage("")
     changes = ending.rewording.changes
     gone = [one.new for one in changes if any(_touches(one.old, (mention.start, mention.end)) for mention in step.mentions)]
     return _passage(ending.clause.text, ending.rewording, gone, [], is_whole=is_whole)
@@ -64,8 +69,8 @@ def _passage(
     shown = ELLIPSIS.join("".join(_marked(pieces, span, mentions, is_whole=is_whole)) for span in spans)
     before = ELLIPSIS if spans[0][0] > 0 else ""
     after = ELLIPSIS if spans[-1][1] < len(text) else ""
-    outside = sum(not any(_touches(change.new, span) for span in spans) for change in changes)
-    return Passage(f"{before}{shown}{after}", outside)
+    told = tuple(one for one in changes if one.kind == "opening" or any(_touches(one.new, span) for span in spans))
+    return Passage(f"{before}{shown}{after}", told, len(changes) - len(told))
 
 
 def in_marks(piece: Piece, *, is_whole: bool = True) -> str:

@@ -77,6 +77,7 @@ WORDINGS = {
     "drift.chain.origin": ("（由 {origin} 分出）", " (branches off {origin})"),
     "drift.step.after": ("{outcome}，{likeness}", "{outcome}, {likeness}"),
     "drift.step.against": ("{outcome}，与 {before} 相比，{likeness}", "{outcome}, against {before}, {likeness}"),
+    "drift.change": ("{kind}：{words}", "{kind}: {words}"),
     "drift.alike": ("相似度 {similarity}", "{similarity} alike"),
     "drift.contained": (
         "相似度 {similarity}，较短一段的 {containment} 见于另一段",

@@ -73,7 +73,7 @@ def test_lines_fit_a_narrow_terminal(workspace, monkeypatch, language, theme):
     with Workspace(workspace) as opened, opened.snapshot():
         histories = theme_histories(opened, LEXICON, {theme: theme}, Selection(themes=(theme,)))
     meta = {"corpus_hash": "0" * 64, "lexicon": "un-human-rights", "lexicon_version": "1.0.0"}
-    lines = list(table_lines([(one, longest_chains(one, None)) for one in histories], meta, 80))
+    lines = list(table_lines([(one, longest_chains(one, None)) for one in histories], meta, 80, {}))
     assert [line for line in lines if width(line) > 80] == []
 
 
