@@ -8,7 +8,7 @@ made from a third; so they are aligned from the most alike on, until no other ca
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -163,31 +163,38 @@ def _with_like_title(edition: Edition, paragraphs: AlikeParagraphs, is_earlier: 
     return [entry for entry, score in zip(titles, like.tolist(), strict=True) if score >= 100 * LEAST_LIKE_TITLE]
 
 
+class _Common(NamedTuple):
+    """What a document and the new one have in common: the lengths of the old clauses by position, of the new by index."""
+
+    old: dict[int, int]
+    new: dict[int, int]
+
+    def share(self, lengths: Array, whole: int) -> float:
+        """How much of the shorter of the two it is, given how long the old clauses are and all the new together."""
+        old_whole = int(lengths[lengths >= STOCK].sum())
+        if whole < old_whole:
+            return sum(self.new.values()) / whole
+        return sum(self.old.values()) / max(1, old_whole)
+
+
 def _with_much_in_common(edition: Edition, paragraphs: AlikeParagraphs, found: Sequence[Alike]) -> list[int]:
     """The documents that have so much in common that neither title nor citation need speak for them."""
-    new_sizes: dict[int, int] = {}
-    old_sizes: dict[int, dict[int, int]] = {}
-    counts: dict[int, int] = {}
-    tells = [clause.zone != "heading" and len(clause.folded) >= STOCK for clause in edition.clauses]
-    whole = sum(len(clause.folded) for clause, is_told in zip(edition.clauses, tells, strict=True) if is_told)
-    for clause, is_told, one in zip(edition.clauses, tells, found, strict=True):
-        if not is_told:
-            continue
-        sizes = np.array([len(text) for text in one.wordings], np.int64)[one.which]
-        is_long = sizes >= STOCK
-        for entry in np.unique(one.entries[is_long]).tolist():
-            counts[entry] = counts.get(entry, 0) + 1
-            new_sizes[entry] = new_sizes.get(entry, 0) + len(clause.folded)
-        columns = (one.entries[is_long].tolist(), one.positions[is_long].tolist(), sizes[is_long].tolist())
-        for entry, position, size in zip(*columns, strict=True):
-            old_sizes.setdefault(entry, {})[position] = size
-    chosen = []
-    for entry, count in counts.items():
-        if count < FEWEST:
-            continue
-        lengths = paragraphs.lengths(entry)
-        old_whole = int(lengths[lengths >= STOCK].sum())
-        share = new_sizes[entry] / whole if whole < old_whole else sum(old_sizes[entry].values()) / max(1, old_whole)
-        if share >= LEAST_SHARE:
-            chosen.append(entry)
-    return chosen
+    sizes = {index: len(one.folded) for index, one in enumerate(edition.clauses) if one.zone != "heading"}
+    sizes = {index: size for index, size in sizes.items() if size >= STOCK}
+    common: dict[int, _Common] = {}
+    for index, size in sizes.items():
+        for entry, position, old_size in _telling(found[index]):
+            one = common.setdefault(entry, _Common({}, {}))
+            one.old[position] = old_size
+            one.new[index] = size
+    whole = sum(sizes.values())
+    many = ((entry, one) for entry, one in common.items() if len(one.new) >= FEWEST)
+    return [entry for entry, one in many if one.share(paragraphs.lengths(entry), whole) >= LEAST_SHARE]
+
+
+def _telling(found: Alike) -> Iterator[tuple[int, int, int]]:
+    """The document, the position and the length of each of the paragraphs that is not a stock phrase."""
+    sizes = np.array([len(text) for text in found.wordings], np.int64)[found.which]
+    chosen = sizes >= STOCK
+    columns = (found.entries[chosen], found.positions[chosen], sizes[chosen])
+    return zip(*(column.tolist() for column in columns), strict=True)
