@@ -8,8 +8,10 @@ were moved.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from nlp.lineage.kinds import Kind
@@ -30,6 +32,7 @@ _BRACKETS = tuple("“”‘’《》()")
 
 _BLANK_BESIDE_CHINESE = re.compile(r"(?<=[^ -~]) | (?=[^ -~])")
 
+_LONGEST_JOINING = 12
 _BEGINS_CLAUSE = re.compile(rf"[{CLAUSE_MARKS}]\s*(?:并|又|还|也|同时|再次)*\s*$")
 
 _MOST_OUTSIDE = 0.5
@@ -118,11 +121,16 @@ def _opening(reworded: Reworded, one: Stretch, step: Callable[[str, str], Step])
 
 def _with_opening(reworded: Reworded, change: Change, step: Callable[[str, str], Step]) -> Change:
     """The change, taken for one of an opening where both words begin a clause and stand on one axis of the ladder."""
-    texts = reworded.old[: change.old[0]], reworded.new[: change.new[0]]
-    if change.kind != "term" or not all(_BEGINS_CLAUSE.search(text) for text in texts):
+    before = _before(reworded.old, change.old), _before(reworded.new, change.new)
+    if change.kind != "term" or not all(map(_BEGINS_CLAUSE.search, before)):
         return change
     made = step(*(fold(words).text for words in (change.old_words, change.new_words)))
     return _stepped(change._replace(kind="opening"), made) if made.axes else change
+
+
+def _before(text: str, span: Span) -> str:
+    """The few characters before a span."""
+    return text[max(0, span[0] - _LONGEST_JOINING) : span[0]]
 
 
 def _stepped(change: Change, made: Step) -> Change:
@@ -181,8 +189,11 @@ def _without_blanks(text: str) -> str:
 
 
 def _themes(tags: Sequence[ThemeTag], span: Span) -> Iterator[str]:
+    """The themes of the terms that a span holds; the mentions of a theme are in order and do not overlap."""
     for tag in tags:
-        if any(_is_what_changed(mention, span) for mention in tag.mentions):
+        first = max(0, bisect_right(tag.mentions, span[0], key=attrgetter("start")) - 1)
+        last = bisect_left(tag.mentions, span[1], key=attrgetter("start"))
+        if any(_is_what_changed(mention, span) for mention in tag.mentions[first:last]):
             yield tag.theme
 
 

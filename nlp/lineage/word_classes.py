@@ -37,7 +37,8 @@ DATE = re.compile(
     """,
     re.VERBOSE,
 )
-RESOLUTION_NUMBER = re.compile(r"第[0-9a-z][0-9a-z/()\-.]*号|第[〇零一二三四五六七八九十百]+号")
+_DIGIT = "0-9a-z〇零一二三四五六七八九十百"
+RESOLUTION_NUMBER = re.compile(rf"第[{_DIGIT}][{_DIGIT}/()\-.]*号")
 SYMBOL = re.compile(r"[a-z]+(?:/[a-z0-9.\-]+(?:\([^()/]*\))?)+")
 LATIN = re.compile(rf"{SYMBOL.pattern}|[a-z0-9]*[a-z][a-z0-9]*(?:[-.'][a-z0-9]+)*")
 PHRASE = re.compile("在这方面|在此方面|在这一方面|就此而言|除其他外|尤其是|特别是|在适当情况下|为此目的|在此过程中")

@@ -104,10 +104,12 @@ def _may_stand_alone(part: str) -> bool:
 def _longest(units: Iterable[Span]) -> list[Span]:
     """Of units that overlap the longest, by place."""
     kept: list[Span] = []
-    for unit in sorted(set(units), key=lambda span: (span[0] - span[1], span)):
-        if unit[0] < unit[1] and all(unit[1] <= start or end <= unit[0] for start, end in kept):
-            kept.append(unit)
-    return sorted(kept)
+    for start, end in sorted(set(units), key=lambda span: (span[0] - span[1], span)):
+        at = bisect_left(kept, (start, end))
+        is_free = (at == 0 or kept[at - 1][1] <= start) and (at == len(kept) or end <= kept[at][0])
+        if start < end and is_free:
+            kept.insert(at, (start, end))
+    return kept
 
 
 def _cut(tokens: Sequence[Token], units: Sequence[Span]) -> Iterator[Span]:

@@ -94,6 +94,7 @@ def test_the_words_of_a_text_tile_it(text):
         pytest.param("自2015年以来", "2015年", id="year"),
         pytest.param("大会第 68/160 号决议", "第68/160号", id="number of a resolution"),
         pytest.param("第2200A(XXI)号决议", "第2200a(xxi)号", id="old number of a resolution"),
+        pytest.param("第一八〇三(十七)号决议", "第一八〇三(十七)号", id="number in Chinese"),
         pytest.param("报告(A/HRC/43/21)，", "a/hrc/43/21", id="symbol"),
         pytest.param("第六十九届会议", "第六十九届", id="session"),
         pytest.param("应对COVID-19疫情", "covid-19", id="letters and digits"),
