@@ -217,3 +217,27 @@ def test_what_is_kept_is_what_lineage_says_now(tmp_path_factory, steps):
             else:
                 workspace.correct(step[0], {"adopted": step[1]})
         assert found_in(path) == traced_in(path)
+
+
+def test_what_was_kept_and_cannot_be_read_is_worked_out_again(path):
+    expected = found_in(path)
+    with Workspace(path, mode="write") as workspace:
+        kept = workspace.novelty()
+        workspace.keep_novelty({"first.txt": (kept["first.txt"][0], "[1, 2"), "second.txt": (kept["second.txt"][0], "[1]")})
+    assert found_in(path) == expected
+    with Workspace(path) as workspace:
+        assert workspace.novelty() == kept
+
+
+def test_what_is_kept_of_a_document_goes_with_it(path):
+    found_in(path)
+    with Workspace(path, mode="write") as workspace:
+        workspace.remove("first.txt")
+        assert set(workspace.novelty()) == {"second.txt"}
+
+
+def test_without_anything_in_a_workspace_nothing_is_new(tmp_path):
+    path = workspace_of(tmp_path / "zhuti.db", [])
+    assert found_in(path) == {}
+    path = workspace_of(tmp_path / "empty.db", [resolution("empty.txt", [], 2010)])
+    assert found_in(path)["empty.txt"].paragraphs == ()
