@@ -61,11 +61,9 @@ class Reworder:
     def _reworded(self, old: str, new: str) -> Reworded:
         folded = fold(old), fold(new)
         ends = self._openings.end(folded[0].text), self._openings.end(folded[1].text)
-        openings = (1, 1) if all(ends) else (0, 0)
+        openings = int(ends[0] > 0), int(ends[1] > 0)
         tags = self._tagger.tag([old, new])
-        olds, news = (
-            self._words(text, found, end if all(ends) else 0) for text, found, end in zip(folded, tags, ends, strict=True)
-        )
+        olds, news = (self._words(text, found, end) for text, found, end in zip(folded, tags, ends, strict=True))
         known = {word.key for word in news}, {word.key for word in olds}
         words = divide_words(olds, known[0]), divide_words(news, known[1])
         return Reworded(old, new, *words, old_tags=tags[0], new_tags=tags[1], openings=openings)

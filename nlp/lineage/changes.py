@@ -105,7 +105,7 @@ def changes_of(reworded: Reworded, stretches: Sequence[Stretch], step: Callable[
     for one in stretches:
         if one.operation == "equal" or not any((*old[one.a : one.b], *new[one.c : one.d])):
             continue
-        if all(reworded.openings) and not one.a and not one.c:
+        if (one.a, one.c) == (0, 0) and (one.b, one.d) == reworded.openings:
             opened.append(_opening(reworded, one, step))
         else:
             drafts.append(draft_of(old, new, one))
@@ -116,7 +116,8 @@ def changes_of(reworded: Reworded, stretches: Sequence[Stretch], step: Callable[
 
 def _opening(reworded: Reworded, one: Stretch, step: Callable[[str, str], Step]) -> Change:
     change = _change(reworded, Draft("opening", one.a, one.b, one.c, one.d))
-    return _stepped(change, step(*(words[0].key for words in reworded.words)))
+    made = step(*(words[0].key for words in reworded.words)) if all(reworded.openings) else Step("unknown")
+    return _stepped(change, made)
 
 
 def _with_opening(reworded: Reworded, change: Change, step: Callable[[str, str], Step]) -> Change:

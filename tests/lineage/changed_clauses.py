@@ -512,4 +512,10 @@ PAIRS = (
         "强调应根据条约的建议，提供必要资料；",
         ("term: 要求 → 建议",),
     ),
+    Reworded(
+        "an opening where there was none",
+        "各国应加强在人权领域的合作；",
+        "敦促各国应加强在人权领域的合作；",
+        ("opening: 敦促",),
+    ),
 )
