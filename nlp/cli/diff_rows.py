@@ -27,7 +27,7 @@ def comparison_to_json(comparison: Comparison) -> dict[str, object]:
         "new": _edition(comparison.new),
         "same": comparison.is_same,
         "counts": {status: comparison.count(status) for status in get_args(Status)},
-        "title": None if comparison.title is None else _rewording(comparison.title),
+        "title": None if comparison.title is None else rewording_to_json(comparison.title),
         "rows": [_row(pair) for pair in comparison.pairs],
     }
 
@@ -75,7 +75,7 @@ def _row(pair: Pair) -> dict[str, object]:
         "moved": pair.is_moved,
         "similarity": None if likeness is None else rounded(likeness.similarity),
         "containment": None if likeness is None else rounded(likeness.containment),
-        **({"edits": [], "changes": []} if pair.rewording is None else _rewording(pair.rewording)),
+        **({"edits": [], "changes": []} if pair.rewording is None else rewording_to_json(pair.rewording)),
     }
 
 
@@ -90,7 +90,7 @@ def _clause(clause: Clause) -> dict[str, object]:
     }
 
 
-def _rewording(rewording: Rewording) -> dict[str, object]:
+def rewording_to_json(rewording: Rewording) -> dict[str, object]:
     """The edits, whose offsets are into the texts of each side, one after the other; and the changes."""
     return {
         "edits": [

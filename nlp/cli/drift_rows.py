@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from nlp.cli.diff_rows import rewording_to_json
+from nlp.cli.lineage_rows import rounded
+
 if TYPE_CHECKING:
     from nlp.lineage.changes import Rewording
     from nlp.lineage.history import Chain, SessionHistory, SessionName, Step, ThemeHistory, Wording
@@ -139,18 +142,14 @@ def _ancestor(ancestor: Ancestor | None) -> dict[str, Any] | None:
     return {
         **{name: getattr(ancestor, name) for name in ("source", "symbol", "body", "session", "date")},
         **_clause(ancestor.clause),
-        "similarity": round(ancestor.likeness.similarity, 4),
-        "containment": round(ancestor.likeness.containment, 4),
+        "similarity": rounded(ancestor.likeness.similarity),
+        "containment": rounded(ancestor.likeness.containment),
     }
 
 
 def _rewording(rewording: Rewording | None) -> dict[str, Any]:
-    if rewording is None:
-        return {"edits": [], "changes": []}
-    return {
-        "edits": [edit._asdict() for edit in rewording.edits],
-        "changes": [change._asdict() for change in rewording.changes],
-    }
+    """The edits and changes, as ``zhuti diff`` gives them."""
+    return rewording_to_json(rewording) if rewording else {"edits": [], "changes": []}
 
 
 def _session(one: SessionHistory) -> dict[str, Any]:

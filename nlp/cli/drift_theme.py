@@ -221,9 +221,11 @@ def _outcome(step: Step, *, is_first: bool) -> str:
 
 def _likeness(before: Ancestor) -> str:
     """How much alike; where much more of the shorter clause stands in the longer than they are alike as a whole, that too."""
+    from nlp.report.lineage_said import whole_percent
+
     similarity, containment = before.likeness
     key = "drift.contained" if containment - similarity >= _MUCH_MORE else "drift.alike"
-    return messages.text(key, similarity=f"{similarity:.0%}", containment=f"{containment:.0%}")
+    return messages.text(key, similarity=whole_percent(similarity), containment=whole_percent(containment))
 
 
 def _legend(meta: Mapping[str, object]) -> Iterator[str]:
