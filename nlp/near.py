@@ -17,7 +17,7 @@ from nlp.lineage.similarity import likeness_of_pairs
 from nlp.lineage.strength import PLAIN, PLAIN_SIMILARITY, plain_strength
 from nlp.search.index.arrays import Array
 from nlp.search.index.texts import SEPARATOR, code_units
-from nlp.search.similar import PostingsOfList, Similar
+from nlp.search.similar import PostingsOfList, Similar, separators
 
 _SLACK = 0.5
 """Bigrams are counted in part, so that what a text shares of them may be less than what it shares of shingles."""
@@ -80,7 +80,7 @@ def _stand_in(text: str, others: Sequence[str]) -> Array:
     """How much of each of some texts stands in a text, or of the text in it, about: repeated shingles are counted again."""
     own = np.unique(_shingles(code_units(text)))
     units = code_units(SEPARATOR.join([*others, ""]))
-    ends = np.flatnonzero(units == ord(SEPARATOR)) + 1
+    ends = np.flatnonzero(separators(units)) + 1
     starts = np.concatenate([[0], ends[:-1]])
     before = np.concatenate([[0], np.cumsum(np.isin(_shingles(units), own))])
     shared = before[np.maximum(starts, ends - SHINGLE)] - before[starts]

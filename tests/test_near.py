@@ -67,7 +67,7 @@ def test_near_pairs_are_those_of_comparing_each_with_each(seed):
     assert len(found) >= 0.99 * len(expected)
 
 
-@given(st.lists(st.text("人权会议决定，", min_size=1, max_size=12), max_size=8, unique=True))
+@given(st.lists(st.text("人权会议决定，𠏿", min_size=1, max_size=12), max_size=8, unique=True))
 @settings(max_examples=60, deadline=None)
 def test_equal_likeness_is_given_for_whatever_is_found(texts):
     for one, other, like in near_pairs(texts):

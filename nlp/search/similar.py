@@ -18,8 +18,11 @@ from nlp.search.index.arrays import Array
 from nlp.search.index.part import Part
 from nlp.search.index.texts import SEPARATOR, code_units
 
-LEAST_SHARE = 0.15
-"""From this share of bigrams on, of those that are counted of the shorter of two texts, they are candidates."""
+LEAST_SHARE = 0.25
+"""From this share of bigrams on, of those of the shorter of two texts, they are candidates."""
+
+LEAST_SHARE_OF_RARE = 0.15
+"""The same where the commonest are not counted: what is changed in a text makes rare ones."""
 
 BUDGET = 0.2
 """The rarest bigrams of a text are counted as long as they stand in so many texts together, as a share of all."""
@@ -31,7 +34,7 @@ OF_A_STRETCH = 3
 MOST_TEXTS = 0.05
 """These only where they stand in no larger share of all texts."""
 
-_LIMITS = ((5_000, BUDGET), (1_000, MOST_TEXTS))
+_LIMITS = ((20_000, BUDGET), (1_000, MOST_TEXTS))
 _SHORT = 8
 _FEWEST = 2
 _REMEMBERED = 4096
@@ -98,11 +101,11 @@ class PostingsOfList:
 
     def __init__(self, texts: Sequence[str]) -> None:
         units = code_units(SEPARATOR.join([*texts, ""]))
-        ends = np.flatnonzero(units == ord(SEPARATOR))
-        self.lengths = np.diff(ends, prepend=-1) - 1
+        is_separator = separators(units)
+        self.lengths = np.diff(np.flatnonzero(is_separator), prepend=-1) - 1
         pairs = _pairs(units)
         owners = np.repeat(np.arange(len(texts), dtype=np.uint64), self.lengths + 1)[:-1]
-        is_within = units[:-1] != ord(SEPARATOR)
+        is_within = ~is_separator[:-1]
         keys = np.unique((pairs[is_within].astype(np.uint64) << np.uint64(32)) | owners[is_within])
         self._owners = (keys & np.uint64(0xFFFFFFFF)).astype(np.uint32)
         all_pairs = (keys >> np.uint64(32)).astype(np.uint32)
@@ -134,7 +137,7 @@ class Similar:
 
     def candidates(self, text: str) -> Candidates:
         """The texts that may be like a folded text, itself among them."""
-        counted = self._counted(text)
+        counted, least = self._counted(text)
         shared = self._shared
         for holders in self._postings.holders(counted):
             shared[holders] += 1
@@ -144,20 +147,21 @@ class Similar:
         sizes = np.minimum(1.0, self._postings.lengths[found] / max(1, length)) * len(counted)
         shares = shared[found] / np.maximum(1.0, sizes)
         shared.fill(0)
-        is_kept = shares >= LEAST_SHARE
+        is_kept = shares >= least
         return Candidates(found, shares).only(is_kept if self._asked is None else is_kept & self._asked[found])
 
-    def _counted(self, text: str) -> Array:
-        """The pairs that are counted; of a very short text all that stand anywhere, and its end."""
+    def _counted(self, text: str) -> tuple[Array, float]:
+        """The pairs that are counted, and the least share of them; of a very short text all, and its end."""
         pairs = _pairs(code_units(text if len(text) > _SHORT else text + SEPARATOR))
         frequencies = self._postings.frequencies(pairs).astype(np.int64)
         frequencies[frequencies == 0] = _NOWHERE
         if len(pairs) > _SHORT:
             budget, most = (max(least, share * len(self._shared)) for least, share in _LIMITS)
-            pairs = pairs[_rarest(pairs, frequencies, budget) | _rarest_of_stretches(frequencies, most)]
+            is_counted = _rarest(pairs, frequencies, budget) | _rarest_of_stretches(frequencies, most)
         else:
-            pairs = pairs[frequencies < _NOWHERE]
-        return np.unique(pairs)
+            is_counted = frequencies < _NOWHERE
+        is_all = bool(is_counted[frequencies < _NOWHERE].all())
+        return np.unique(pairs[is_counted]), LEAST_SHARE if is_all else LEAST_SHARE_OF_RARE
 
 
 def _rarest(pairs: Array, frequencies: Array, budget: float) -> Array:
@@ -179,6 +183,13 @@ def _rarest_of_stretches(frequencies: Array, most: float) -> Array:
     is_chosen = np.zeros(stretches.shape, bool)
     np.put_along_axis(is_chosen, np.argsort(stretches, axis=1, kind="stable")[:, :OF_A_STRETCH], True, axis=1)
     return np.asarray((is_chosen & (stretches <= most)).reshape(-1)[: len(frequencies)])
+
+
+def separators(units: Array) -> Array:
+    """Which code units are separators, and not the second halves of characters."""
+    is_separator = units == ord(SEPARATOR)
+    is_separator[1:] &= (units[:-1] & 0xFC00) != 0xD800
+    return np.asarray(is_separator)
 
 
 def _pairs(units: Array) -> Array:
