@@ -23,6 +23,12 @@ from nlp.search.index import DamagedError
 from nlp.search.index.arrays import Array
 from nlp.text import fold
 
+MOST_IN_VAIN = 30
+"""So many documents are aligned for a clause without one that it comes from, then no more.
+
+A stock phrase stands in thousands of documents; where one has it twice, or in two wordings, another clause takes it each time.
+"""
+
 _Key: TypeAlias = tuple[float, float, int]
 """How near a document stands to a clause: similarity and containment, negative, and its place among all documents."""
 
@@ -92,14 +98,18 @@ class _Choosing:
             return
         self.align(clause.entries[:wanted])
         best: list[_Key] = []
+        in_vain = 0
         for entry, key in zip(clause.entries, clause.keys, strict=True):
-            if len(best) >= wanted and best[wanted - 1] <= key:
+            if in_vain > MOST_IN_VAIN or (len(best) >= wanted and best[wanted - 1] <= key):
                 return
-            if entry not in self._related and (found := self._key(entry, index)) is not None:
+            found = self._key(entry, index)
+            in_vain += found is None
+            if found is not None and entry not in self._related:
                 insort(best, found)
 
     def _align_latest(self, index: int, clause: _Clause) -> None:
-        for _, entry in sorted((key[2], entry) for entry, key in zip(clause.entries, clause.keys, strict=True)):
+        latest_first = sorted((key[2], entry) for entry, key in zip(clause.entries, clause.keys, strict=True))
+        for _, entry in latest_first[:MOST_IN_VAIN]:
             if self._key(entry, index) is not None:
                 return
 
