@@ -25,6 +25,8 @@ _SLACK = 0.5
 _REPEATED = 0.1
 """How much more of a text than was counted quickly may stand in another, since shingles that are repeated count once."""
 
+_AT_ONCE = 300
+
 
 class Near(NamedTuple):
     """What is near a text: the indices of the texts, ascending, and how much each is like it."""
@@ -69,8 +71,10 @@ def near_to(text: str, others: Sequence[str], shares: Array) -> Near:
         contained = _stand_in(text, [others[at] for at in doubtful.tolist()]) + _REPEATED
         is_likely[doubtful] = _strength(np.zeros(len(doubtful)), contained, len(text), lengths[doubtful]) >= PLAIN
     likely = np.flatnonzero(is_likely)
-    pairs = [(at, 0) for at in range(len(likely))]
-    likeness = likeness_of_pairs([others[at] for at in likely.tolist()], [text], pairs)
+    likeness: list[Likeness] = []
+    for start in range(0, len(likely), _AT_ONCE):
+        some = [others[at] for at in likely[start : start + _AT_ONCE].tolist()]
+        likeness += likeness_of_pairs(some, [text], [(at, 0) for at in range(len(some))])
     similarity, containment = np.array(likeness, np.float64).reshape(-1, 2).T
     found = (similarity >= PLAIN_SIMILARITY) | (_strength(similarity, containment, len(text), lengths[likely]) >= PLAIN)
     return Near(likely[found], similarity[found], containment[found])
