@@ -106,6 +106,7 @@ class Relation(NamedTuple):
         is_cited: whether the later document cites the earlier one.
         linked: how many clauses of the later document come from the earlier one, headings and stock phrases apart.
         share: of the shorter of the two, the share of the text that stands in those clauses, from 0 to 1.
+        coverage: the same of the later document, however long it is.
         is_related: what follows from all this (see `nlp.lineage.related`).
     """
 
@@ -114,6 +115,7 @@ class Relation(NamedTuple):
     is_cited: bool = False
     linked: int = 0
     share: float = 0.0
+    coverage: float = 0.0
     is_related: bool = False
 
 

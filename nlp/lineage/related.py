@@ -7,6 +7,7 @@ common (决定继续处理此事). So some text in common is always asked for, t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from nlp.lineage.model import Alignment, Clause, Edition, Relation
 from nlp.text import fold, squeeze
@@ -33,9 +34,11 @@ def relation(old: Edition, new: Edition, alignment: Alignment) -> Relation:
     """What tells whether a document is an earlier version of another, given which clauses come from which."""
     is_same, is_alike = _titles(old.title, new.title)
     is_cited = old.symbol is not None and squeeze(old.symbol) in new.cites
-    linked = {link.new for link in alignment.links if _tells(new.clauses[link.new]) and _tells(old.clauses[link.old])}
-    share = _share(old.clauses, new.clauses, alignment)
-    found = Relation(is_same, is_alike, is_cited, len(linked), share)
+    telling = [link for link in alignment.links if _tells(new.clauses[link.new]) and _tells(old.clauses[link.old])]
+    coverage = _share(new.clauses, {link.new for link in telling})
+    shares = (_length(old.clauses), _share(old.clauses, {link.old for link in telling})), (_length(new.clauses), coverage)
+    share = min(shares, key=lambda side: side[0])[1]
+    found = Relation(is_same, is_alike, is_cited, len({link.new for link in telling}), share, coverage)
     return found._replace(is_related=_is_related(found))
 
 
@@ -59,14 +62,13 @@ def _titles(old: str | None, new: str | None) -> tuple[bool, bool]:
     return one == other, fuzz.ratio(one, other) >= 100 * LEAST_LIKE_TITLE
 
 
-def _share(old: Sequence[Clause], new: Sequence[Clause], alignment: Alignment) -> float:
-    """The share of the shorter document that stands in linked clauses; stock phrases count on neither side."""
-    wholes = [sum(len(one.folded) for one in clauses if _tells(one)) for clauses in (old, new)]
-    linked_old = {link.old for link in alignment.links if _tells(new[link.new])}
-    linked_new = {link.new for link in alignment.links if _tells(old[link.old])}
-    sides = ((old, linked_old, wholes[0]), (new, linked_new, wholes[1]))
-    clauses, linked, whole = min(sides, key=lambda side: side[2])
-    return sum(len(clauses[at].folded) for at in linked if _tells(clauses[at])) / whole if whole else 0.0
+def _share(clauses: Sequence[Clause], linked: AbstractSet[int]) -> float:
+    """The share of a document's text that stands in some clauses; stock phrases count on neither side."""
+    return sum(len(clauses[at].folded) for at in linked) / max(1, _length(clauses))
+
+
+def _length(clauses: Sequence[Clause]) -> int:
+    return sum(len(one.folded) for one in clauses if _tells(one))
 
 
 def _tells(clause: Clause) -> bool:

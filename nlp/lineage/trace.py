@@ -36,7 +36,7 @@ def trace(edition: Edition, candidates: Sequence[tuple[Edition, Alignment]], *, 
         depth: how many ancestors of a clause are given, at most.
     """
     aligned = _with_relations(edition, candidates, depth)
-    predecessor = _predecessor(aligned)
+    predecessor = _predecessor(edition, aligned)
     rows = tuple(_descent(edition, index, aligned, predecessor, depth) for index in range(len(edition.clauses)))
     return Lineage(
         edition,
@@ -50,17 +50,21 @@ def trace(edition: Edition, candidates: Sequence[tuple[Edition, Alignment]], *, 
     )
 
 
-def _predecessor(aligned: Sequence[_Candidate]) -> _Candidate | None:
+def _predecessor(edition: Edition, aligned: Sequence[_Candidate]) -> _Candidate | None:
     """The nearest earlier version of the text: the latest related document that is not merely a cousin.
 
-    A cousin has another title, and less than three quarters as much in common as the document that has most. Of several of
-    one day the one that has most in common is taken.
+    From a cousin, which has another title or is of another body, comes less than three quarters as much of the document as
+    from the one from which most comes. Of several of one day that one is taken from which most comes.
     """
     related = [one for one in aligned if one.relation.is_related]
-    most = max((one.relation.share for one in related), default=0.0)
-    versions = [one for one in related if one.relation.is_same_title or one.relation.share >= _LEAST_OF_MOST * most]
+    least = _LEAST_OF_MOST * max((one.relation.coverage for one in related), default=0.0)
+    versions = [one for one in related if _is_of_series(edition, one) or one.relation.coverage >= least]
     of_last_day = [one for one in versions if one.edition.date == versions[0].edition.date]
-    return max(of_last_day, key=lambda one: one.relation.share, default=None)
+    return max(of_last_day, key=lambda one: one.relation.coverage, default=None)
+
+
+def _is_of_series(edition: Edition, one: _Candidate) -> bool:
+    return one.relation.is_same_title and one.edition.body == edition.body
 
 
 def _with_relations(edition: Edition, candidates: Sequence[tuple[Edition, Alignment]], depth: int) -> list[_Candidate]:
@@ -96,7 +100,7 @@ def _descent(
         against.edition.source,
         old.number != clause.number,
         index in against.alignment.moved,
-        tuple(_ancestors(index, aligned, depth)),
+        tuple(_ancestors(index, aligned, against, depth)),
         tuple(_ancestor(against.edition, link) for link in links[1:]),
         tuple(edition.clauses[at].position for at in siblings),
         _ancestor(against.edition, links[0]),
@@ -111,17 +115,24 @@ def _status(clause: Clause, old: Clause, links: Sequence[Link], siblings: Sequen
     return "identical" if old.folded == clause.folded else "reworded"
 
 
-def _ancestors(index: int, aligned: Sequence[_Candidate], depth: int) -> list[Ancestor]:
-    """The ancestors of a clause, the latest first; of too many the related, then the most alike, then the latest."""
+def _ancestors(index: int, aligned: Sequence[_Candidate], against: _Candidate, depth: int) -> list[Ancestor]:
+    """The ancestors of a clause, the latest first.
+
+    Of too many that in ``against`` is kept, then the related, then the most alike, then the latest.
+    """
     found = [
         (place, one, link, is_direct)
         for place, one in enumerate(aligned)
         for link, is_direct in [_link(one, index)]
         if link is not None
     ]
-    found.sort(key=lambda of: (not of[1].relation.is_related, -of[2].likeness.similarity, -of[2].likeness.containment, of[0]))
+    found.sort(key=lambda of: (of[1] is not against, not of[1].relation.is_related, *_least_alike(of[2]), of[0]))
     chosen = sorted(found[:depth], key=lambda of: of[0])
     return [_ancestor(one.edition, link, is_direct=is_direct) for _, one, link, is_direct in chosen]
+
+
+def _least_alike(link: Link) -> tuple[float, float]:
+    return -link.likeness.similarity, -link.likeness.containment
 
 
 def _link(one: _Candidate, index: int) -> tuple[Link | None, bool]:

@@ -57,7 +57,7 @@ def stretches(old: Sequence[Word], new: Sequence[Word], *, openings: tuple[int, 
     found = list(_rest(old, new, a, b))
     if not a:
         return found
-    is_same = [word.key for word in old[:a]] == [word.key for word in new[:b]]
+    is_same = "".join(word.key for word in old[:a]) == "".join(word.key for word in new[:b])
     return [Stretch("equal" if is_same else "replaced", 0, a, 0, b), *found]
 
 
@@ -102,7 +102,8 @@ def _rest(old: Sequence[Word], new: Sequence[Word], first_old: int, first_new: i
             yield Stretch("equal", a, b, c, d)
             continue
         for i, j, k, m in divide(keys[0][a:b], keys[1][c:d]):
-            is_same = keys[0][a + i : a + j] == keys[1][c + k : c + m]
+            # The same characters may be words otherwise divided: an opening is one word only where it opens the text.
+            is_same = "".join(keys[0][a + i : a + j]) == "".join(keys[1][c + k : c + m])
             operation: Operation = "equal" if is_same else "inserted" if i == j else "deleted" if k == m else "replaced"
             yield Stretch(operation, a + i, a + j, c + k, c + m)
 

@@ -27,7 +27,7 @@ def test_the_same_title_and_some_text_in_common_make_versions():
     old = edition("old", PURPOSE, *OWN)
     new = edition("new", PURPOSE, FRAMEWORK, WARNING, FUNDING, WOMEN)
     found = related(old, new)
-    assert found == Relation(True, True, False, 1, found.share, True)
+    assert found == Relation(True, True, False, 1, found.share, found.coverage, True)
     assert 0.1 <= found.share < 0.3
 
 

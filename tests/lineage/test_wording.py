@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nlp.lexicon.load import load_lexicon
@@ -55,6 +55,7 @@ def test_the_edits_tile_both_texts(old, new):
 
 
 @given(wordings, wordings)
+@example("又强调", "0又强调")
 @settings(max_examples=150, deadline=None)
 def test_what_is_equal_reads_the_same_and_the_rest_does_not(old, new):
     for edit in REWORDER.compare(old, new).edits:
