@@ -18,7 +18,7 @@ from nlp.editions import Editions
 from nlp.lineage.align import align_pairs
 from nlp.lineage.compare import compare
 from nlp.lineage.model import Alignment, Edition, Likeness, Link
-from nlp.lineage.related import FEWEST, LEAST_LIKE_TITLE, LEAST_SHARE, STOCK, relation
+from nlp.lineage.related import FEWEST, LEAST_LIKE_TITLE, LEAST_PLAIN_SHARE, STOCK, relation
 from nlp.search.index import DamagedError
 from nlp.search.index.arrays import Array
 from nlp.text import fold
@@ -188,7 +188,7 @@ class _Common(NamedTuple):
 
 
 def _with_much_in_common(edition: Edition, paragraphs: AlikeParagraphs, found: Sequence[Alike]) -> list[int]:
-    """The documents that have so much in common that neither title nor citation need speak for them."""
+    """The documents that have so much in common that neither title nor citation need speak for them, or may have."""
     sizes = {index: len(one.folded) for index, one in enumerate(edition.clauses) if one.zone != "heading"}
     sizes = {index: size for index, size in sizes.items() if size >= STOCK}
     common: dict[int, _Common] = {}
@@ -199,7 +199,7 @@ def _with_much_in_common(edition: Edition, paragraphs: AlikeParagraphs, found: S
             one.new[index] = size
     whole = sum(sizes.values())
     many = ((entry, one) for entry, one in common.items() if len(one.new) >= FEWEST)
-    return [entry for entry, one in many if one.share(paragraphs.lengths(entry), whole) >= LEAST_SHARE]
+    return [entry for entry, one in many if one.share(paragraphs.lengths(entry), whole) >= LEAST_PLAIN_SHARE]
 
 
 def _telling(found: Alike) -> Iterator[tuple[int, int, int]]:

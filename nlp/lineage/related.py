@@ -27,6 +27,12 @@ Resolutions that renew mandates of several rapporteurs have a third or more of t
 each other; a text that is continued under another title cites its predecessor, or has more in common with it.
 """
 
+LEAST_PLAIN_SHARE = 1 / 4
+LEAST_FULL_SHARE = 2 / 3
+"""Where neither title nor citation speaks for two documents, much of which was rewritten: the share that must be plainly in
+common to compare them in full, and that which must then be.
+"""
+
 LEAST_LIKE_TITLE = 0.75
 
 
@@ -40,6 +46,16 @@ def relation(old: Edition, new: Edition, alignment: Alignment) -> Relation:
     share = min(shares, key=lambda side: side[0])[1]
     found = Relation(is_same, is_alike, is_cited, len({link.new for link in telling}), share, coverage)
     return found._replace(is_related=_is_related(found))
+
+
+def may_be_rewritten(plain: Relation) -> bool:
+    """Whether so much is plainly in common that the rest may have been rewritten, though title and citations are silent."""
+    return plain.share >= LEAST_PLAIN_SHARE and plain.linked >= FEWEST
+
+
+def is_rewritten(full: Relation) -> bool:
+    """Whether the whole comparison then says that the one was made from the other."""
+    return full.share >= LEAST_FULL_SHARE and full.linked >= FEWEST
 
 
 def _is_related(found: Relation) -> bool:
