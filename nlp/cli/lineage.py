@@ -13,12 +13,10 @@ from nlp import messages
 from nlp.cli import output
 from nlp.cli.filters import ZoneName
 from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, LimitOption, RawCsvOption
-from nlp.visible import visible
 
 if TYPE_CHECKING:
-    from nlp.ancestry import Ancestry
     from nlp.ingest.limits import Limits
-    from nlp.lineage.model import Edition, Lineage
+    from nlp.lineage.model import Lineage
     from nlp.store import Workspace
     from nlp.types import Document
 
@@ -33,7 +31,6 @@ class LineageFormat(StrEnum):
 
 
 DEFAULT_DEPTH = 10
-_MOST_NAMED = 6
 
 DocumentArgument = Annotated[
     str, typer.Argument(metavar="SYMBOL|SOURCE|FILE", help=messages.text("lineage.document"), show_default=False)
@@ -69,6 +66,7 @@ def lineage(
 ) -> None:
     """Trace the paragraphs of a document of the workspace, or of a file."""
     from nlp.ancestry import Ancestry
+    from nlp.cli.lineage_notes import say_notes
     from nlp.cli.lineage_write import View, write
     from nlp.cli.search_said import say_building
     from nlp.ingest.limits import read_limits
@@ -78,8 +76,9 @@ def lineage(
     limits = read_limits(limit or ())
     with Workspace(db) as workspace, workspace.snapshot():
         ancestry = Ancestry(workspace, all_versions=all_versions, on_building=say_building)
-        edition = _edition(document, workspace, ancestry, lexicon, limits)
-        _say_versions(edition, all_versions=all_versions)
+        meant, is_stored = _meant(document, workspace, lexicon, limits)
+        edition = (ancestry.edition(meant.source) if is_stored else None) or ancestry.edition_of(meant)
+        say_notes(meant, edition, workspace, is_stored=is_stored, all_versions=all_versions)
         write(within_zones(ancestry.lineage(edition, depth=depth), zone or ()), view, workspace, lexicon)
 
 
@@ -99,16 +98,16 @@ def _form_of(output_file: Path | None) -> str:
     return "html" if suffix in (".html", ".htm") else "table"
 
 
-def _edition(reference: str, workspace: Workspace, ancestry: Ancestry, lexicon: Path | None, limits: Limits) -> Edition:
-    """The document that was meant: the workspace's, by source or symbol, else the file."""
+def _meant(reference: str, workspace: Workspace, lexicon: Path | None, limits: Limits) -> tuple[Document, bool]:
+    """The document that was meant, and whether it is the workspace's, by source or symbol; else it is a file."""
     from nlp.cli.reference import STANDARD_INPUT, require_file, source_in
 
     source = source_in(workspace, reference) if reference != STANDARD_INPUT else None
-    edition = ancestry.edition(source) if source is not None else None
-    if edition is not None:
-        return edition
+    stored = workspace.tagged_document(source) if source is not None else None
+    if stored is not None:
+        return stored.document, True
     require_file(reference, workspace.path)
-    return ancestry.edition_of(_parsed(reference, workspace, lexicon, limits))
+    return _parsed(reference, workspace, lexicon, limits), False
 
 
 def _parsed(path: str, workspace: Workspace, lexicon: Path | None, limits: Limits) -> Document:
@@ -132,13 +131,3 @@ def _parsed(path: str, workspace: Workspace, lexicon: Path | None, limits: Limit
         raise document
     names = (document.source, path, str(Path(path).resolve()))
     return replace(document, source=next((name for name in names if not is_stored(workspace, name)), path))
-
-
-def _say_versions(edition: Edition, *, all_versions: bool) -> None:
-    """Say which documents are versions of the same text, or the same file, and were therefore not compared."""
-    if not edition.versions:
-        return
-    named = [visible(source) for source in sorted(edition.versions)[:_MOST_NAMED]]
-    more = ["…"] * (len(edition.versions) > _MOST_NAMED)
-    key = "lineage.copies" if all_versions else "lineage.versions"
-    output.say(key, count=len(edition.versions), sources=", ".join([*named, *more]))

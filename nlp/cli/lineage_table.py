@@ -8,7 +8,7 @@ from nlp import messages
 from nlp.cli.wrap import hang, wrap
 from nlp.lineage.model import Ancestor, Clause, Descent, Edition, Lineage
 from nlp.report.lineage_rows import in_place, sides_of
-from nlp.report.lineage_said import compared_in_words, evidence_in_words, whole_percent
+from nlp.report.lineage_said import compared_in_words, evidence_in_words, whole_percent, whole_share
 from nlp.report.lineage_summary import StatusCount, count_dropped, count_statuses
 from nlp.report.lineage_words import SHAPES
 from nlp.visible import visible
@@ -70,8 +70,8 @@ def _count(count: StatusCount) -> str:
     return messages.text(
         f"lineage.count.{count.status}",
         count=len(count.clauses),
-        share=whole_percent(count.share or 0.0),
-        characters=whole_percent(count.character_share or 0.0),
+        share=whole_share(count.share or 0.0),
+        characters=whole_share(count.character_share or 0.0),
     )
 
 

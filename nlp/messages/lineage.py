@@ -35,6 +35,18 @@ WORDINGS = {
         "内容完全相同的文件有 {count} 份，没有拿来比较：{sources}。",
         "Files with the very same content, not compared ({count}): {sources}.",
     ),
+    "lineage.later": (
+        "同一案文的较晚版本有 {count} 份，没有拿来比较：{sources}。",
+        "Later versions of the same text, not compared ({count}): {sources}.",
+    ),
+    "lineage.itself": (
+        "这份文件已在工作区里，即 {sources}，不与自身比较。",
+        "This file is in the workspace as {sources}; it is not compared with itself.",
+    ),
+    "lineage.not_chinese": (
+        "注意：{source} 不是中文，来源比对只认中文文件。",
+        "note: {source} is not in Chinese; paragraphs are traced in Chinese texts.",
+    ),
     "lineage.undated": ("日期不详", "no date"),
     "lineage.inferred": ("推定 {date}", "{date} (inferred)"),
     "lineage.empty": ("这份文件没有段落，无从比较。", "This document has no paragraphs, so there is nothing to compare."),

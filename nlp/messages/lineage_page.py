@@ -13,8 +13,8 @@ WORDINGS = {
     "lineage_page.evidence.and": ("；", "; "),
     "lineage_page.related": ("各较早版本", "Earlier versions"),
     "lineage_page.versions": (
-        "同一案文的其他版本没有拿来比较：{sources}。",
-        "Other versions of the same text were not compared: {sources}.",
+        "同一案文的其他版本和内容完全相同的文件没有拿来比较：{sources}。",
+        "Other versions of the same text, and files with the very same content, were not compared: {sources}.",
     ),
     "lineage_page.predecessor.none": (
         "没有找到同一案文的较早版本；各段只与其他文件中的相同文字对照。",

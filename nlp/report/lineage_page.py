@@ -13,7 +13,7 @@ from nlp.lineage.model import Lineage
 from nlp.report import lineage_words, names
 from nlp.report.environment import HTML_LANGUAGES, load_template
 from nlp.report.lineage_rows import Row, row_name, rows_of
-from nlp.report.lineage_said import compared_in_words, evidence_in_words
+from nlp.report.lineage_said import compared_in_words, evidence_in_words, whole_share
 from nlp.report.lineage_summary import count_dropped, count_statuses
 from nlp.report.lineage_words import Words
 from nlp.report.marked import Reword
@@ -59,6 +59,7 @@ def _context(
         "evidence": list(evidence_in_words(lineage.relation, language)) if lineage.relation else [],
         "compared": compared_in_words(lineage, language),
         "counts": counts,
+        "share": lambda share: names.EN_DASH if share is None else whole_share(share),
         "dropped": dropped,
         "statuses": (*counts, dropped),
         "characters": sum(count.characters for count in counts),

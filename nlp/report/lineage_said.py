@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from nlp import messages
 from nlp.lineage.model import Lineage, Relation
+
+_HALF_A_PERCENT = 0.005
 
 
 def evidence_in_words(relation: Relation, language: str | None = None) -> Iterator[str]:
@@ -15,7 +18,7 @@ def evidence_in_words(relation: Relation, language: str | None = None) -> Iterat
         yield messages.text(key, language)
     if relation.is_cited:
         yield messages.text("lineage.evidence.cited", language)
-    yield messages.text("lineage.evidence.linked", language, count=relation.linked, share=whole_percent(relation.share))
+    yield messages.text("lineage.evidence.linked", language, count=relation.linked, share=whole_share(relation.share))
 
 
 def compared_in_words(lineage: Lineage, language: str | None = None) -> str:
@@ -31,10 +34,22 @@ def compared_in_words(lineage: Lineage, language: str | None = None) -> str:
     return messages.text("lineage.compared", language, count=lineage.compared) + undated + nothing
 
 
-def whole_percent(share: float) -> str:
-    """A share in whole per cent, rounded down: 100 % is all.
+def whole_percent(likeness: float) -> str:
+    """A likeness in whole per cent, rounded down: only what is the same is alike by 100 %.
 
     >>> whole_percent(0.999), whole_percent(1.0)
     ('99%', '100%')
     """
-    return f"{int(100 * share + 1e-9)}%"
+    return f"{int(100 * likeness + 1e-9)}%"
+
+
+def whole_share(share: float) -> str:
+    """A share in whole per cent, rounded half up; only all is 100 %, and only nothing 0 %.
+
+    >>> whole_share(2 / 70), whole_share(0.125), whole_share(0.999), whole_share(1.0), whole_share(0.001), whole_share(0.0)
+    ('3%', '13%', '99%', '100%', '<1%', '0%')
+    """
+    if 0.0 < share < _HALF_A_PERCENT:
+        return "<1%"
+    rounded = math.floor(100 * share + 0.5 + 1e-9)
+    return f"{rounded if share >= 1.0 else min(rounded, 99)}%"

@@ -123,7 +123,7 @@ def test_the_table_tells_first_what_became_of_the_whole(stored: Zhuti) -> None:
     lines = stored("lineage", "ga-75-third-committee-draft.txt", "--lang", "en").out.splitlines()
     assert lines[:3] == ["ga-75-third-committee-draft.txt", "增进人权领域的国际合作", "GA 75 · draft · 2020-09-01 (inferred)"]
     summary = " ".join(lines[4 : lines.index("", 4)])
-    assert summary.startswith("32 paragraphs: 14 identical (43%; ")
+    assert summary.startswith("32 paragraphs: 14 identical (44%; ")
     assert "1 of the predecessor dropped." in summary
     assert "Predecessor: A/RES/68/160, 2013-12-18. Evidence: same title; 21 paragraphs come from it, headings" in summary
     assert summary.endswith("Earlier documents compared: 2.")
@@ -185,9 +185,8 @@ def test_standard_input_is_a_file_too(zhuti: Zhuti, monkeypatch: pytest.MonkeyPa
 def test_a_file_that_is_stored_is_not_its_own_ancestor(stored: Zhuti) -> None:
     shutil.copy(CORPUS / "hrc-res-53-11.txt", "another-name.txt")
     written = stored("lineage", "another-name.txt", "--format", "json")
-    assert written.err == [
-        "Other versions of the same text, not compared (1): hrc-res-53-11.txt (--all-versions compares with them)."
-    ]
+    assert " ".join(written.err) == ("This file is in the workspace as hrc-res-53-11.txt; it is not compared with itself.")
+    assert max(map(len, written.err)) <= 80
     expected = rows(stored, "A/HRC/RES/53/11")
     assert [(one["status"], one["ancestors"]) for one in json.loads(written.out)] == [
         (one["status"], one["ancestors"]) for one in expected
@@ -211,6 +210,33 @@ def test_a_copy_in_the_workspace_is_no_ancestor(zhuti: Zhuti) -> None:
     assert {one["status"] for one in json.loads(written.out)} == {"new"}
     assert "not compared (1): a.txt" in written.err[0]
     assert zhuti("lineage", "b.txt", "--all-versions").err == ["Files with the very same content, not compared (1): a.txt."]
+
+
+def test_what_was_not_compared_is_said_in_lines_of_a_terminal(zhuti: Zhuti) -> None:
+    write("75-185.txt", resolution())
+    write("a-draft-of-a-resolution.txt", DRAFT)
+    write("copy.txt", resolution())
+    zhuti("add", "75-185.txt", "a-draft-of-a-resolution.txt", "copy.txt")
+    for language in ("en", "zh"):
+        said = zhuti("lineage", "75-185.txt", "--lang", language).err
+        assert max(map(width, said)) <= 80
+        assert "copy.txt" in said[0]
+        assert "draft" not in said[0]
+        assert "a-draft-of-a-resolution.txt" in " ".join(said[1:])
+
+
+@pytest.mark.parametrize("is_stored", [False, True], ids=["a file", "in the workspace"])
+def test_a_text_that_is_not_chinese_is_said_to_be_none(zhuti: Zhuti, is_stored: bool) -> None:
+    write("75-185.txt", resolution())
+    write(
+        "english.txt",
+        "The General Assembly,\n\nReaffirming the Charter of the United Nations and its purposes and principles,\n\n"
+        "1. Requests the Secretary-General to report to the General Assembly at its next session on the present resolution;"
+        "\n\n2. Decides to remain seized of the matter and to continue its consideration of it at its next session.\n",
+    )
+    zhuti("add", "75-185.txt", *["english.txt"] * is_stored)
+    assert zhuti("lineage", "english.txt").err[0].startswith("note: english.txt is not in Chinese")
+    assert not zhuti("lineage", "75-185.txt").err
 
 
 def test_neither_the_draft_nor_a_corrigendum_is_an_ancestor(zhuti: Zhuti) -> None:

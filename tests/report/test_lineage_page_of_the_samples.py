@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import lineage_samples as samples
@@ -9,6 +10,7 @@ import page_reader
 import pytest
 
 from nlp.ancestry import Ancestry
+from nlp.cli.lineage_table import table_lines
 from nlp.drift import theme_histories
 from nlp.lexicon.load import load_lexicon
 from nlp.mine.selection import Selection
@@ -106,6 +108,14 @@ def test_the_table_counts_the_statuses(source, lineages, pages):
     shown = [int(row[1]) for row in page_reader.table_rows(table)]
     names = ("identical", "reworded", "merged", "split", "new", *(("dropped",) if lineage.predecessor else ()))
     assert shown == [expected[name] for name in names]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_the_shares_of_the_table_are_those_of_the_terminal(source, lineages, pages):
+    (table,) = pages[source].all("table")
+    shown = [(row[2], row[4]) for row in page_reader.table_rows(table)[:5] if row[1] != "0"]
+    summary = " ".join(table_lines(lineages[source], 1000)).split("前一版本")[0]
+    assert re.findall(r"（([<\d]+%)，占字数 ([<\d]+%)）", summary) == shown
 
 
 def test_the_flow_draws_every_clause_of_the_histories_and_lists_it(histories):
