@@ -27,14 +27,22 @@ class Ancestry:
 
     Args:
         all_versions: compare with the other versions of texts too: drafts of what was adopted, copies in other formats.
+        undated_last: take only what is known to be earlier for earlier: a document without a date comes after all that have
+            one, and those without come in the order of their sources. Else they may be earlier than anything and each other.
         on_building: is told, before it is done, of how many documents an index is built.
     """
 
     def __init__(
-        self, workspace: Workspace, *, all_versions: bool = False, on_building: Callable[[int], None] = tell_no_one
+        self,
+        workspace: Workspace,
+        *,
+        all_versions: bool = False,
+        undated_last: bool = False,
+        on_building: Callable[[int], None] = tell_no_one,
     ) -> None:
         self._workspace = workspace
         self._all_versions = all_versions
+        self._undated_last = undated_last
         self._on_building = on_building
 
     def edition(self, source: str) -> Edition | None:
@@ -83,7 +91,7 @@ class Ancestry:
 
     @cached_property
     def _editions(self) -> Editions:
-        return Editions(self._workspace, all_versions=self._all_versions)
+        return Editions(self._workspace, all_versions=self._all_versions, undated_last=self._undated_last)
 
     @cached_property
     def _paragraphs(self) -> AlikeParagraphs:

@@ -28,6 +28,8 @@ class Editions:
 
     Args:
         all_versions: compare with the other versions of texts too; only what has the same bytes is the same document.
+        undated_last: take a document without a date for later than all that have one, and those without among each other in
+            the order of their sources; else each may be earlier than anything.
 
     Attributes:
         entries: all documents, by source.
@@ -35,9 +37,10 @@ class Editions:
         places: of each its place among all from the latest to the earliest, those without a date last, equal ones by source.
     """
 
-    def __init__(self, workspace: Workspace, *, all_versions: bool = False) -> None:
+    def __init__(self, workspace: Workspace, *, all_versions: bool = False, undated_last: bool = False) -> None:
         self._workspace = workspace
         self._has_all_versions = all_versions
+        self._is_undated_last = undated_last
         self.entries = workspace.entries()
         self._distributed = workspace.distributed()
         self._indices = {entry.source: index for index, entry in enumerate(self.entries)}
@@ -84,9 +87,13 @@ class Editions:
     def earlier_than(self, edition: Edition) -> Array:
         """Which of all documents may hold ancestors of another's clauses."""
         is_earlier = self.is_compared.copy()
+        dates = self._dates_array
         if edition.date is not None:
-            dates = self._dates_array
-            is_earlier &= (dates == "") | (dates < edition.date)
+            is_earlier &= dates < edition.date
+            if self._is_undated_last:
+                is_earlier &= dates != ""
+        elif self._is_undated_last:
+            is_earlier &= (dates != "") | np.array([entry.source < edition.source for entry in self.entries], bool)
         for source in (edition.source, *edition.versions):
             if source in self._indices:
                 is_earlier[self._indices[source]] = False
@@ -108,7 +115,7 @@ class Editions:
             )
             for entry, date, is_compared in zip(self.entries, self._dates, self.is_compared, strict=True)
         )
-        return stamps(documents, made_with)
+        return stamps(documents, made_with, undated_last=self._is_undated_last)
 
     def undated(self, chosen: Array) -> int:
         """How many of some documents have no date."""

@@ -3,6 +3,9 @@
 What was worked out is kept in the workspace. Each document is stamped with all that its lineage depends on: on every document
 that may be earlier, on what dates them, and which of them are versions of one text. So whatever was added, removed or
 corrected, only the documents that this can change are traced anew.
+
+Only what is known to be earlier makes a text old. So a document without a date makes no dated one old; it is itself compared
+with all that have a date, and with those without that come before it by source, lest two copies make each other old.
 """
 
 from __future__ import annotations
@@ -24,7 +27,7 @@ from nlp.text import FOLDING_VERSION
 from nlp.types import TaggedDocument
 from nlp.workspace import left_out
 
-LINEAGE_VERSION = "1"
+LINEAGE_VERSION = "2"
 """Raised whenever lineage says something else of the same documents, so that nothing is kept of what it said before."""
 
 MADE_WITH = f"lineage {LINEAGE_VERSION}, folding {FOLDING_VERSION}"
@@ -73,7 +76,7 @@ class NewText:
 
     def __init__(self, workspace: Workspace, sources: Collection[str] | None = None) -> None:
         self._workspace = workspace
-        self._ancestry = Ancestry(workspace)
+        self._ancestry = Ancestry(workspace, undated_last=True)
         self._stamps = self._ancestry.stamps(MADE_WITH)
         asked = self._counted() if sources is None else [source for source in self._stamps if source in sources]
         kept = workspace.novelty()
@@ -152,13 +155,13 @@ def bases(
 
 
 def _written(found: Novelty) -> str:
-    return json.dumps([found.compared, found.undated, found.predecessor, found.paragraphs], ensure_ascii=False)
+    return json.dumps([found.compared, found.is_undated, found.predecessor, found.paragraphs], ensure_ascii=False)
 
 
 def _read(source: str, said: str) -> Novelty | None:
     """What was kept of a document; None where that cannot be read, for it can be worked out again."""
     try:
-        compared, undated, predecessor, paragraphs = json.loads(said)
-        return Novelty(source, compared, undated, predecessor, tuple(Fate(*fate) for fate in paragraphs))
+        compared, is_undated, predecessor, paragraphs = json.loads(said)
+        return Novelty(source, compared, is_undated, predecessor, tuple(Fate(*fate) for fate in paragraphs))
     except (ValueError, TypeError):
         return None

@@ -23,7 +23,9 @@ TITLES = ("加强人权领域的国际合作", "增进人权领域的国际合�
 ZONES = ("preambular", "operative", "heading", "annex")
 
 
-def traced_by_scan(workspace: Workspace, source: str, depth: int, *, all_versions: bool = False) -> Lineage:
+def traced_by_scan(
+    workspace: Workspace, source: str, depth: int, *, all_versions: bool = False, undated_last: bool = False
+) -> Lineage:
     """The lineage of a document, each earlier one read as a whole and compared."""
     others = {} if all_versions else left_out(workspace)
     documents = [tagged.document for tagged in workspace.tagged_documents()]
@@ -32,9 +34,17 @@ def traced_by_scan(workspace: Workspace, source: str, depth: int, *, all_version
     earlier = [
         one
         for one in editions.values()
-        if one.source not in {source, *others, *new.versions} and (not one.date or not new.date or one.date < new.date)
+        if one.source not in {source, *others, *new.versions} and _is_earlier(one, new, undated_last=undated_last)
     ]
     return trace(new, [(one, compare(one, new)) for one in earlier], depth=depth)
+
+
+def _is_earlier(one: Edition, new: Edition, *, undated_last: bool) -> bool:
+    if one.date and new.date:
+        return one.date < new.date
+    if undated_last:
+        return bool(one.date) or (not new.date and one.source < new.source)
+    return True
 
 
 def _edition(workspace: Workspace, document: Document, all_of_them: Sequence[Document], all_versions: bool) -> Edition:

@@ -62,6 +62,18 @@ def test_lineages_are_those_of_comparing_with_every_document(workspace_of, seed,
             assert ancestry.lineage(ancestry.edition(one.source), depth=depth) == expected
 
 
+@pytest.mark.parametrize(("seed", "count"), [(9, 14), (10, 22)])
+def test_so_they_are_where_documents_without_a_date_come_last(workspace_of, seed, count):
+    nothing = {"adopted": None, "distributed": None, "session": None}
+    documents = [replace(one, **nothing) if at % 3 else one for at, one in enumerate(made_documents(seed, count))]
+    workspace = workspace_of(*documents)
+    with workspace.snapshot():
+        ancestry = Ancestry(workspace, undated_last=True)
+        for one in documents:
+            expected = traced_by_scan(workspace, one.source, 3, undated_last=True)
+            assert ancestry.lineage(ancestry.edition(one.source), depth=3) == expected
+
+
 def test_lineages_of_the_sample_are_those_of_comparing_with_every_document(workspace_of, corpus):
     documents = list(parse_texts(collect([corpus])))
     workspace = workspace_of(*documents)
@@ -145,6 +157,22 @@ def test_documents_without_a_date_are_counted_and_come_last(workspace_of):
         lineage = Ancestry(workspace).lineage(edition_of(resolution(1, 2020, CLAUSE)))
     assert ancestors_of(lineage) == ["2001-001.txt", undated.source]
     assert (lineage.compared, lineage.undated) == (2, 1)
+
+
+def test_documents_without_a_date_may_be_taken_for_later_than_all_that_have_one(workspace_of):
+    fields = {"adopted": None, "session": None, "symbol": None, "title": None}
+    first, second = (resolution(number, 2010, CLAUSE, *more, **fields) for number, more in ((3, ()), (4, (STOCK,))))
+    workspace = workspace_of(second, first, resolution(1, 2001, CLAUSE))
+    with workspace.snapshot():
+        ancestry = Ancestry(workspace, undated_last=True)
+        lineages = {one.source: ancestry.lineage(one) for one in ancestry.editions()}
+        unknown = ancestry.lineage(edition_of(replace(first, source="2010-005.txt", sha256="another")))
+    assert [ancestors_of(lineages[source]) for source in ("2001-001.txt", first.source, second.source)] == [
+        [],
+        ["2001-001.txt"],
+        ["2001-001.txt", first.source],
+    ]
+    assert ancestors_of(unknown) == ["2001-001.txt", first.source, second.source]
 
 
 def test_other_versions_of_a_file_that_is_not_in_the_workspace_are_not_its_ancestors(workspace_of):

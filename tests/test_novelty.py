@@ -66,7 +66,7 @@ def found_in(path: Path, *sources: str) -> dict[str, Novelty]:
 def traced_in(path: Path) -> dict[str, Novelty]:
     """What the lineage of each document says, nothing being kept."""
     with Workspace(path) as workspace, workspace.snapshot():
-        ancestry = Ancestry(workspace)
+        ancestry = Ancestry(workspace, undated_last=True)
         return {edition.source: novelty_of(ancestry.lineage(edition)) for edition in ancestry.editions()}
 
 
@@ -121,10 +121,25 @@ def test_an_earlier_document_makes_those_after_it_be_traced_anew(path, traced):
     assert sorted(traced) == ["between.txt", "second.txt"]
 
 
-def test_so_does_a_document_without_a_date(path, traced):
-    workspace_of(path, [resolution("undated.txt", [DEBT], None)])
-    assert found_in(path)["second.txt"].undated == 1
-    assert sorted(traced) == ["first.txt", "second.txt", "undated.txt"]
+def test_a_document_without_a_date_leaves_all_that_have_one_as_they_are(path, traced):
+    before = found_in(path)
+    workspace_of(path, [resolution("a-undated.txt", [DEBT], None)])
+    found = found_in(path)
+    assert {source: found[source] for source in before} == before
+    assert traced == ["a-undated.txt"]
+    undated = found["a-undated.txt"]
+    assert (undated.compared, undated.is_undated, undated.paragraphs[0]) == (2, True, ("identical", "second.txt", 0.0))
+    assert not found["second.txt"].is_undated
+
+
+def test_of_two_documents_without_a_date_that_say_the_same_the_first_by_source_is_new(tmp_path):
+    texts = [[DIALOGUE, EXPERTS], [DIALOGUE, EXPERTS, DEBT]]
+    copies = [resolution(name, some, None, title=None) for name, some in zip(["b.txt", "a.txt"], texts, strict=True)]
+    path = workspace_of(tmp_path / "zhuti.db", copies)
+    found = found_in(path)
+    assert [fate.status for fate in found["a.txt"].paragraphs] == ["new", "new", "new"]
+    assert [fate.status for fate in found["b.txt"].paragraphs] == ["identical", "identical"]
+    assert found == traced_in(path)
 
 
 def test_so_does_a_corrected_date(path, traced):

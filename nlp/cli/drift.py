@@ -163,7 +163,7 @@ def _ancestry(workspace: Workspace) -> Ancestry:
     from nlp.ancestry import Ancestry
     from nlp.cli.search_said import say_building
 
-    return Ancestry(workspace, on_building=say_building)
+    return Ancestry(workspace, undated_last=True, on_building=say_building)
 
 
 def _watched(sources: Sequence[str]) -> Iterable[str]:

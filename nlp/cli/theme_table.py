@@ -99,19 +99,22 @@ def _legend(
     """What the figures are; ``firsts`` holds one row of each group."""
     yield messages.text("themes.legend.cells")
     if bases is not None:
-        yield from _legend_of_new(bases)
+        yield from _legend_of_new(bases, cast("int", meta.get("undated_documents", 0)))
     yield messages.text("themes.legend.scope", scope=_scope(meta, selection))
     for rule in _rules(meta, selection):
         yield messages.text("themes.legend.rule", name=rule["label"], query=rule["query"])
-    yield from _interval_legend(Counter(row.interval.kind for row in firsts.values()), meta)
+    kinds = Counter(row.interval.kind for row in firsts.values())
+    yield from _interval_legend(kinds, meta, is_new_only=bases is not None)
     if left_out:
         yield messages.text("themes.legend.left_out", count=left_out)
     checksum = str(meta["corpus_hash"])[:_CHECKSUM_LENGTH]
     yield messages.text("themes.legend.lexicon", lexicon=meta["lexicon"], version=meta["lexicon_version"], corpus=checksum)
 
 
-def _legend_of_new(bases: Mapping[Group, Basis]) -> Iterator[str]:
+def _legend_of_new(bases: Mapping[Group, Basis], undated: int) -> Iterator[str]:
     yield messages.text("themes.legend.new_only")
+    if undated:
+        yield messages.text("themes.legend.undated", documents=undated)
     nothing_earlier = sum(basis.has_nothing_earlier for basis in bases.values())
     if nothing_earlier:
         yield messages.text("themes.legend.no_earlier", groups=nothing_earlier)
@@ -126,7 +129,7 @@ def _rules(meta: Mapping[str, object], selection: Selection) -> list[dict[str, s
     return [rule for rule in rules if not selection.themes or rule["id"] in selection.themes]
 
 
-def _interval_legend(groups: Counter[IntervalKind], meta: Mapping[str, object]) -> Iterator[str]:
+def _interval_legend(groups: Counter[IntervalKind], meta: Mapping[str, object], *, is_new_only: bool) -> Iterator[str]:
     yield messages.text(
         "themes.legend.intervals",
         many=groups["bootstrap"],
@@ -137,7 +140,7 @@ def _interval_legend(groups: Counter[IntervalKind], meta: Mapping[str, object]) 
     if groups["wilson"]:
         yield messages.text("themes.legend.wilson", few=groups["wilson"], fewest=FEWEST_RESOLUTIONS)
     if groups["none"]:
-        yield messages.text("themes.legend.none", none=groups["none"])
+        yield messages.text("themes.legend.none_new" if is_new_only else "themes.legend.none", none=groups["none"])
 
 
 def _scope(meta: Mapping[str, object], selection: Selection) -> str:

@@ -114,32 +114,32 @@ def _count(db: Path, lexicon: Lexicon, rules: Sequence[Rule], by: By, selection:
     from nlp.store import Workspace
     from nlp.workspace import counted_documents, left_out, stamp_of
 
-    bases = None
+    bases, more = None, dict[str, object](rules=[rule.described for rule in rules], new_only=new_only)
     with Workspace(db) as workspace, workspace.snapshot():
         workspace.require(stamp_of(lexicon))
         others = left_out(workspace)
         chosen = [document for document in workspace.documents() if selection.takes_document(document)]
         documents = _documents_with_rules(workspace, lexicon, rules) if rules else counted_documents(workspace)
         if new_only:
-            documents, bases = _only_new(workspace, documents, by, selection)
+            documents, bases, more["undated_documents"] = _only_new(workspace, documents, by, selection)
         names = labels(lexicon) | {rule.id: rule.name for rule in rules}
         rows = frequency(documents, names, by=by, selection=selection)
     corpus = [document for document in chosen if document.source not in others]
     meta = counting_meta(lexicon=lexicon.name, lexicon_version=lexicon.version, selection=selection, corpus=corpus)
-    more: dict[str, object] = {"rules": [rule.described for rule in rules], "new_only": new_only}
     return Counted(rows, {"by": by, **meta, **more}, selection, len(chosen) - len(corpus), bases)
 
 
 def _only_new(
     workspace: Workspace, documents: Iterable[CountedDocument], by: By, selection: Selection
-) -> tuple[Iterator[CountedDocument], Mapping[Group, Basis]]:
-    """The documents with what of their text is new, and what is behind each group."""
+) -> tuple[Iterator[CountedDocument], Mapping[Group, Basis], int]:
+    """The documents with what of their text is new, what is behind each group, and how many documents have no date."""
     from nlp.cli.new_text import say_traced
     from nlp.novelty import NewText, bases, only_new
 
     chosen = [document for document in documents if selection.takes_document(document)]
     found = NewText(workspace, {document.source for document in chosen}).find(say_traced)
-    return only_new(chosen, found), bases(chosen, found, by, selection)
+    undated = sum(found[document.source].is_undated for document in chosen)
+    return only_new(chosen, found), bases(chosen, found, by, selection), undated
 
 
 def _documents_with_rules(workspace: Workspace, lexicon: Lexicon, rules: Sequence[Rule]) -> Iterator[CountedDocument]:

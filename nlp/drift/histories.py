@@ -44,7 +44,7 @@ def theme_histories(
     steps: dict[str, list[Step]] = {theme: [] for theme in wanted}
     endings: dict[str, list[Ending]] = {theme: [] for theme in wanted}
     compare = Reworder(lexicon).compare
-    tracing = ancestry or Ancestry(workspace)
+    tracing = ancestry or Ancestry(workspace, undated_last=True)
     for source in watch(corpus.sources):
         edition = tracing.edition(source)
         if edition is None:

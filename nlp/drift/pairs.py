@@ -47,7 +47,7 @@ def replacement_pairs(
     Args:
         least: in how many pairs of texts a replacement must have been made.
     """
-    tracing = ancestry or Ancestry(workspace)
+    tracing = ancestry or Ancestry(workspace, undated_last=True)
     carrying, sources = _corpus(workspace, selection)
     ladder = load_ladder(Path(lexicon.path))
     found = Replacements(Reworder(lexicon).compare, Segmenter(lexicon).words, ladder.plain)

@@ -38,14 +38,14 @@ class Novelty:
 
     Attributes:
         compared: with how many earlier documents it was compared; where there is none, all of it is new for want of them.
-        undated: how many of these have no date that tells that they are earlier.
+        is_undated: whether no date tells that they are earlier, the document having none.
         predecessor: the source of the nearest earlier version of the text, if there is one.
         paragraphs: the fate of each, in their order.
     """
 
     source: str
     compared: int
-    undated: int
+    is_undated: bool
     predecessor: str | None
     paragraphs: tuple[Fate, ...]
 
@@ -54,7 +54,7 @@ def novelty_of(lineage: Lineage) -> Novelty:
     """How much of a document is new text, from its lineage."""
     predecessor = lineage.predecessor.source if lineage.predecessor else None
     fates = tuple(map(_fate, lineage.rows))
-    return Novelty(lineage.edition.source, lineage.compared, lineage.undated, predecessor, fates)
+    return Novelty(lineage.edition.source, lineage.compared, lineage.edition.date is None, predecessor, fates)
 
 
 def _fate(row: Descent) -> Fate:

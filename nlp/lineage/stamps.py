@@ -29,7 +29,7 @@ class Stampable(NamedTuple):
     versions: Collection[str] = ()
 
 
-def stamps(documents: Iterable[Stampable], made_with: str) -> dict[str, str]:
+def stamps(documents: Iterable[Stampable], made_with: str, *, undated_last: bool = False) -> dict[str, str]:
     """The stamp of each document, by source: the same as long as its lineage is.
 
     Whatever may be an ancestor is part of it: the documents compared that are earlier or have no date, other versions apart; of
@@ -38,18 +38,21 @@ def stamps(documents: Iterable[Stampable], made_with: str) -> dict[str, str]:
 
     Args:
         made_with: what else the lineage depends on.
+        undated_last: a document without a date is later than all that have one, and than those without before it by source.
     """
     given = {one.source: one for one in documents}
     hashes = {source: _hash(source, one.fingerprint) for source, one in given.items()}
-    # Documents without a date come first, which are compared with all; so their sum is part of each.
-    compared = sorted((one.date, source) for source, one in given.items() if one.is_compared)
-    sums = list(accumulate((hashes[source] for _, source in compared), initial=0))
+    # Documents without a date that may be earlier than any come first, so that their sum is part of each.
+    places = {source: (undated_last and not one.date, one.date, source) for source, one in given.items()}
+    compared = sorted(places[source] for source, one in given.items() if one.is_compared)
+    sums = list(accumulate((hashes[source] for *_, source in compared), initial=0))
     found = {}
     for source, one in given.items():
-        end = bisect_left(compared, (one.date,)) if one.date else len(compared)
-        others = (given[other] for other in {source, *one.versions} if other in given)
-        inside = (other for other in others if other.is_compared and (not one.date or other.date < one.date))
-        earlier = (sums[end] - sum(hashes[other.source] for other in inside)) % _ROOM
+        # What has the same date is not before it; of a document without one all others are, or those before its own place.
+        limit = (False, one.date) if one.date else places[source] if undated_last else (True,)
+        others = (other for other in {source, *one.versions} if other in given)
+        inside = (other for other in others if given[other].is_compared and places[other] < limit)
+        earlier = (sums[bisect_left(compared, limit)] - sum(map(hashes.__getitem__, inside))) % _ROOM
         found[source] = _hexadecimal(_hash(made_with, source, one.fingerprint, str(earlier), *sorted(one.versions)))
     return found
 

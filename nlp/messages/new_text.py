@@ -41,8 +41,11 @@ WORDINGS = {
         "In other sessions nothing earlier is at hand for some documents ({documents}).",
     ),
     "new_text.undated": (
-        "{documents}份文件同没有日期的文件也作了对照，先后不能确定。",
-        "Some documents ({documents}) were also compared with others that have no date, and may be the earlier ones.",
+        "{documents}份文件没有日期，先后不能确定：有日期的文件的段落新不新，不看它们；"
+        "它们自己则同有日期的全部文件、以及名称排在前面的其他无日期文件对照。",
+        "Documents without a date ({documents}): nothing tells what is earlier. They make no"
+        " paragraph of a dated document old; they were themselves compared with all documents that have a date, and with those"
+        " without one that come before them by name.",
     ),
     "new_text.figure": (
         "每条是一届会议的全部段落，从左到右：新增（深）、改动（中）、照旧（浅）；右边是段落数。",

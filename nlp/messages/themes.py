@@ -72,6 +72,13 @@ WORDINGS = {
         " paragraphs/documents that have such paragraphs; shares are of these paragraphs. They were compared with the earlier"
         " documents of this workspace, and with no others.",
     ),
+    "themes.legend.undated": (
+        "{documents} 份文件没有日期，先后不能确定：有日期的文件的段落新不新，不看它们；"
+        "它们自己则同有日期的全部文件、以及名称排在前面的其他无日期文件对照。",
+        "Documents without a date ({documents}): nothing tells what is earlier. They make no"
+        " paragraph of a dated document old; they were themselves compared with all documents that have a date, and with those"
+        " without one that come before them by name.",
+    ),
     "themes.legend.no_earlier": (
         "“无更早文件可比”的组（{groups} 组）：工作区里没有更早的文件，其段落全部算作新增。",
         "Groups marked “nothing earlier” ({groups}): the workspace holds no earlier document, so that all their paragraphs"
@@ -103,6 +110,10 @@ WORDINGS = {
     "themes.legend.none": (
         "{none} 组在所选部分没有段落，没有比例和区间。",
         "Groups without a paragraph in the zones counted ({none}) have neither shares nor intervals.",
+    ),
+    "themes.legend.none_new": (
+        "{none} 组在所选部分没有新增或改动的段落，没有比例和区间。",
+        "Groups without a new or changed paragraph in the zones counted ({none}) have neither shares nor intervals.",
     ),
     "themes.legend.left_out": (
         "另有 {count} 份文件是所计文件的其他版本，未计（见 zhuti documents）。",

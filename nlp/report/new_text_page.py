@@ -25,7 +25,7 @@ class NewText:
         names: what each source is called.
         nothing_earlier: the sessions of which no document had an earlier one to be compared with, in words.
         no_earlier: how many documents of other sessions had none.
-        undated: how many documents were compared with some that have no date.
+        undated: how many documents have no date.
     """
 
     word: names.Say

@@ -107,12 +107,14 @@ def novelty_downloads(report: Report) -> tuple[Download, ...]:
     if report.novelty is None:
         return ()
     records = [_record(one) for one in _paragraphs(report, report.novelty)]
-    return csv_downloads("zhuti-new-text", records, COLUMNS) + json_downloads("zhuti-new-text", report.meta, records)
+    meta = {**report.meta, "undated_documents": undated(report)}
+    return csv_downloads("zhuti-new-text", records, COLUMNS) + json_downloads("zhuti-new-text", meta, records)
 
 
 def undated(report: Report) -> int:
-    """How many documents were compared with some that have no date."""
-    return sum(one.undated > 0 for one in (report.novelty or {}).values())
+    """How many of the documents counted have no date, so that nothing tells which others are earlier."""
+    found = report.novelty
+    return sum(found[tagged.document.source].is_undated for tagged in report.documents) if found else 0
 
 
 def _paragraphs(report: Report, found: Mapping[str, Novelty]) -> Iterator[NewParagraph]:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -300,6 +301,26 @@ def test_the_table_of_new_paragraphs_says_so_and_marks_what_had_nothing_earlier(
     assert "Only paragraphs that are new or changed are counted" in table
     assert "Groups marked “nothing earlier” (1)" in table
     assert "nothing earlier" not in zhuti("themes", "--theme", "debt")
+
+
+def test_what_has_no_date_makes_nothing_old_that_has_one_and_the_table_and_meta_say_how_many_there_are(
+    zhuti: Zhuti, lexicon: Lexicon
+) -> None:
+    texts = ["对债务问题表示关切，并呼吁减免债务；"]
+    dated = composed_of("c.txt", "65", "2010", texts)
+    with Workspace(Path("zhuti.db"), mode="create") as made:
+        made.store(dated, stamp_of(lexicon))
+        for name in ("a.txt", "b.txt"):
+            without = {"source": name, "sha256": name, "symbol": None, "session": None, "adopted": None, "title": None}
+            made.store(replace(dated, document=replace(dated.document, **without)), stamp_of(lexicon))
+    arguments = ("themes", "--new-only", "--theme", "debt", "--by", "document")
+    found = json.loads(zhuti(*arguments, "--format", "json"))
+    assert found["meta"]["undated_documents"] == 2
+    assert {row["source"]: row["of_paragraphs"] for row in found["rows"]} == {"a.txt": 0, "b.txt": 0, "c.txt": 1}
+    table = zhuti(*arguments)
+    assert "Documents without a date (2)" in table
+    assert "Groups without a new or changed paragraph in the zones counted (2)" in table
+    assert "Groups without a paragraph" not in table
 
 
 def test_without_new_only_the_columns_are_what_they_were(zhuti: Zhuti, workspace: None) -> None:

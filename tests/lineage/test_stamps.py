@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,24 +25,34 @@ documents = st.lists(
 )
 
 
-def depends_on(one: Stampable, given: Sequence[Stampable]) -> object:
+def depends_on(one: Stampable, given: Sequence[Stampable], *, undated_last: bool) -> object:
     """What a stamp stands for, spelt out."""
     earlier = {
         (other.source, other.fingerprint)
         for other in given
         if other.is_compared and other.source not in {one.source, *one.versions}
-        if not other.date or not one.date or other.date < one.date
+        if is_earlier(other, one, undated_last=undated_last)
     }
     return one.source, one.fingerprint, one.versions, frozenset(earlier)
 
 
+def is_earlier(other: Stampable, one: Stampable, *, undated_last: bool) -> bool:
+    if other.date and one.date:
+        return other.date < one.date
+    if undated_last:
+        return other.source < one.source if not other.date and not one.date else bool(other.date)
+    return True
+
+
+@pytest.mark.parametrize("undated_last", [False, True], ids=["undated may be earlier", "undated last"])
 @settings(deadline=None)
-@given(documents, documents)
-def test_two_stamps_are_equal_if_all_that_they_stand_for_is(some: list[Stampable], others: list[Stampable]):
-    found, other_found = stamps(some, "1"), stamps(others, "1")
+@given(some=documents, others=documents)
+def test_two_stamps_are_equal_if_all_that_they_stand_for_is(some: list[Stampable], others: list[Stampable], undated_last: bool):
+    found, other_found = (stamps(these, "1", undated_last=undated_last) for these in (some, others))
     for one in some:
         for other in others:
-            is_same = depends_on(one, some) == depends_on(other, others)
+            same, same_other = (depends_on(*given, undated_last=undated_last) for given in ((one, some), (other, others)))
+            is_same = same == same_other
             assert (found[one.source] == other_found[other.source]) == is_same
 
 

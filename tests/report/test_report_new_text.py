@@ -36,9 +36,9 @@ def documents() -> list[TaggedDocument]:
 def novelty() -> dict[str, Novelty]:
     fates = (Fate("identical", "a.txt", 0.0), Fate("reworded", "a.txt", 0.25), Fate("new", None, 1.0))
     return {
-        "a.txt": Novelty("a.txt", 0, 0, None, (Fate("new", None, 1.0),) * 2),
-        "b.txt": Novelty("b.txt", 1, 0, "a.txt", fates),
-        "<c>.txt": Novelty("<c>.txt", 2, 2, None, fates),
+        "a.txt": Novelty("a.txt", 0, False, None, (Fate("new", None, 1.0),) * 2),
+        "b.txt": Novelty("b.txt", 1, False, "a.txt", fates),
+        "<c>.txt": Novelty("<c>.txt", 2, True, None, fates),
     }
 
 
