@@ -26,7 +26,7 @@ from nlp.types import Mention, Span, ThemeTag
 __all__ = ["Change", "Direction", "Kind", "Reworded", "Rewording", "changes_of"]
 
 _ITEMS = frozenset(["item_added", "item_removed", "items_reordered", "citation"])
-_TRIMMED = _ITEMS | {"moved", "qualifier_added", "qualifier_removed", "clause_added", "clause_removed"}
+_TRIMMED = _ITEMS | {"moved", "negation", "qualifier_added", "qualifier_removed", "clause_added", "clause_removed"}
 _PARTICLES = frozenset("的地")
 _BRACKETS = tuple("“”‘’《》()")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
+from nlp.lineage.negation import comes_or_goes, is_contrary
 from nlp.lineage.word_classes import CLAUSE_MARKS, CONJUNCTIONS, LIST_MARK, class_of, is_function, is_mark, joins_items
 from nlp.lineage.wording import Stretch
 
@@ -19,6 +20,7 @@ Kind: TypeAlias = Literal[
     "qualifier_removed",
     "clause_added",
     "clause_removed",
+    "negation",
     "moved",
     "citation",
     "date",
@@ -28,8 +30,9 @@ Kind: TypeAlias = Literal[
     "reworded",
 ]
 """``opening``: the words that the clause opens with. ``term``: a word or two took the place of others. ``item``: of a list.
-``clause``: words between two commas or the like. ``moved``: the same words stand elsewhere. ``citation``: of a resolution.
-``function_words``: words that carry grammar only. ``reworded``: more than any of these."""
+``clause``: words between two commas or the like. ``negation``: words that may turn the clause into its contrary. ``moved``: the
+same words stand elsewhere. ``citation``: of a resolution. ``function_words``: words that carry grammar only. ``reworded``: more
+than any of these."""
 
 KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]  # a Literal's values are not typed
 
@@ -52,7 +55,7 @@ _ABOUT_CITATIONS = frozenset(
 def kind_of(old: Sequence[str], new: Sequence[str], stretch: Stretch) -> Kind:
     """The kind of an edit, given the words of the two texts."""
     before, after = old[stretch.a : stretch.b], new[stretch.c : stretch.d]
-    plain = _plain_kind([*before, *after])
+    plain = _plain_kind([word for word in (*before, *after) if word])
     if plain is not None:
         return plain
     are_small = [all(is_function(word) for word in words) for words in (before, after)]
@@ -64,6 +67,8 @@ def kind_of(old: Sequence[str], new: Sequence[str], stretch: Stretch) -> Kind:
         return "item_added" if is_added else "item_removed"
     if _is_clause(words[first:last]) or (first, last) == (0, len(words)):
         return "clause_added" if is_added else "clause_removed"
+    if comes_or_goes(words[first:last]):
+        return "negation"
     return "qualifier_added" if is_added else "qualifier_removed"
 
 
@@ -92,8 +97,15 @@ def _plain_kind(words: Sequence[str]) -> Kind | None:
 
 
 def _kind_of_replacement(before: Sequence[str], after: Sequence[str]) -> Kind:
-    is_short = all(len(words) <= _MOST_WORDS_OF_TERM and len("".join(words)) <= _LONGEST_TERM for words in (before, after))
+    if is_contrary("".join(before), "".join(after)):
+        return "negation"
+    is_short = all(_is_short(words) for words in (before, after))
     return "term" if is_short else "reworded"
+
+
+def _is_short(words: Sequence[str]) -> bool:
+    """Whether words are one, however long, as the name of an organ is; or two short ones."""
+    return len(words) == 1 or (len(words) <= _MOST_WORDS_OF_TERM and len("".join(words)) <= _LONGEST_TERM)
 
 
 def is_item(words: Sequence[str], first: int, last: int) -> bool:

@@ -46,9 +46,9 @@ def draft_of(old: Sequence[str], new: Sequence[str], stretch: Stretch) -> Draft:
     """The change that an edit makes; the small words that went where others came are left out."""
     kind = kind_of(old, new, stretch)
     a, b, c, d = stretch.a, stretch.b, stretch.c, stretch.d
-    if kind.endswith("_added"):
+    if kind.endswith("_added") or (kind == "negation" and all(map(is_function, old[a:b]))):
         a = b
-    elif kind.endswith("_removed"):
+    elif kind.endswith("_removed") or (kind == "negation" and all(map(is_function, new[c:d]))):
         c = d
     return Draft(kind, a, b, c, d)
 

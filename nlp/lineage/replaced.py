@@ -30,7 +30,7 @@ LONGEST = 4
 _SHORT, _UNEVEN = 6, 3
 """A change of so few characters, the one side longer by so few at most, is small."""
 
-_KINDS: tuple[Kind, ...] = ("opening", "term", "reworded")
+_KINDS: tuple[Kind, ...] = ("opening", "term", "negation", "reworded")
 _PASSED_OVER: tuple[Kind, ...] = ("citation", "date", "number", "punctuation", "function_words")
 _NUMBER = re.compile(r"\d|^第?[〇零一二三四五六七八九十百千两]+[年月日届次号项款段条个]*$|[《》“”]")
 
