@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from nlp.lineage.changes import Reworded, Rewording, changes_of
 from nlp.lineage.ladder import load_ladder, step
 from nlp.lineage.wording import Edit, span_of, stretches
 from nlp.lineage.words import Word, divide_words, words_of
-from nlp.structure.openings import load_openings
+from nlp.structure.openings import load_openings, load_organs
 from nlp.text import CLAUSE_MARKS, Folded, Origins, fold
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class Reworder:
         self._tagger = tagger or Tagger(lexicon)
         self._segmenter = segmenter or Segmenter()
         self._openings = load_openings(folder if (folder / "openings.tsv").exists() else None)
+        self._organs = _organs(load_organs(folder if (folder / "organs.tsv").exists() else None))
         ladder = load_ladder(folder)
         self._step = partial(step, ladder)
         self._clause_openings = _clause_openings(ladder.opening_words())
@@ -64,8 +65,8 @@ class Reworder:
         openings = int(ends[0] > 0), int(ends[1] > 0)
         tags = self._tagger.tag([old, new])
         olds, news = (self._words(text, found, end) for text, found, end in zip(folded, tags, ends, strict=True))
-        known = {word.key for word in news}, {word.key for word in olds}
-        words = divide_words(olds, known[0]), divide_words(news, known[1])
+        keys = [word.key for word in olds], [word.key for word in news]
+        words = divide_words(olds, keys[1]), divide_words(news, keys[0])
         return Reworded(old, new, *words, old_tags=tags[0], new_tags=tags[1], openings=openings)
 
     def _words(self, folded: Folded, tags: tuple[ThemeTag, ...], opening: int) -> list[Word]:
@@ -73,13 +74,20 @@ class Reworder:
         mentions = [mention for tag in tags for mention in tag.mentions]
         terms = [origins.folded(one.start, one.end) for one in mentions if _is_one_wording(one)]
         terms += [found.span(1) for found in self._clause_openings.finditer(folded.text)]
-        return words_of(folded, self._segmenter.tokens(folded.text), terms, opening=opening)
+        organs = [found.span() for found in self._organs.finditer(folded.text)]
+        return words_of(folded, self._segmenter.tokens(folded.text), terms, opening=opening, names=organs)
 
 
 def _clause_openings(words: Sequence[str]) -> re.Pattern[str]:
     """Finds words of the ladder where a clause begins within a paragraph: ，并敦促 but not 根据条约的要求."""
     alternatives = "|".join(map(re.escape, words)) or "(?!)"
     return re.compile(f"(?<=[{CLAUSE_MARKS}]){_JOINING}*({alternatives})(?!愿)")
+
+
+def _organs(names: Iterable[str]) -> re.Pattern[str]:
+    """Finds names of organs, the longest first: 人权理事会 is one word, of which 理事会 is no part."""
+    longest_first = sorted((fold(name).text for name in names), key=lambda name: (-len(name), name))
+    return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
 
 
 def _is_one_wording(mention: Mention) -> bool:

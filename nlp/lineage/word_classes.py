@@ -41,7 +41,10 @@ _DIGIT = "0-9a-z〇零一二三四五六七八九十百"
 RESOLUTION_NUMBER = re.compile(rf"第[{_DIGIT}][{_DIGIT}/()\-.]*号")
 SYMBOL = re.compile(r"[a-z]+(?:/[a-z0-9.\-]+(?:\([^()/]*\))?)+")
 LATIN = re.compile(rf"{SYMBOL.pattern}|[a-z0-9]*[a-z][a-z0-9]*(?:[-.'][a-z0-9]+)*")
-PHRASE = re.compile("在这方面|在此方面|在这一方面|就此而言|除其他外|尤其是|特别是|在适当情况下|为此目的|在此过程中")
+PHRASE = re.compile(
+    "在这方面|在此方面|在这一方面|就此而言|除其他外|尤其是|特别是|在适当情况下|为此目的|在此过程中"
+    "|(?:(?:联合国)?(?:人权|难民)事务)?高级专员办事处|高级专员|人权高专办?|高专办|不应[当该]?"
+)
 """Words that a reader takes for one, and segmentation does not."""
 
 NUMBER = re.compile(rf"第{_NUMERAL}+[届次条款项段章节]?|[0-9]+(?:[.,][0-9]+)*(?:%|[千万亿]+)?|百分之{_NUMERAL}+")

@@ -43,7 +43,9 @@ class Word(NamedTuple):
     is_whole: bool = False
 
 
-def words_of(folded: Folded, tokens: Sequence[Token], terms: Iterable[Span] = (), *, opening: int = 0) -> list[Word]:
+def words_of(
+    folded: Folded, tokens: Sequence[Token], terms: Iterable[Span] = (), *, opening: int = 0, names: Iterable[Span] = ()
+) -> list[Word]:
     """The words of a text; their spans, which tile the text as it stands, have the blanks behind a word in it.
 
     A text of blanks is one word that compares as nothing.
@@ -52,28 +54,36 @@ def words_of(folded: Folded, tokens: Sequence[Token], terms: Iterable[Span] = ()
         tokens: of the folded text, which they tile.
         terms: spans of the folded text that are not to be cut, such as the terms of the lexicon; those that hold a list are,
             since an item may be added to it.
+        names: spans that are not to be cut whatever they hold (经济及社会理事会).
         opening: where the opening of the clause ends in the folded text; it is the first word then.
     """
     text = folded.text
     if not text:
         return [Word(0, len(folded.source), "")] if folded.source else []
     units = [span for span in terms if not _LIST_MARKS.search(text, *span)]
+    units += names
     units += [found.span() for found in _ONE_WORD.finditer(text)]
     units = [(0, opening), *_longest(span for span in units if span[0] >= opening)] if opening else _longest(units)
     spans = _joined(text, _apart(folded, _cut(tokens, units)), set(units))
     return list(_placed(folded, _with_listed_compounds(text, spans), set(units)))
 
 
-def divide_words(words: Sequence[Word], others: Collection[str]) -> list[Word]:
+def divide_words(words: Sequence[Word], others: Sequence[str]) -> list[Word]:
     """The words, those divided of which the other text has a part as a word of its own: 睦邻友好 where that has 睦邻.
 
-    Segmentation depends on what stands around; what is one word here may be two there. A term is divided only where the other
-    text has both of its parts.
+    Segmentation depends on what stands around; what is one word here may be two there, one behind the other (应以). A term is
+    divided only where the other text has both of its parts.
+
+    Args:
+        others: the words of the other text as they are compared, in their order.
     """
+    known = frozenset(others)
+    borders = {one + other: len(one) for one, other in pairwise(others) if not is_mark(one) and not is_mark(other)}
     divided: list[Word] = []
     for word in words:
         is_as_written = word.end - word.start == len(word.key)
-        at = _division(word, others) if is_as_written and word.key not in others and not is_function(word.key) else 0
+        is_divisible = is_as_written and word.key not in known and not is_function(word.key)
+        at = _division(word, known) or (0 if word.is_whole else borders.get(word.key, 0)) if is_divisible else 0
         if at:
             divided.append(Word(word.start, word.start + at, word.key[:at]))
             divided.append(Word(word.start + at, word.end, word.key[at:]))

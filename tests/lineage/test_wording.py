@@ -64,6 +64,7 @@ def test_what_is_equal_reads_the_same_and_the_rest_does_not(old, new):
 
 
 @given(wordings, wordings)
+@example(" ", "“")
 @settings(max_examples=100, deadline=None)
 def test_every_word_that_changed_lies_in_a_change(old, new):
     rewording = REWORDER.compare(old, new)
