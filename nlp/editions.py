@@ -9,11 +9,12 @@ from typing import cast
 
 import numpy as np
 
-from nlp.lineage.dates import date_from
+from nlp.lineage.dates import date_from, date_of
 from nlp.lineage.edition import edition_of
 from nlp.lineage.model import Edition
 from nlp.lineage.stamps import Stampable, stamps
-from nlp.mine.versions import Version, uncounted
+from nlp.mine.issues import Issues, issues_of
+from nlp.mine.versions import Version, texts_of, uncounted, version_of
 from nlp.search.index.arrays import Array
 from nlp.store import Entry, Run, StoredText, Workspace
 from nlp.types import Document, Kind, Paragraph, Zone
@@ -61,8 +62,15 @@ class Editions:
         """A document that need not be in the workspace; one that is not goes by a source that is none of the workspace's."""
         if not self._has_all_versions:
             return edition_of(document, versions_in(self._workspace, document, self._versions))
-        same = (one.source for one in self._versions if one.sha256 == document.sha256 and one.source != document.source)
-        return edition_of(document, same)
+        version, others = version_of(document), [one for one in self._versions if one.source != document.source]
+        days = {**self._days, document.source: date_of(document)[0]}
+
+        def texts(source: str) -> Sequence[str]:
+            return texts_of(document) if source == document.source else self._workspace.texts(source)
+
+        issues = issues_of([version, *others], days.get, texts).get(document.source, Issues())
+        same = {one.source for one in others if document.sha256 and one.sha256 == document.sha256}
+        return edition_of(document, issues.others | same, issues.earlier - same)
 
     def read(self, indices: Iterable[int]) -> dict[int, Edition]:
         """Documents by their indices."""
@@ -94,10 +102,12 @@ class Editions:
                 is_earlier &= dates != ""
         elif self._is_undated_last:
             is_earlier &= (dates != "") | np.array([entry.source < edition.source for entry in self.entries], bool)
-        for source in (edition.source, *edition.versions):
-            if source in self._indices:
-                is_earlier[self._indices[source]] = False
+        is_earlier[self._indices_of(edition.forerunners)] = True
+        is_earlier[self._indices_of({edition.source, *edition.versions})] = False
         return is_earlier
+
+    def _indices_of(self, sources: Iterable[str]) -> list[int]:
+        return [self._indices[source] for source in sources if source in self._indices]
 
     def stamps(self, made_with: str) -> dict[str, str]:
         """Of each document a stamp of what its lineage depends on, by source: the same as long as its lineage is.
@@ -108,7 +118,7 @@ class Editions:
         documents = (
             Stampable(
                 entry.source,
-                repr((*entry[1:], self._distributed.get(entry.source))),
+                repr((*entry[1:], self._distributed.get(entry.source), *self._forerunners(entry.source))),
                 date,
                 bool(is_compared),
                 self._same.get(entry.source, frozenset()) - {entry.source},
@@ -116,6 +126,10 @@ class Editions:
             for entry, date, is_compared in zip(self.entries, self._dates, self.is_compared, strict=True)
         )
         return stamps(documents, made_with, undated_last=self._is_undated_last)
+
+    def _forerunners(self, source: str) -> list[Entry]:
+        earlier = self._issues.get(source, Issues()).earlier
+        return [self.entries[index]._replace(key=0) for index in sorted(self._indices_of(earlier))]
 
     def undated(self, chosen: Array) -> int:
         """How many of some documents have no date."""
@@ -145,8 +159,19 @@ class Editions:
         return {source: other.instead for source, other in found.items()}
 
     @cached_property
+    def _issues(self) -> Mapping[str, Issues]:
+        """The versions of one text by which came first, where they are compared with each other."""
+        if not self._has_all_versions:
+            return {}
+        return issues_of(self._versions, self._days.get, self._workspace.texts)
+
+    @cached_property
+    def _days(self) -> Mapping[str, str]:
+        return {entry.source: date for entry, date in zip(self.entries, self._dates, strict=True)}
+
+    @cached_property
     def _same(self) -> Mapping[str, frozenset[str]]:
-        """The sources that are one text, by each of them that has another."""
+        """The sources that are one text, by each of them that has another; of all versions, those of the same bytes."""
         groups: defaultdict[str, set[str]] = defaultdict(set)
         if self._has_all_versions:
             for version in self._versions:
@@ -166,10 +191,10 @@ class Editions:
         )[0]
 
     def _edition(self, entry: Entry, texts: Mapping[int, Sequence[StoredText]]) -> Edition:
-        return edition_of(
-            _document(entry, self._distributed.get(entry.source), texts.get(entry.key, ())),
-            self._same.get(entry.source, frozenset()) - {entry.source},
-        )
+        document = _document(entry, self._distributed.get(entry.source), texts.get(entry.key, ()))
+        issues = self._issues.get(entry.source, Issues())
+        same = self._same.get(entry.source, frozenset()) - {entry.source}
+        return edition_of(document, same | issues.others, issues.earlier - same)
 
     def _remember(self, found: Mapping[int, Edition]) -> None:
         for index, edition in found.items():

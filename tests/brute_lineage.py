@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 from nlp.lineage.compare import compare
+from nlp.lineage.dates import date_of
 from nlp.lineage.edition import edition_of
 from nlp.lineage.model import Edition, Lineage
 from nlp.lineage.trace import trace
@@ -34,7 +37,8 @@ def traced_by_scan(
     earlier = [
         one
         for one in editions.values()
-        if one.source not in {source, *others, *new.versions} and _is_earlier(one, new, undated_last=undated_last)
+        if one.source in new.forerunners
+        or (one.source not in {source, *others, *new.versions} and _is_earlier(one, new, undated_last=undated_last))
     ]
     return trace(new, [(one, compare(one, new)) for one in earlier], depth=depth)
 
@@ -48,10 +52,30 @@ def _is_earlier(one: Edition, new: Edition, *, undated_last: bool) -> bool:
 
 
 def _edition(workspace: Workspace, document: Document, all_of_them: Sequence[Document], all_versions: bool) -> Edition:
+    same_text = versions_in(workspace, document)
     if not all_versions:
-        return edition_of(document, versions_in(workspace, document))
-    copies = (one for one in all_of_them if one.sha256 == document.sha256)
-    return edition_of(document, (one.source for one in copies if one.source != document.source))
+        return edition_of(document, same_text)
+    copies = {one.source for one in all_of_them if one.sha256 == document.sha256} - {document.source}
+    issue = _issue(document)
+    earlier = {one.source for one in all_of_them if one.source in same_text and _issue(one) < issue} - copies
+    return edition_of(document, (same_text - earlier) | copies, earlier)
+
+
+def _issue(document: Document) -> tuple[bool, list[str], str, str]:
+    """What tells which of two versions of one text was issued first; numbers of one figure only."""
+    numbers = [(re.findall(rf"/{name}\.(\d)", document.symbol or "") or ["0"])[0] for name in ("Rev", "Corr")]
+    return document.kind != "draft", numbers, date_of(document)[0] or "", document.source
+
+
+def issued_again(documents: Sequence[Document]) -> list[Document]:
+    """The same documents, each third one being a revision or a corrigendum of that before it, of the same day."""
+    made = list(documents)
+    for at in range(1, len(made), 3):
+        suffix = ("/Rev.1", "/Corr.1")[at % 2]
+        first = made[at - 1]
+        symbol = (first.symbol or "A/RES/75/1") + suffix
+        made[at] = replace(made[at], symbol=symbol, adopted=first.adopted, distributed=first.distributed)
+    return made
 
 
 def store(path: Path, documents: Sequence[Document]) -> Path:

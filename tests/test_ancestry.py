@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from brute_lineage import made_documents, store, traced_by_scan
+from brute_lineage import issued_again, made_documents, store, traced_by_scan
 
 from nlp.alike import AlikeParagraphs
 from nlp.ancestry import Ancestry
@@ -72,6 +72,29 @@ def test_so_they_are_where_documents_without_a_date_come_last(workspace_of, seed
         for one in documents:
             expected = traced_by_scan(workspace, one.source, 3, undated_last=True)
             assert ancestry.lineage(ancestry.edition(one.source), depth=3) == expected
+
+
+@pytest.mark.parametrize(("seed", "count"), [(11, 12), (12, 18)])
+def test_versions_of_one_day_are_compared_in_the_order_of_their_issue(workspace_of, seed, count):
+    documents = issued_again(made_documents(seed, count))
+    workspace = workspace_of(*documents)
+    with workspace.snapshot():
+        ancestry = Ancestry(workspace, all_versions=True)
+        editions = [ancestry.edition(one.source) for one in documents]
+        assert sum(len(one.forerunners) for one in editions) >= 3
+        for one in editions:
+            assert ancestry.lineage(one) == traced_by_scan(workspace, one.source, 10, all_versions=True)
+
+
+def test_a_document_is_the_same_whether_it_is_read_from_the_workspace_or_given(workspace_of):
+    documents = issued_again(made_documents(13, 12))
+    workspace = workspace_of(*documents)
+    with workspace.snapshot():
+        ancestry = Ancestry(workspace, all_versions=True)
+        stored, given = (
+            [find(one) for one in documents] for find in (lambda one: ancestry.edition(one.source), ancestry.edition_of)
+        )
+        assert stored == given
 
 
 def test_lineages_of_the_sample_are_those_of_comparing_with_every_document(workspace_of, corpus):

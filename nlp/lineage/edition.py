@@ -11,8 +11,13 @@ from nlp.text import fold
 from nlp.types import Document
 
 
-def edition_of(document: Document, versions: Iterable[str] = ()) -> Edition:
-    """A document as lineage sees it; ``versions`` are the sources of the other versions of its text."""
+def edition_of(document: Document, versions: Iterable[str] = (), forerunners: Iterable[str] = ()) -> Edition:
+    """A document as lineage sees it.
+
+    Args:
+        versions: the sources of the other versions of its text that are not its ancestors.
+        forerunners: of those that may be.
+    """
     date, is_inferred = date_of(document)
     return Edition(
         document.source,
@@ -26,6 +31,7 @@ def edition_of(document: Document, versions: Iterable[str] = ()) -> Edition:
         cited_symbols(document),
         clauses_of(document),
         frozenset(versions),
+        frozenset(forerunners),
     )
 
 

@@ -34,7 +34,8 @@ class Edition:
         date: ISO, of its adoption where that is known, else the first day that it can be of; None where nothing tells.
         is_date_inferred: whether the date was worked out from something else than the day of adoption.
         cites: the symbols of resolutions that its paragraphs cite, in the order of their first citation.
-        versions: the sources of the other versions of the same text, which are never its ancestors.
+        versions: the sources of the other versions of the same text that are not its ancestors.
+        forerunners: of those that may be: they were issued before it, whatever their dates.
     """
 
     source: str
@@ -48,6 +49,7 @@ class Edition:
     cites: tuple[str, ...] = ()
     clauses: tuple[Clause, ...] = field(default=(), repr=False)
     versions: frozenset[str] = frozenset()
+    forerunners: frozenset[str] = frozenset()
 
 
 class Likeness(NamedTuple):

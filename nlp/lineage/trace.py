@@ -32,7 +32,7 @@ def trace(edition: Edition, candidates: Sequence[tuple[Edition, Alignment]], *, 
 
     Args:
         candidates: the documents that may hold ancestors, with their alignments with this one, in any order; other versions
-            of the same text are not among them.
+            of the same text only if they are to be compared.
         depth: how many ancestors of a clause are given, at most.
     """
     aligned = _with_relations(edition, candidates, depth)

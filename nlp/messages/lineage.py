@@ -28,8 +28,8 @@ WORDINGS = {
         "Write to a file instead of standard output; one that ends in .html becomes a page that opens offline.",
     ),
     "lineage.versions": (
-        "同一案文的其他版本有 {count} 份，没有拿来比较：{sources}（要比较请加 --all-versions）。",
-        "Other versions of the same text, not compared ({count}): {sources} (--all-versions compares with them).",
+        "同一案文的其他版本有 {count} 份，没有拿来比较：{sources}（加 --all-versions 就与其中较早印发的比较）。",
+        "Other versions of the same text, not compared ({count}): {sources} (--all-versions compares with those issued before it).",
     ),
     "lineage.copies": (
         "内容完全相同的文件有 {count} 份，没有拿来比较：{sources}。",

@@ -125,7 +125,7 @@ def uncounted(versions: Iterable[Version], texts: Texts = no_texts) -> Mapping[s
     {'a.txt': Uncounted(instead='b.txt', reason='revision')}
     """
     left_out: dict[str, Uncounted] = {}
-    for same in _groups(sorted(versions, key=lambda version: version.source), texts):
+    for same in groups_of(versions, texts):
         ordered = sorted(_without_lists(same), key=_preference)
         chosen = ordered[0] if ordered else None
         for other in same:
@@ -148,9 +148,18 @@ def versions_of(version: Version, stored: Iterable[Version], texts: Texts = no_t
     frozenset({'b.txt'})
     """
     others = [one for one in stored if one.source != version.source]
-    groups = _groups(sorted([version, *others], key=lambda one: one.source), texts)
+    groups = groups_of([version, *others], texts)
     same = next((group for group in groups if any(one is version for one in group)), [])
     return frozenset(one.source for one in same if one is not version)
+
+
+def groups_of(versions: Iterable[Version], texts: Texts = no_texts) -> list[list[Version]]:
+    """The versions of each text, whatever their order.
+
+    Args:
+        texts: gives the paragraphs of a document, and is asked only for those that may be versions of each other.
+    """
+    return _groups(sorted(versions, key=lambda version: version.source), texts)
 
 
 def _groups(versions: Sequence[Version], texts: Texts) -> list[list[Version]]:
@@ -237,22 +246,22 @@ def _share(mine: Sequence[Version], theirs: Sequence[Version], texts: Texts) -> 
 
 def _without_lists(same: Sequence[Version]) -> list[Version]:
     """The versions that are a text; a corrigendum may be a list of corrections, or the whole text issued again."""
-    most = max((one.paragraphs for one in same if not _corrigendum(one)), default=0)
-    return [one for one in same if not _corrigendum(one) or _is_whole(one, most)]
+    most = max((one.paragraphs for one in same if not corrigendum(one)), default=0)
+    return [one for one in same if not corrigendum(one) or _is_whole(one, most)]
 
 
-def _is_whole(corrigendum: Version, most: int) -> bool:
+def _is_whole(issued_again: Version, most: int) -> bool:
     """Whether a corrigendum is a text: it enacts, or it has as much to say as at least half of the text it corrects."""
-    if corrigendum.kind in ("resolution", "draft"):
+    if issued_again.kind in ("resolution", "draft"):
         return True
-    return most > 0 and corrigendum.kind != "other" and 2 * corrigendum.paragraphs >= most
+    return most > 0 and issued_again.kind != "other" and 2 * issued_again.paragraphs >= most
 
 
 def _preference(version: Version) -> tuple[int, int, int, int, int, int, str]:
     return (
         _rank(version.kind, _KINDS),
-        -_revision(version),
-        -_corrigendum(version),
+        -revision(version),
+        -corrigendum(version),
         version.warnings,
         version.gaps,
         _rank(version.format, _FORMATS),
@@ -263,9 +272,9 @@ def _preference(version: Version) -> tuple[int, int, int, int, int, int, str]:
 def _reason(chosen: Version, other: Version) -> Reason:
     if other.kind == "draft" and chosen.kind in _ADOPTED:
         return "draft"
-    if _revision(chosen) != _revision(other):
+    if revision(chosen) != revision(other):
         return "revision"
-    if _corrigendum(chosen) != _corrigendum(other):
+    if corrigendum(chosen) != corrigendum(other):
         return "corrected"
     if (chosen.kind, chosen.warnings, chosen.gaps) != (other.kind, other.warnings, other.gaps):
         return "reading"
@@ -276,11 +285,13 @@ def _rank(name: str, names: Sequence[str]) -> int:
     return names.index(name) if name in names else len(names)
 
 
-def _revision(version: Version) -> int:
+def revision(version: Version) -> int:
+    """The number of its revision, 0 for the first issue."""
     found = _REVISION.search(version.symbol or "")
     return int(found[1]) if found else 0
 
 
-def _corrigendum(version: Version) -> int:
+def corrigendum(version: Version) -> int:
+    """The number of its corrigendum, 0 for a text that is none."""
     found = _CORRIGENDUM.search(version.symbol or "")
     return int(found[1]) if found else 0

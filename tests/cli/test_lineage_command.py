@@ -249,6 +249,32 @@ def test_neither_the_draft_nor_a_corrigendum_is_an_ancestor(zhuti: Zhuti) -> Non
     assert {one["status"] for one in rows(zhuti, "75-185.txt", "--all-versions")} != {"new"}
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(("b.txt", ""), ("a.txt", "A/RES/75/185/Corr.1\n\n"), id="a corrigendum that is the whole text"),
+        pytest.param(("b.txt", "A/C.3/75/L.9\n\n"), ("a.txt", "A/C.3/75/L.9/Rev.1\n\n"), id="a revision"),
+        pytest.param(("b.txt", "A/C.3/75/L.9/Rev.2\n\n"), ("a.txt", "A/C.3/75/L.9/Rev.10\n\n"), id="the tenth revision"),
+        pytest.param(("a.txt", ""), ("b.html", ""), id="another format"),
+    ],
+)
+def test_of_two_versions_of_one_day_the_second_comes_from_the_first(
+    zhuti: Zhuti, first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    for name, heading in (first, second):
+        text = resolution() if name == first[0] else resolution().replace("所作的努力", "所作的不懈努力")
+        write(name, heading + text if name.endswith(".txt") else "".join(f"<p>{one}</p>" for one in text.split("\n\n")))
+    zhuti("add", first[0], second[0])
+    found = rows(zhuti, second[0], "--all-versions")
+    assert [one["status"] for one in found] == ["identical", "identical", "reworded", "identical", "identical"]
+    assert {one["against"] for one in found} == {first[0]}
+    assert {one["status"] for one in rows(zhuti, first[0], "--all-versions")} == {"new"}
+    assert "not compared" not in "".join(zhuti("lineage", second[0], "--all-versions").err)
+    assert zhuti("lineage", first[0], "--all-versions").err[-1] == (
+        f"Later versions of the same text, not compared (1): {second[0]}."
+    )
+
+
 def test_the_only_document_of_a_workspace_is_all_new_and_it_says_why(zhuti: Zhuti) -> None:
     write("75-185.txt", resolution())
     zhuti("add", "75-185.txt")
