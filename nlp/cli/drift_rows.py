@@ -156,6 +156,7 @@ def _session(one: SessionHistory) -> dict[str, Any]:
     return {
         **_name(one.name),
         "date": one.date,
+        "date_inferred": one.is_date_inferred,
         "documents": one.documents,
         "of_documents": one.of_documents,
         "paragraphs": one.paragraphs,

@@ -33,10 +33,12 @@ class Step:
     Attributes:
         edition: the document it stands in, without its clauses.
         mentions: where it carries the theme; is_cited: whether only in quoted titles of other documents.
-        before: what it is compared with: the nearest ancestor that carries the theme, else the nearest; None where new.
+        before: what it is compared with: the nearest ancestor that carries the theme, one that is a step if there is one, else
+            the nearest; None where new.
         is_of_predecessor: whether that stands in the version of the text before this one.
-        status: what became of the clause as `nlp.lineage.trace` sees it, whatever its theme.
+        status: what became of the clause since ``before``, whatever its theme.
         rewording: from the text of ``before`` to the clause's own; None where they are one text or there is none before.
+        is_from_step: whether ``before`` is among the clauses selected that carry the theme, and so a step too.
     """
 
     edition: Edition
@@ -48,6 +50,7 @@ class Step:
     before: Ancestor | None = None
     is_of_predecessor: bool = False
     rewording: Rewording | None = None
+    is_from_step: bool = True
 
     @property
     def place(self) -> Place:
@@ -61,8 +64,8 @@ class Step:
 
     @property
     def is_carried_on(self) -> bool:
-        """Whether the clause that it was made from carries the theme too."""
-        return self.outcome in ("identical", "reworded")
+        """Whether the clause that it was made from is a step too."""
+        return self.is_from_step and self.outcome in ("identical", "reworded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,8 @@ class SessionHistory:
     """What a theme is in a session.
 
     Attributes:
-        date: the first date that a document of the session is of.
+        date: the first date of adoption of its documents, else the first that another of them is of or, where none has a date,
+            the day on which the session can have begun; is_date_inferred: whether it is not of adoption.
         documents: those that carry the theme, of ``of_documents``.
         paragraphs: how many carry it; they are the sum of ``outcomes``.
         outcomes: how many of these are identical, reworded, entered, new.
@@ -138,6 +142,7 @@ class SessionHistory:
     paragraphs: int
     outcomes: Mapping[Outcome, int]
     wordings: tuple[tuple[str, int], ...]
+    is_date_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

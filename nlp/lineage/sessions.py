@@ -11,11 +11,12 @@ from nlp.text import fold, squeeze
 
 
 class Session(NamedTuple):
-    """A session that has documents: the first date that one is of, and how many there are."""
+    """A session that has documents: its date, how many there are, and whether the date was inferred."""
 
     name: SessionName
     date: str | None
     documents: int
+    is_date_inferred: bool = False
 
 
 def sessions_in_order(sessions: Iterable[Session]) -> list[Session]:
@@ -68,6 +69,7 @@ def _history(session: Session, steps: Sequence[Step], surfaces: Mapping[str, str
         len(steps),
         outcomes,
         tuple(sorted(wordings.items(), key=lambda pair: (-pair[1], pair[0]))),
+        session.is_date_inferred,
     )
 
 

@@ -165,8 +165,104 @@ def test_a_session_that_carries_nothing_is_told_too(series_workspace):
 def test_a_filter_cuts_the_chain_but_not_what_its_first_step_is_compared_with(series_workspace):
     history = one_history(series_workspace, "non-selectivity", sessions=(parse_range("72..74", "--session"),))
     (chain,) = history.chains
-    assert [(step.edition.session, step.outcome) for step in chain.steps] == [("72", "entered"), ("73", "reworded")]
+    assert [(step.edition.session, step.outcome) for step in chain.steps] == [("72", "reworded"), ("73", "reworded")]
     assert chain.steps[0].before.session == "71"
+    assert chain.origin is None
+
+
+def write_resolutions(folder: Path, texts: dict[int, str]) -> Path:
+    """A workspace of resolutions, by their sessions."""
+    for session, text in texts.items():
+        (folder / f"{session}.txt").write_text(text, encoding="utf-8")
+    return series.make_workspace(folder / "zhuti.db", *(folder / f"{session}.txt" for session in texts))
+
+
+def test_a_clause_that_went_to_another_zone_with_its_theme_neither_lost_it_nor_got_it_anew(tmp_path):
+    clause, opening = series.PRINCIPLES[71], "回顾《联合国宪章》的宗旨和原则，"
+    moved = series.resolution(72, series.TRAINING[71]).replace(opening, f"{opening}\n\n{clause[:-1]}，")
+    texts = {
+        71: series.resolution(71, series.TRAINING[71], clause),
+        72: moved,
+        73: series.resolution(73, series.TRAINING[71], clause),
+    }
+    database = write_resolutions(tmp_path, texts)
+    told = {}
+    for zone in ("preambular", "operative"):
+        chains = one_history(database, "non-selectivity", zones=(zone,)).chains
+        told[zone] = [
+            ([(step.edition.session, step.outcome) for step in chain.steps], [one.kind for one in chain.endings])
+            for chain in chains
+        ]
+    assert told == {
+        "preambular": [([("72", "reworded")], [])],
+        "operative": [([("71", "new"), ("73", "identical")], [])],
+    }
+
+
+def test_a_clause_made_from_one_that_was_not_selected_begins_a_chain_and_branches_off_none(tmp_path):
+    clause = series.PRINCIPLES[70]
+    texts = {
+        70: series.resolution(70, clause),
+        71: series.resolution(71, clause, title="保护难民"),
+        72: series.resolution(72, clause, title="消除贫穷"),
+    }
+    history = one_history(write_resolutions(tmp_path, texts), "non-selectivity", sessions=(parse_range("71", "--session"),))
+    (chain,) = history.chains
+    assert (chain.steps[0].outcome, chain.steps[0].before.source, chain.origin) == ("identical", "70.txt", None)
+
+
+def test_a_theme_in_a_quoted_title_counts_in_what_a_clause_comes_from_as_it_does_in_the_clause(corpus_workspace):
+    for with_cited in (True, False):
+        for history in histories(corpus_workspace, Selection(with_cited=with_cited)).values():
+            steps = {step.place for chain in history.chains for step in chain.steps}
+            first = [chain.steps[0] for chain in history.chains]
+            assert all((step.outcome == "entered") is (step.place_before not in steps) for step in first if step.before)
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [
+        pytest.param(Selection(kinds=("resolution",)), id="a kind"),
+        pytest.param(Selection(sessions=(parse_range("70..78", "--session"),)), id="sessions"),
+        pytest.param(Selection(bodies=("HRC",)), id="a body"),
+        pytest.param(Selection(zones=("preambular",)), id="preambles"),
+        pytest.param(Selection(zones=("operative",)), id="operative parts"),
+    ],
+)
+def test_no_filter_makes_a_theme_enter_a_clause(corpus_workspace, selection):
+    whole, filtered = histories(corpus_workspace, Selection()), histories(corpus_workspace, selection)
+    for theme, history in filtered.items():
+        outcomes = {step.place: step.outcome for chain in whole[theme].chains for step in chain.steps}
+        steps = [step for chain in history.chains for step in chain.steps]
+        assert all((step.outcome == "entered") is (outcomes[step.place] == "entered") for step in steps)
+        assert all((step.outcome == "new") is (outcomes[step.place] == "new") for step in steps)
+
+
+def test_the_status_of_a_step_never_contradicts_its_outcome(corpus_workspace, series_workspace):
+    for database in (corpus_workspace, series_workspace):
+        for history in histories(database, Selection()).values():
+            for step in (step for chain in history.chains for step in chain.steps):
+                assert (step.status == "new") is (step.outcome == "new") is (step.before is None)
+                assert (step.status == "identical") is (step.outcome == "identical")
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        pytest.param(("2015年12月18日", "2015年11月30日"), ("2015-11-30", False), id="the first adoption"),
+        pytest.param((None, "2015年11月30日"), ("2015-11-30", False), id="an adoption rather than a date worked out"),
+        pytest.param((None, None), ("2015-09-01", True), id="no date: the day on which the session began, inferred"),
+    ],
+)
+def test_the_date_of_a_session_is_of_its_documents_also_where_none_carries_the_theme(tmp_path, days, expected):
+    for name, day in zip("ab", days, strict=True):
+        text = series.resolution(70, f"鼓励各国向{name}区难民提供住所；", title=f"保护{name}区难民")
+        text = text.replace("70/150", "70/151" if name == "a" else "70/152")
+        text = text.replace("2015年12月18日", day) if day else text.split("2015年12月18日")[0]
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    database = series.make_workspace(tmp_path / "zhuti.db", tmp_path / "a.txt", tmp_path / "b.txt")
+    (session,) = one_history(database, "non-selectivity").sessions
+    assert (session.date, session.is_date_inferred) == expected
 
 
 def test_the_order_of_adding_makes_no_difference(series_workspace, tmp_path):
@@ -218,6 +314,20 @@ def test_texts_without_a_date_do_not_descend_from_each_other(tmp_path):
     assert [(step.edition.source, step.edition.date, step.outcome) for step in chain.steps] == [
         ("one.txt", None, "new"),
         ("two.txt", None, "identical"),
+    ]
+    assert [step.status for step in chain.steps] == ["new", "identical"]
+
+
+def test_a_text_with_a_date_is_new_though_one_without_has_the_same_words(tmp_path):
+    dated = series.resolution(70, series.PRINCIPLES[70])
+    undated = dated.replace("第七十届会议\n\n70/150. ", "").split("2015年12月18日")[0]
+    (tmp_path / "dated.txt").write_text(dated, encoding="utf-8")
+    (tmp_path / "another.txt").write_text(undated, encoding="utf-8")
+    database = series.make_workspace(tmp_path / "zhuti.db", tmp_path / "dated.txt", tmp_path / "another.txt")
+    (chain,) = one_history(database, "non-selectivity").chains
+    assert [(step.edition.source, step.outcome, step.status) for step in chain.steps] == [
+        ("dated.txt", "new", "new"),
+        ("another.txt", "identical", "identical"),
     ]
 
 

@@ -142,7 +142,8 @@ def traced(*descents: Descent, dropped: tuple[Descent, ...] = ()) -> Lineage:
 def test_the_outcome_tells_what_became_of_a_clause(carrying, before, outcome):
     ancestors = (ancestor("b", "2016-12-18", text=before),) if before else ()
     descent = Descent("c", None, clause(), "reworded", "b" if before else None, ancestors=ancestors)
-    (made,) = steps_in(traced(descent), dict.fromkeys([("c", 1), *carrying], TAG), lambda old, new: (old, new))
+    tags = dict.fromkeys([("c", 1), *carrying], TAG)
+    (made,) = steps_in(traced(descent), tags, tags, lambda old, new: (old, new))
     compared = {"reworded": ("根据非选择性原则；", clause().text), "entered": ("根据客观性原则；", clause().text)}
     assert (made.outcome, made.rewording) == (outcome, compared.get(outcome))
     assert made.is_of_predecessor is (before is not None)
@@ -151,14 +152,16 @@ def test_the_outcome_tells_what_became_of_a_clause(carrying, before, outcome):
 def test_an_older_clause_with_the_theme_is_compared_rather_than_a_nearer_one_without():
     ancestors = (ancestor("b", "2016-12-18"), ancestor("a", "2015-12-18", text="根据非选择性原则；"))
     descent = Descent("c", None, clause(), "reworded", "b", ancestors=ancestors)
-    (made,) = steps_in(traced(descent), {("c", 1): TAG, ("a", 1): TAG}, lambda old, new: (old, new))
+    tags = {("c", 1): TAG, ("a", 1): TAG}
+    (made,) = steps_in(traced(descent), tags, tags, lambda old, new: (old, new))
     assert (made.place_before, made.outcome) == (("a", 1), "reworded")
 
 
 def test_a_clause_that_lost_the_theme_and_one_that_was_dropped_end_it():
     lost = Descent("c", None, clause(1, "遵循客观性原则；"), "reworded", "b", ancestors=(ancestor("b", "2016-12-18", 4),))
     gone = Descent("b", None, clause(5), "dropped")
-    found = endings_in(traced(lost, dropped=(gone,)), {("b", 4): TAG, ("b", 5): TAG}, lambda old, new: (old, new))
+    tags = {("b", 4): TAG, ("b", 5): TAG}
+    found = endings_in(traced(lost, dropped=(gone,)), tags, tags, lambda old, new: (old, new))
     assert [(one.kind, one.place) for one in found] == [("left", ("b", 4)), ("dropped", ("b", 5))]
 
 
@@ -167,7 +170,7 @@ def test_of_clauses_merged_into_one_the_others_end_in_it():
     without = ancestor("b", "2016-12-18", 6)
     merged = Descent("c", None, clause(1), "merged", "b", ancestors=(nearest,), others=(other, without))
     tags = dict.fromkeys([("c", 1), ("b", 4), ("b", 5)], TAG)
-    found = endings_in(traced(merged), tags, lambda old, new: (old, new))
+    found = endings_in(traced(merged), tags, tags, lambda old, new: (old, new))
     assert [(one.kind, one.place, one.clause) for one in found] == [("merged", ("b", 5), merged.clause)]
 
 
