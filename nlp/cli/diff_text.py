@@ -102,6 +102,7 @@ def _heading(pair: Pair) -> str:
     words = [messages.text(f"diff.status.{pair.status}")]
     if pair.likeness is not None and pair.status != "identical":
         words[0] += f" {whole_percent(pair.likeness.similarity)}"
+    words += [messages.text("changes.punctuation_only")] if pair.is_punctuation_only else []
     words += [messages.text("diff.moved")] if pair.is_moved else []
     words += [messages.text("diff.renumbered")] if pair.is_renumbered else []
     return f"{where}  {messages.text('diff.comma').join(words)}"

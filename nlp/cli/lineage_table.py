@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from nlp import messages
 from nlp.cli.wrap import hang, wrap
 from nlp.lineage.model import Ancestor, Clause, Descent, Edition, Lineage
-from nlp.report.lineage_rows import in_place, sides_of
+from nlp.report.lineage_rows import in_place, is_punctuation_only, sides_of
 from nlp.report.lineage_said import compared_in_words, evidence_in_words, whole_percent, whole_share
 from nlp.report.lineage_summary import StatusCount, count_dropped, count_statuses
 from nlp.report.lineage_words import SHAPES
@@ -97,6 +97,8 @@ def _paragraph(descent: Descent, lineage: Lineage, room: int) -> Iterator[str]:
 
 def _became(descent: Descent, lineage: Lineage) -> str:
     words = [messages.text(f"lineage.status.{descent.status}")]
+    if is_punctuation_only(descent):
+        words.append(messages.text("changes.punctuation_only"))
     if descent.siblings:
         clauses = {row.clause.position: row.clause for row in lineage.rows}
         shared = [place(clauses[position]) for position in descent.siblings if position in clauses]

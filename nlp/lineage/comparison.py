@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from nlp.lineage.align import align
 from nlp.lineage.changes import Rewording
 from nlp.lineage.model import Alignment, Clause, Edition, Likeness, Status
+from nlp.lineage.punctuation import only_marks_differ
 from nlp.text import fold
 
 
@@ -29,6 +30,11 @@ class Pair:
     likeness: Likeness | None = None
     is_renumbered: bool = False
     is_moved: bool = False
+
+    @property
+    def is_punctuation_only(self) -> bool:
+        """Whether nothing but punctuation changed in the wording."""
+        return self.status == "reworded" and only_marks_differ(self.old[0].folded, self.new[0].folded)
 
     @property
     def is_same(self) -> bool:

@@ -16,6 +16,7 @@ WORDINGS = {
     "changes.date": ("日期", "date"),
     "changes.number": ("数字", "number"),
     "changes.punctuation": ("标点", "punctuation"),
+    "changes.punctuation_only": ("仅标点改动", "punctuation only"),
     "changes.function_words": ("虚词", "function words"),
     "changes.reworded": ("其他措辞改动", "other wording"),
     "changes.axis": ("{axis}{direction}", "{axis} {direction}"),

@@ -67,6 +67,7 @@ def _context(comparison: Comparison, about: Mapping[str, str], labels: Mapping[s
         "say": word.say,
         "word": word,
         "tell": tell,
+        "punctuation_only": messages.text("changes.punctuation_only", language),
         "names": names,
         "words": lineage_words,
         "shapes": lineage_words.SHAPES,

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from nlp import messages
 from nlp.lineage.model import Lineage
 from nlp.report import lineage_words, names
 from nlp.report.environment import HTML_LANGUAGES, load_template
@@ -59,6 +60,7 @@ def _context(
         "evidence": list(evidence_in_words(lineage.relation, language)) if lineage.relation else [],
         "compared": compared_in_words(lineage, language),
         "counts": counts,
+        "punctuation_only": messages.text("changes.punctuation_only", language),
         "share": lambda share: names.EN_DASH if share is None else whole_share(share),
         "dropped": dropped,
         "statuses": (*counts, dropped),

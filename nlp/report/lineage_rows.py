@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from nlp.lineage.changes import Change
 from nlp.lineage.model import Ancestor, Clause, Descent, Lineage
+from nlp.lineage.punctuation import only_marks_differ
 from nlp.report.marked import Piece, Reword, marked_rewording, unmarked, within
 
 
@@ -38,6 +39,7 @@ class Row:
         name: of its place on the page.
         sides: what it is marked against: one ancestor, all sides of a merger, or nothing.
         changes: since then.
+        is_punctuation_only: whether nothing but punctuation changed since then.
         siblings: the other clauses that the same ancestor was split into.
     """
 
@@ -48,6 +50,7 @@ class Row:
     changes: tuple[Change, ...] = ()
     siblings: tuple[Clause, ...] = ()
     steps: tuple[Step, ...] = ()
+    is_punctuation_only: bool = False
 
 
 def rows_of(lineage: Lineage, reword: Reword) -> list[Row]:
@@ -79,6 +82,12 @@ def sides_of(descent: Descent) -> tuple[Ancestor, ...]:
     return tuple(sorted((first, *descent.others), key=lambda one: one.clause.position)) if first else ()
 
 
+def is_punctuation_only(descent: Descent) -> bool:
+    """Whether a clause was reworded in nothing but punctuation."""
+    sides = sides_of(descent)
+    return descent.status == "reworded" and len(sides) == 1 and only_marks_differ(sides[0].clause.folded, descent.clause.folded)
+
+
 def _anchor(lineage: Lineage, dropped: Descent) -> int:
     """The index of the clause that a dropped one would stand after: what the nearest clause before it became; -1 for none."""
     found = (-1, -1)
@@ -96,7 +105,7 @@ def _row(descent: Descent, clauses: Mapping[int, Clause], reword: Reword) -> Row
     if sides and descent.status != "identical":
         pieces, changes = _marked(descent.clause, sides, siblings, reword)
     steps = tuple(_steps(descent.ancestors, reword))
-    return Row(row_name(descent), descent, pieces, sides, changes, siblings, steps)
+    return Row(row_name(descent), descent, pieces, sides, changes, siblings, steps, is_punctuation_only(descent))
 
 
 def _marked(

@@ -162,6 +162,19 @@ def test_the_same_in_chinese(diff: Diff) -> None:
     ]
 
 
+def test_what_may_be_its_contrary_and_what_is_only_punctuation_is_told(diff: Diff) -> None:
+    opening, law = (
+        "大会，\n\n1. 强调各国{}采取不符合国际法的单方面胁迫性措施；\n\n",
+        "2. 重申各国应遵守国际法和联合国宪章的原则",
+    )
+    Path("ban.txt").write_text(opening.format("不得") + law + "；\n\n3. 决定继续处理此案。\n", encoding="utf-8")
+    Path("none.txt").write_text(opening.format("") + law + "。\n", encoding="utf-8")
+    lines = diff("ban.txt", "none.txt").out.splitlines()
+    assert "    · negation (may reverse the meaning): -不得" in lines
+    (one,) = [line for line in lines if "punctuation only" in line]
+    assert one.startswith("~ operative 2  reworded 95%, punctuation only")
+
+
 def test_a_document_does_not_differ_from_itself(diff: Diff) -> None:
     same = diff("old.txt", "old.txt")
     assert (same.status, same.err) == (0, [])

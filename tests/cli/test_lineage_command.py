@@ -174,6 +174,15 @@ def test_a_file_need_not_be_in_the_workspace(zhuti: Zhuti) -> None:
     assert {one["source"] for one in found} == {"76-201.txt"}
 
 
+def test_a_paragraph_of_which_only_the_punctuation_changed_says_so(zhuti: Zhuti) -> None:
+    write("75-185.txt", resolution())
+    write("76-201.txt", LATER.replace("所作的不懈努力；", "所作的努力。"))
+    zhuti("add", "75-185.txt")
+    shown = zhuti("lineage", "76-201.txt", "--lang", "en").out
+    assert "~ operative 1  reworded, punctuation only\n" in shown
+    assert shown.count("punctuation only") == 1
+
+
 def test_standard_input_is_a_file_too(zhuti: Zhuti, monkeypatch: pytest.MonkeyPatch) -> None:
     write("75-185.txt", resolution())
     zhuti("add", "75-185.txt")

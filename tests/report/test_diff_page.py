@@ -7,10 +7,12 @@ from html.parser import HTMLParser
 
 import pytest
 
+from nlp import messages
 from nlp.lexicon.load import load_lexicon
 from nlp.lineage.comparison import Comparison, compare
 from nlp.lineage.edition import edition_of
 from nlp.report.diff_page import diff_page
+from nlp.report.told_changes import kind_name
 from nlp.rewording import Reworder
 from nlp.types import Document, Paragraph
 
@@ -90,6 +92,30 @@ def test_kinds_of_change_are_named_and_counted(comparison: Comparison) -> None:
     read = Reader(diff_page(comparison, ABOUT, LABELS, "zh"))
     rows = ["".join(row.split()) for row in read.texts["tr"]]
     assert rows[1:] == ["开头词语11", "用词11"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_said"),
+    [
+        pytest.param("；", "。", True, id="a semicolon became a full stop"),
+        pytest.param("；", "问题；", False, id="a word came"),
+    ],
+)
+def test_a_paragraph_of_which_only_the_punctuation_changed_says_so(old: str, new: str, is_said: bool) -> None:
+    clause = "决定在下届会议上继续审议增进人权领域的国际合作"
+    page = diff_page(compared([clause + old], [clause + new]), ABOUT, LABELS, "zh")
+    assert ("<span>仅标点改动</span>" in page) == is_said
+
+
+def test_a_change_of_many_words_is_not_called_as_the_status_is() -> None:
+    assert kind_name("reworded", "zh") != messages.text("diff.status.reworded", "zh")
+    assert kind_name("reworded", "en") != messages.text("diff.status.reworded", "en")
+
+
+def test_a_prohibition_that_went_is_warned_of() -> None:
+    kept = "强调各国{}对发展中国家采取此种单方面胁迫性措施；"
+    read = Reader(diff_page(compared([kept.format("不得")], [kept.format("")]), ABOUT, LABELS, "zh"))
+    assert "否定词（意思可能相反） -不得" in read.texts["li"][-1]
 
 
 def test_the_same_comparison_gives_the_same_page(comparison: Comparison) -> None:

@@ -88,6 +88,18 @@ def test_the_changes_are_named_with_the_labels_of_their_themes() -> None:
     assert changes.text().strip() == "用词 结束审议 → 继续处理（主题：对话）"
 
 
+def test_a_clause_of_which_only_the_punctuation_changed_says_so(chinese: page_reader.Element) -> None:
+    whole = samples.everything()
+    one = samples.descent(
+        samples.clause(1, "决定继续处理此案。"),
+        "reworded",
+        samples.ancestor(samples.EARLIER, samples.clause(1, "决定继续处理此案；")),
+    )
+    shown = page_reader.read(lineage_page(replace(whole, rows=(one, *whole.rows[1:])), samples.reword, samples.META, "zh"))
+    assert "仅标点改动" in with_class(shown.by_id("p1"), "place")[0].text()
+    assert "仅标点改动" not in chinese.text()
+
+
 def test_of_a_split_clause_each_part_names_the_changes_that_end_in_it(chinese: page_reader.Element) -> None:
     assert [len(with_class(chinese.by_id(name), "changes")) for name in ("p4", "p5")] == [0, 1]
 
