@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -10,12 +11,14 @@ from nlp.types import Footnote, Location, NoteMark, Place, Span
 
 _NO_LOCATION = (None,)
 _FARTHEST_MARK = 80
+_LONGEST_ADDRESS = 300
+_ENDS_IN_ADDRESS = re.compile(r"https?://[!-~]{0,300}\Z")
 
 
 class Assembler:
     """Joins fragments of one document.
 
-    Lines are joined with nothing between them, except one blank between two ASCII letters.
+    Lines are joined with nothing between them, except one blank between two ASCII letters that are not of one address.
     """
 
     __slots__ = ("_is_source", "_marks", "_offsets", "_place_starts", "_places", "_plain", "_text", "_view")
@@ -97,7 +100,7 @@ class Assembler:
         text = self._plain.text
         waiting = iter([*marks, (len(text) + 1, "")])
         offset, mark = next(waiting)
-        length, last = 0, ""
+        length, before = 0, ""
         for start, end in fragments:
             piece = text[start:end].strip()
             begin = start + text[start:end].find(piece)
@@ -105,12 +108,13 @@ class Assembler:
                 yield NoteMark(mark, length)
                 offset, mark = next(waiting)
             if piece:
-                length += last != "" and _are_letters(last, piece[0])
+                blank = " " if _are_two_words(before, piece) else ""
+                length += len(blank)
                 while offset <= end:
                     yield NoteMark(mark, length + min(max(offset - begin, 0), len(piece)))
                     offset, mark = next(waiting)
                 length += len(piece)
-                last = piece[-1]
+                before = (before + blank + piece)[-_LONGEST_ADDRESS:]
         while mark:
             yield NoteMark(mark, length)
             offset, mark = next(waiting)
@@ -123,11 +127,14 @@ def _join(text: str, fragments: Sequence[Span]) -> str:
     joined = ""
     for start, end in fragments:
         piece = text[start:end].strip()
-        if joined and piece and piece[0].isascii() and _are_letters(joined[-1], piece[0]):
+        if joined and piece and piece[0].isascii() and _are_two_words(joined, piece):
             joined += " "
         joined += piece
     return joined
 
 
-def _are_letters(left: str, right: str) -> bool:
-    return left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
+def _are_two_words(before: str, after: str) -> bool:
+    """Whether a blank belongs between two texts: between letters, unless an address goes on (https://www.un.org/con-ference)."""
+    left, right = before[-1:], after[0]
+    are_letters = left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
+    return are_letters and _ENDS_IN_ADDRESS.search(before, max(0, len(before) - _LONGEST_ADDRESS)) is None

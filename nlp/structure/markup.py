@@ -1,4 +1,4 @@
-"""What converters leave in a text besides the text: raised note marks, markdown, HTML tags, addresses.
+"""What converters leave in a text besides the text: raised note marks, markdown, HTML tags, lists of a page's addresses.
 
 Everything is found in one pass; the patterns allow line breaks between their characters, since a text may have been
 wrapped after it was converted. All repetitions are bounded, so that no input takes more than linear time.
@@ -49,7 +49,7 @@ _MARKUP = re.compile(
       | (?<=\[) (?= [^\[\]]{{1,200}} \] {_GAP} {_TARGET} )
       | (?<=\]) {_GAP} {_TARGET}
       | (?<=\\) (?= {_GAP} [\\()\[\]*_\#.+!<>-] )
-      | (?<=h) ttps?://[!-~]{{0,500}}
+      | (?<=h) (?P<address> ttps?:// ) [!-~]{{0,500}}
         (?: {_LINE_END}{{1,2}} (?=[!-~]{{0,200}}[/.]) [!-~]{{2,200}} (?={_LINE_END}) ){{0,20}}
       | (?<=\^) (?P<caret> \d{{1,2}} | [{_STARS}] ) \^
       | (?<=!) \[ [^\[\]\n]{{0,200}} \] \( [^()\n]{{0,300}} \)
@@ -66,6 +66,14 @@ _BOLD_AHEAD = re.compile(
     re.VERBOSE,
 )
 _EMPHASIS = re.compile(r"(?<!\S)(\*|\*{3})(?=[^\s*])[^*\n]{0,29}[^\s*](\1)(?!\*)")
+
+_BLANKS = " \t\u00a0\u3000"
+_LINE_ENDS = "\r\n\f\v\x85\u2028\u2029"
+_LOOKED_BACK = 200
+_BREAKS_OFF = re.compile(r"[^\x00-\x7f\x85，；。？！\u2028\u2029](?<!\d页)(?<!\d 页)\Z")
+"""The end of a line in the midst of a clause; the number of a page is none."""
+_GOES_ON = re.compile(r"\s{0,12}[，；。：？！、）》〉」』”’,;:?!)\]]")
+_ENDS_LINE = re.compile(rf"[{_BLANKS}]{{0,200}}(?:[{_LINE_ENDS}]|\Z)")
 
 
 def strip_markup(text: str, candidates: Iterable[int]) -> tuple[str, tuple[RaisedMark, ...], tuple[int, ...], tuple[int, ...]]:
@@ -106,7 +114,7 @@ def _find_markup(text: str, candidates: Iterable[int]) -> Iterator[tuple[int, in
     in_bold = False
     end = emphasised = 0
     for start in candidates:
-        found = _MARKUP.match(text, start) if start >= end else None
+        found = _match(text, start) if start >= end else None
         if found is None:
             continue
         end = found.end()
@@ -126,3 +134,23 @@ def _find_markup(text: str, candidates: Iterable[int]) -> Iterator[tuple[int, in
         elif kind == "sup":
             mark = "".join(found["sup"].split()).replace("∗", "*")
         yield start, end, mark
+
+
+def _match(text: str, start: int) -> re.Match[str] | None:
+    """What is to be taken out from ``start`` on, if anything is."""
+    found = _MARKUP.match(text, start)
+    return None if found and found["address"] and not _is_of_page(text, start, found.end()) else found
+
+
+def _is_of_page(text: str, start: int, end: int) -> bool:
+    """Whether an address was left by a page's links, and is not one that the text names.
+
+    It then has lines to itself, and the text neither breaks off before it nor goes on behind it with a mark.
+    """
+    if not _ENDS_LINE.match(text, end) or _GOES_ON.match(text, end):
+        return False
+    before = text[max(0, start - _LOOKED_BACK) : start].rstrip(_BLANKS)
+    line_before = before.removesuffix("\n").removesuffix("\r") if before.endswith("\n") else before[:-1]
+    if before and before[-1] not in _LINE_ENDS:
+        return False
+    return _BREAKS_OFF.search(line_before.rstrip(_BLANKS)) is None

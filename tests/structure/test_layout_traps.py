@@ -429,3 +429,53 @@ def test_55_chinese_numerals_date_and_number_old_resolutions():
         ("operative", 1, "请各国签署；"),
         ("operative", 2, "决定结束。"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "1. 请各国查阅网站https://www.un.org/zh/aaa，并执行本决议；",
+            "请各国查阅网站https://www.un.org/zh/aaa，并执行本决议；",
+        ),
+        ("1. 欢迎网站上线(见http://undocs.org/ch/A/68/456)；", "欢迎网站上线(见http://undocs.org/ch/A/68/456)；"),
+        (
+            "1. 请各国查阅联合国网站\nhttps://www.un.org/zh/aaa\n，并执行本决议；",
+            "请各国查阅联合国网站https://www.un.org/zh/aaa，并执行本决议；",
+        ),
+        (
+            "1. 请各国查阅联合国网站\nhttps://www.un.org/zh/aaa\n并执行本决议；",
+            "请各国查阅联合国网站https://www.un.org/zh/aaa并执行本决议；",
+        ),
+        (
+            "1. 请各国查阅https://www.un.org/zh/confe\nrences/2020，并执行；",
+            "请各国查阅https://www.un.org/zh/conferences/2020，并执行；",
+        ),
+        ('1. 请注意链接("http://x","y")的内容；', '请注意链接("http://x","y")的内容；'),
+        ("1. 见[联合国网站](https://www.un.org/zh)的说明；", "见联合国网站的说明；"),
+    ],
+    ids=["amid a line", "in brackets", "on a line, before a mark", "on a line, amid a clause", "wrapped", "quoted", "a link's"],
+)
+def test_an_address_that_the_text_names_stays_in_the_text(lines, expected):
+    assert paragraphs(enacted("回顾其决议，", lines, "2. 决定结束。"), "operative")[0] == expected
+
+
+def test_a_note_behind_an_address_that_was_wrapped_stands_behind_it():
+    text = enacted(
+        "回顾其决议，",
+        "1. 请各国查阅https://www.un.org/zh/confe\nrences/2020¹，并执行；",
+        "2. 决定结束。",
+        "¹ 第217A(III)号决议。",
+    )
+    (paragraph,) = [one for one in parse(text).paragraphs if one.number == 1 and one.zone == "operative"]
+    assert [(note.mark, note.offset) for note in paragraph.notes] == [("1", paragraph.text.index("，"))]
+
+
+@pytest.mark.parametrize("before", ["", "第 2 页\n", "GE.20-08874 3\n"], ids=["a gap", "a page's number", "a job number"])
+def test_addresses_that_a_page_s_links_left_are_no_text(before):
+    text = enacted(
+        "回顾其决议，",
+        f"重申其\n\n{before}http://undocs.org/ch/A/68/456\nhttp://undocs.org/ch/A/RES/67/1\n承诺，",
+        "1. 决定结束。",
+    )
+    assert paragraphs(text, "preambular") == ["回顾其决议，", "重申其承诺，"]
