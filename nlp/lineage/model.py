@@ -110,6 +110,7 @@ class Relation(NamedTuple):
         share: of the shorter of the two, the share of the text that stands in those clauses, from 0 to 1.
         coverage: the same of the later document, however long it is.
         is_related: what follows from all this (see `nlp.lineage.related`).
+        counts_short: whether stock phrases count too, as one of the two has nothing else, or all their paragraphs are the same.
     """
 
     is_same_title: bool = False
@@ -119,6 +120,7 @@ class Relation(NamedTuple):
     share: float = 0.0
     coverage: float = 0.0
     is_related: bool = False
+    counts_short: bool = False
 
 
 class Ancestor(NamedTuple):

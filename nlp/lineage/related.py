@@ -6,14 +6,14 @@ common (决定继续处理此事). So some text in common is always asked for, t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from nlp.lineage.model import Alignment, Clause, Edition, Relation
 from nlp.text import fold, squeeze
 
 STOCK = 24
-"""A shorter clause is a stock phrase: it says nothing of where it is from."""
+"""A shorter clause is a stock phrase: it says nothing of where it is from, unless all of a text is as short."""
 
 FEWEST = 3
 """So many linked clauses are asked for where neither title nor citation speaks for the two."""
@@ -40,11 +40,13 @@ def relation(old: Edition, new: Edition, alignment: Alignment) -> Relation:
     """What tells whether a document is an earlier version of another, given which clauses come from which."""
     is_same, is_alike = _titles(old.title, new.title)
     is_cited = old.symbol is not None and squeeze(old.symbol) in new.cites
-    telling = [link for link in alignment.links if _tells(new.clauses[link.new]) and _tells(old.clauses[link.old])]
-    coverage = _share(new.clauses, {link.new for link in telling})
-    shares = (_length(old.clauses), _share(old.clauses, {link.old for link in telling})), (_length(new.clauses), coverage)
+    is_short = _counts_short(old, new, is_same)
+    olds, news = (_telling(one.clauses, is_short=is_short) for one in (old, new))
+    links = [link for link in alignment.links if link.old in olds and link.new in news]
+    coverage = _share(news, {link.new for link in links})
+    shares = (sum(olds.values()), _share(olds, {link.old for link in links})), (sum(news.values()), coverage)
     share = min(shares, key=lambda side: side[0])[1]
-    found = Relation(is_same, is_alike, is_cited, len({link.new for link in telling}), share, coverage)
+    found = Relation(is_same, is_alike, is_cited, len({link.new for link in links}), share, coverage, counts_short=is_short)
     return found._replace(is_related=_is_related(found))
 
 
@@ -62,7 +64,7 @@ def _is_related(found: Relation) -> bool:
     if not found.linked:
         return False
     if found.is_same_title:
-        return found.share >= LEAST_SHARE_OF_SAME_TITLE
+        return found.share >= (LEAST_SHARE if found.counts_short else LEAST_SHARE_OF_SAME_TITLE)
     if found.is_title_alike or found.is_cited:
         return found.share >= LEAST_SHARE_CITED
     return found.share >= LEAST_SHARE and found.linked >= FEWEST
@@ -78,14 +80,28 @@ def _titles(old: str | None, new: str | None) -> tuple[bool, bool]:
     return one == other, fuzz.ratio(one, other) >= 100 * LEAST_LIKE_TITLE
 
 
-def _share(clauses: Sequence[Clause], linked: AbstractSet[int]) -> float:
+def _share(lengths: Mapping[int, int], linked: AbstractSet[int]) -> float:
     """The share of a document's text that stands in some clauses; stock phrases count on neither side."""
-    return sum(len(clauses[at].folded) for at in linked) / max(1, _length(clauses))
+    return sum(lengths[at] for at in linked) / max(1, sum(lengths.values()))
 
 
-def _length(clauses: Sequence[Clause]) -> int:
-    return sum(len(one.folded) for one in clauses if _tells(one))
+def _telling(clauses: Sequence[Clause], *, is_short: bool) -> dict[int, int]:
+    """The lengths of the clauses that tell where a document is from, by index; of a short one all but headings do."""
+    least = 1 if is_short else STOCK
+    sizes = {at: len(one.folded) for at, one in enumerate(clauses) if one.zone != "heading"}
+    return {at: size for at, size in sizes.items() if size >= least}
 
 
-def _tells(clause: Clause) -> bool:
-    return clause.zone != "heading" and len(clause.folded) >= STOCK
+def _counts_short(old: Edition, new: Edition, is_same_title: bool) -> bool:
+    """Whether stock phrases tell something too.
+
+    They do where the titles are the same and one of the two has nothing else, and where all paragraphs are the same and no
+    title speaks against it.
+    """
+    if is_same_title and not all(_telling(one.clauses, is_short=False) for one in (old, new)):
+        return True
+    return (is_same_title or not (old.title and new.title)) and _texts(old) == _texts(new)
+
+
+def _texts(edition: Edition) -> list[str]:
+    return sorted(one.folded for one in edition.clauses if one.zone != "heading")

@@ -91,6 +91,10 @@ WORDINGS = {
         "除短句和小标题外，有 {count} 段由它而来，占较短一份文字的 {share}",
         "{count} paragraphs come from it, headings and short ones apart: {share} of the shorter text",
     ),
+    "lineage.evidence.linked_short": (
+        "除小标题外，有 {count} 段由它而来，占较短一份文字的 {share}",
+        "{count} paragraphs come from it, headings apart: {share} of the shorter text",
+    ),
     "lineage.compared": ("比较了 {count} 份较早的文件。", "Earlier documents compared: {count}."),
     "lineage.compared.undated": (
         "其中 {count} 份没有日期，不一定较早，列在最后。",

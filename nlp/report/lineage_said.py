@@ -18,7 +18,8 @@ def evidence_in_words(relation: Relation, language: str | None = None) -> Iterat
         yield messages.text(key, language)
     if relation.is_cited:
         yield messages.text("lineage.evidence.cited", language)
-    yield messages.text("lineage.evidence.linked", language, count=relation.linked, share=whole_share(relation.share))
+    key = "lineage.evidence.linked_short" if relation.counts_short else "lineage.evidence.linked"
+    yield messages.text(key, language, count=relation.linked, share=whole_share(relation.share))
 
 
 def compared_in_words(lineage: Lineage, language: str | None = None) -> str:

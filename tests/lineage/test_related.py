@@ -59,6 +59,37 @@ def test_stock_phrases_make_no_versions(title):
     assert (found.linked, found.share, found.is_related) == (0, 0.0, False)
 
 
+SHORT = ("重申其各项决议，", "欢迎秘书长的报告；", "吁请各国提供捐助；", "决定继续处理此事。")
+
+
+def test_a_text_of_short_clauses_alone_is_a_version_of_one_of_the_same_title():
+    old, new = edition("old", *SHORT), edition("new", *SHORT[:3], "决定结束审议。")
+    found = related(old, new)
+    assert (found.is_related, found.linked, found.counts_short) == (True, 3, True)
+    assert related(edition("old", *SHORT, WARNING), edition("new", *SHORT)).is_related
+    assert not related(edition("old", *SHORT, title=LIKE_TITLE), new).is_related
+
+
+@pytest.mark.parametrize(
+    ("title", "is_related"),
+    [
+        pytest.param(None, True, id="without a title"),
+        pytest.param(TITLE, True, id="with the same title"),
+        pytest.param(OTHER_TITLE, False, id="with another title"),
+    ],
+)
+def test_a_document_all_of_whose_paragraphs_are_the_same_is_a_version(title, is_related):
+    old, new = edition("old", *SHORT, WARNING), edition("new", *SHORT, WARNING, title=title)
+    assert related(old, new).is_related == is_related
+
+
+def test_the_last_clause_of_all_resolutions_makes_no_version_of_a_short_text():
+    old = edition("old", "重申其各项决议，", "欢迎秘书长的报告；", SEIZED)
+    new = edition("new", "赞赏专家组的工作，", "核准所附预算；", "授权主席签署；", SEIZED)
+    found = related(old, new)
+    assert (found.linked, found.is_related) == (1, False)
+
+
 def test_a_citation_alone_is_no_proof():
     new = edition("new", *OWN, title=OTHER_TITLE, cites=("A/RES/70/1",))
     found = related(edition("old", *WHOLE, symbol="A/RES/70/1"), new)
