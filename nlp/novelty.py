@@ -13,8 +13,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeAlias
 
 from nlp.ancestry import Ancestry
 from nlp.errors import WorkspaceError
@@ -22,12 +24,13 @@ from nlp.lineage.novelty import Fate, Novelty, novelty_of
 from nlp.mine.counts import count
 from nlp.mine.model import By, CountedDocument, Group
 from nlp.mine.selection import Selection
+from nlp.search.index import tell_no_one
 from nlp.store import Stamp, Workspace
 from nlp.text import FOLDING_VERSION
 from nlp.types import TaggedDocument
 from nlp.workspace import left_out
 
-LINEAGE_VERSION = "2"
+LINEAGE_VERSION = "3"
 """Raised whenever lineage says something else of the same documents, so that nothing is kept of what it said before."""
 
 MADE_WITH = f"lineage {LINEAGE_VERSION}, folding {FOLDING_VERSION}"
@@ -36,8 +39,8 @@ _BATCH = 20
 _NO_LEXICON = Stamp("", "", "")
 _NOT_TO_BE_WRITTEN = ("workspace.readonly", "workspace.locked", "workspace.full")
 
-Tell = Callable[[int, int], None]
-"""Is told how many documents have been traced, of how many."""
+Watch: TypeAlias = Callable[[Sequence[str]], Iterable[str]]
+"""Gives the sources of the documents that are to be traced back one by one, so that it is seen how far the work is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,9 @@ class Basis:
         return 0 < self.documents == self.no_earlier
 
 
-def tell_no_one(traced: int, total: int) -> None:
-    """For callers that do not want to know how far the work is."""
+def unwatched(sources: Sequence[str]) -> Iterable[str]:
+    """The sources as they are."""
+    return sources
 
 
 class NewText:
@@ -69,14 +73,21 @@ class NewText:
 
     Args:
         sources: of the documents that are asked for; without it all that are counted.
+        on_building: is told, before it is done, of how many documents an index is built.
 
     Attributes:
         untraced: the sources of those of which nothing is kept that is still true.
     """
 
-    def __init__(self, workspace: Workspace, sources: Collection[str] | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        sources: Collection[str] | None = None,
+        *,
+        on_building: Callable[[int], None] = tell_no_one,
+    ) -> None:
         self._workspace = workspace
-        self._ancestry = Ancestry(workspace, undated_last=True)
+        self._ancestry = Ancestry(workspace, undated_last=True, on_building=on_building)
         self._stamps = self._ancestry.stamps(MADE_WITH)
         asked = self._counted() if sources is None else [source for source in self._stamps if source in sources]
         kept = workspace.novelty()
@@ -85,15 +96,14 @@ class NewText:
         self._found = {source: one for source, one in read if one is not None}
         self.untraced = tuple(source for source in asked if source not in self._found)
 
-    def find(self, tell: Tell = tell_no_one) -> dict[str, Novelty]:
+    def find(self, watch: Watch = unwatched) -> dict[str, Novelty]:
         """How much of each document is new text, by source.
 
         What is worked out is kept in the file for the next time, if it can be written to now.
         """
         found, is_kept = dict(self._found), True
-        for start in range(0, len(self.untraced), _BATCH):
-            tell(start, len(self.untraced))
-            traced = dict(self._traced(self.untraced[start : start + _BATCH]))
+        tracing = self._traced(watch(self.untraced) if self.untraced else ())
+        while traced := dict(islice(tracing, _BATCH)):
             is_kept = is_kept and self._keep(traced)
             found |= traced
         return found
@@ -121,7 +131,7 @@ class NewText:
         return True
 
 
-def novelty_of_documents(documents: Iterable[TaggedDocument], tell: Tell = tell_no_one) -> dict[str, Novelty]:
+def novelty_of_documents(documents: Iterable[TaggedDocument], watch: Watch = unwatched) -> dict[str, Novelty]:
     """The same for documents that are in no workspace, each with a source of its own."""
     with TemporaryDirectory(prefix="zhuti.") as folder:
         path = Path(folder) / "documents.db"
@@ -129,7 +139,7 @@ def novelty_of_documents(documents: Iterable[TaggedDocument], tell: Tell = tell_
             for tagged in documents:
                 workspace.store(TaggedDocument(tagged.document, (), tuple(() for _ in tagged.document.paragraphs)), _NO_LEXICON)
         with Workspace(path) as workspace, workspace.snapshot():
-            return NewText(workspace).find(tell)
+            return NewText(workspace).find(watch)
 
 
 def only_new(documents: Iterable[CountedDocument], found: Mapping[str, Novelty]) -> Iterator[CountedDocument]:
