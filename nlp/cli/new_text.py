@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nlp import messages
 from nlp.cli import output
+from nlp.cli.progress import with_progress
+from nlp.cli.search_said import say_building
 from nlp.errors import ZhutiError
 
 if TYPE_CHECKING:
@@ -25,10 +27,11 @@ MOST = 200
 NewTextOption = Annotated[bool | None, typer.Option("--new-text/--no-new-text", help=messages.text("new_text.option"))]
 
 
-def say_traced(traced: int, total: int) -> None:
-    """Say at the beginning of long work what is done."""
-    if traced == 0 and total >= MANY:
-        output.say("new_text.working", documents=total)
+def watched(sources: Sequence[str]) -> Iterable[str]:
+    """The sources of the documents to compare, with a bar; a line says what is done if there are many."""
+    if len(sources) >= MANY:
+        output.say("new_text.working", documents=len(sources))
+    return with_progress(sources, lambda: len(sources), messages.text("new_text.progress"))
 
 
 def new_text_of_workspace(workspace: Workspace, is_wanted: bool | None) -> dict[str, Novelty] | None:
@@ -38,10 +41,10 @@ def new_text_of_workspace(workspace: Workspace, is_wanted: bool | None) -> dict[
     from nlp.novelty import NewText
     from nlp.report.names import printable
 
-    new_text = NewText(workspace)
+    new_text = NewText(workspace, on_building=say_building)
     if _is_too_much(len(new_text.untraced), is_wanted):
         return None
-    return {printable(source): one for source, one in new_text.find(say_traced).items()}
+    return {printable(source): one for source, one in new_text.find(watched).items()}
 
 
 def new_text_of_files(documents: Sequence[TaggedDocument], is_wanted: bool | None) -> dict[str, Novelty] | None:
@@ -51,7 +54,7 @@ def new_text_of_files(documents: Sequence[TaggedDocument], is_wanted: bool | Non
     from nlp.novelty import novelty_of_documents
 
     try:
-        return novelty_of_documents(documents, say_traced)
+        return novelty_of_documents(documents, watched)
     except OSError as error:
         raise ZhutiError("new_text.no_room", where=error.filename or "$TMPDIR", reason=error.strerror or str(error)) from error
 

@@ -133,11 +133,13 @@ def _only_new(
     workspace: Workspace, documents: Iterable[CountedDocument], by: By, selection: Selection
 ) -> tuple[Iterator[CountedDocument], Mapping[Group, Basis], int]:
     """The documents with what of their text is new, what is behind each group, and how many documents have no date."""
-    from nlp.cli.new_text import say_traced
+    from nlp.cli.new_text import watched
+    from nlp.cli.search_said import say_building
     from nlp.novelty import NewText, bases, only_new
 
     chosen = [document for document in documents if selection.takes_document(document)]
-    found = NewText(workspace, {document.source for document in chosen}).find(say_traced)
+    sources = {document.source for document in chosen}
+    found = NewText(workspace, sources, on_building=say_building).find(watched)
     undated = sum(found[document.source].is_undated for document in chosen)
     return only_new(chosen, found), bases(chosen, found, by, selection), undated
 

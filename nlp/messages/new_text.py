@@ -5,6 +5,7 @@ WORDINGS = {
         "正在把 {documents} 份文件逐段同更早的文件对照……",
         "comparing {documents} documents, paragraph by paragraph, with the earlier ones …",
     ),
+    "new_text.progress": ("逐段对照", "Comparing"),
     "new_text.option": (
         "要不要“新增文字”一节；不写时，要逐段对照的文件超过 200 份就略去。",
         "With or without the section on new text; where neither is said, without it if more than 200 documents are to be"
