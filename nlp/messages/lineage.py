@@ -29,7 +29,8 @@ WORDINGS = {
     ),
     "lineage.versions": (
         "同一案文的其他版本有 {count} 份，没有拿来比较：{sources}（加 --all-versions 就与其中较早印发的比较）。",
-        "Other versions of the same text, not compared ({count}): {sources} (--all-versions compares with those issued before it).",
+        "Other versions of the same text, not compared ({count}): {sources} (--all-versions compares with those issued"
+        " before it).",
     ),
     "lineage.copies": (
         "内容完全相同的文件有 {count} 份，没有拿来比较：{sources}。",
