@@ -133,7 +133,7 @@ def _themes(db: Path, lexicon: Lexicon, selection: Selection, view: View) -> Non
 
 
 def _pairs(db: Path, lexicon: Lexicon, selection: Selection, view: View, least: int) -> None:
-    from nlp.cli.drift_pairs import write_pairs
+    from nlp.cli.drift_pairs import said_corpus, write_pairs
     from nlp.cli.themes import labels
     from nlp.cli.words import first_rows
     from nlp.drift import replacement_pairs
@@ -144,7 +144,7 @@ def _pairs(db: Path, lexicon: Lexicon, selection: Selection, view: View, least: 
     rows, total = first_rows(found.pairs, TableFormat(view.form), view.limit)
     meta = {"min_count": least, "rewordings": found.rewordings, "pairs": total, **made_of}
     if not rows:
-        output.say("drift.no_pairs", documents=meta["corpus_documents"], clauses=found.rewordings)
+        output.say("drift.no_pairs", **said_corpus(meta))
     write_pairs(rows, meta, view, labels(lexicon))
 
 

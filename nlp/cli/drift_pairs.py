@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nlp import messages
 from nlp.cli import output
 from nlp.cli.drift_rows import PAIR_COLUMNS, pair_cells, pair_row
-from nlp.cli.drift_theme import clause_name, session_name
+from nlp.cli.drift_theme import clause_name, counted, session_name
 from nlp.cli.drift_view import View, room_of
 from nlp.cli.drift_wording import ELLIPSIS, in_marks
 from nlp.cli.table import align
@@ -90,12 +90,17 @@ def _where(pair: Pair, labels: Mapping[str, str]) -> str:
     return visible(stop.join(parts))
 
 
+def said_corpus(meta: Mapping[str, object]) -> dict[str, str]:
+    """How many documents and rewordings were compared, in words."""
+    documents, clauses = int(str(meta["corpus_documents"])), int(str(meta["rewordings"]))
+    return {"documents": counted("documents", documents), "clauses": counted("rewordings", clauses)}
+
+
 def _legend(shown: int, meta: Mapping[str, object]) -> Iterator[str]:
     yield shown_line(shown, int(str(meta["pairs"])))
     if shown:
         yield messages.text("drift.legend.pairs")
         yield messages.text("drift.legend.candidates")
-    documents, clauses = meta["corpus_documents"], meta["rewordings"]
-    yield messages.text("drift.legend.corpus", documents=documents, clauses=clauses)
+    yield messages.text("drift.legend.corpus", **said_corpus(meta))
     checksum = str(meta["corpus_hash"])[:_CHECKSUM_LENGTH]
     yield messages.text("themes.legend.lexicon", lexicon=meta["lexicon"], version=meta["lexicon_version"], corpus=checksum)

@@ -89,8 +89,20 @@ def table_lines(
 
 def session_name(name: SessionName) -> str:
     """A session as a reader knows it: ``HRC 53``."""
-    body = name.body or messages.text("themes.no_body")
-    return visible(f"{body} {name.session or messages.text('themes.no_session')}")
+    match name.body, name.session:
+        case None, None:
+            return messages.text("drift.session.unplaced")
+        case None, session:
+            return messages.text("drift.session.no_body", session=session)
+        case body, None:
+            return messages.text("drift.session.none", body=body)
+        case body, session:
+            return messages.text("drift.session", body=body, session=session)
+
+
+def counted(what: str, count: int) -> str:
+    """So many chains, sessions, mentions, documents or rewordings in words: ``1 chain``, ``2 chains``."""
+    return messages.text(f"drift.{what}_one" if count == 1 else f"drift.{what}", count=count)
 
 
 def clause_name(one: Edition | Ancestor, clause: Clause) -> str:
@@ -132,7 +144,9 @@ def _history(history: ThemeHistory, chains: NumberedChains, shape: _Shape) -> It
 def _total(history: ThemeHistory) -> str:
     carrying = [one for one in history.sessions if one.paragraphs]
     paragraphs = sum(one.paragraphs for one in carrying)
-    return messages.text("drift.total", paragraphs=paragraphs, chains=len(history.chains), sessions=len(carrying))
+    chains, sessions = counted("chains", len(history.chains)), counted("sessions", len(carrying))
+    key = "drift.total_one" if paragraphs == 1 else "drift.total"
+    return messages.text(key, paragraphs=paragraphs, chains=chains, sessions=sessions)
 
 
 def _sessions(sessions: Sequence[SessionHistory], room: int) -> Iterator[str]:
@@ -155,7 +169,8 @@ def _wording(one: Wording) -> str:
     first, last = session_name(one.first), session_name(one.last)
     key = "drift.span.one" if one.first == one.last else "drift.span"
     span = messages.text(key, first=first, last=last)
-    return messages.text("drift.wording", surface=one.surface, mentions=one.mentions, documents=one.documents, span=span)
+    mentions, documents = counted("mentions", one.mentions), counted("documents", one.documents)
+    return messages.text("drift.wording", surface=one.surface, mentions=mentions, documents=documents, span=span)
 
 
 def _chain_heading(number: int, chain: Chain) -> str:

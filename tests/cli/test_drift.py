@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from nlp import messages
 from nlp.cli.drift_rows import PAIR_COLUMNS, STEP_COLUMNS, longest_chains
-from nlp.cli.drift_theme import table_lines
+from nlp.cli.drift_theme import session_name, table_lines
 from nlp.cli.main import run
 from nlp.cli.table import width
 from nlp.drift import theme_histories
 from nlp.lexicon import load_lexicon
+from nlp.lineage.history import SessionName
 from nlp.mine.selection import Selection
 from nlp.store import Workspace
 from nlp.themes import Tagger
@@ -64,6 +66,42 @@ def test_chinese_is_the_language_unless_another_is_asked_for(zhuti, monkeypatch)
     monkeypatch.setenv("ZHUTI_LANG", "zh")
     out, _ = zhuti("--theme", "非选择性")
     assert out.splitlines()[:2] == ["非选择性（non-selectivity）", "16 段含有该主题，分成 10 条沿革，见于 5 届会议。"]
+
+
+def test_one_of_a_thing_is_said_in_the_singular(zhuti):
+    out, _ = zhuti("--theme", "non-selectivity", "--session", "68")
+    lines = out.splitlines()
+    assert lines[1] == "1 paragraph carries the theme, in 1 chain over 1 session."
+    assert "  “非选择”: once in 1 document, GA 68 only" in lines
+    assert zhuti("--pairs", "--session", "68")[1] == "No replacement to list. Compared: 0 rewordings in 1 document.\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en", ["GA 69", "GA (session not known)", "session 69 (body not known)", "body and session not known"]),
+        ("zh", ["GA 69", "GA（届次不详）", "第69届（机构不详）", "机构和届次不详"]),
+    ],
+)
+def test_a_session_that_is_not_known_is_said_in_words(monkeypatch, language, names):
+    monkeypatch.setenv("ZHUTI_LANG", language)
+    sessions = [("GA", "69"), ("GA", None), (None, "69"), (None, None)]
+    assert [session_name(SessionName(body, session)) for body, session in sessions] == names
+
+
+def test_the_terminal_and_the_page_have_the_same_words(zhuti, monkeypatch, tmp_path):
+    monkeypatch.setenv("ZHUTI_LANG", "zh")
+    out, _ = zhuti("--theme", "non-selectivity")
+    zhuti("--theme", "non-selectivity", "--output", str(tmp_path / "flow.html"))
+    page = (tmp_path / "flow.html").read_text(encoding="utf-8")
+    for word in ("10 条沿革", "措辞（次数）", "新入主题", "新增", "2020-09-01（推定）"):
+        assert word in out
+        assert word in page
+    assert "约 2020-09 · 2 段" in page
+    assert "<td>2020-09-01（推定）</td>" in page
+    assert not any(word in page for word in ("条线", "说法", "处数", "加入旧段"))
+    for name in ("identical", "reworded", "entered", "new"):
+        assert messages.text(f"drift.outcome.{name}") == messages.text(f"flow_page.outcome.{name}")
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -196,7 +234,7 @@ def test_too_little_is_said(zhuti, arguments, line):
 
 def test_no_replacement_is_said(zhuti):
     out, err = zhuti("--pairs", "--body", "SC")
-    assert err == "No replacement to list: 0 rewordings in 0 documents were compared.\n"
+    assert err == "No replacement to list. Compared: 0 rewordings in 0 documents.\n"
     assert out.splitlines()[0] == "0 of 0 rows shown."
 
 

@@ -66,7 +66,7 @@ def test_the_drawing_has_a_name_a_description_and_says_every_box(chinese: page_r
 def test_the_list_marks_what_changed_since_the_step_before(chinese: page_reader.Element) -> None:
     third = chinese.by_id("t1-c1-s3")
     assert [one.text() for one in third.all("ins")] == ["（加：非选择性）"]
-    assert "说法：非选择性" in third.text()
+    assert "措辞：非选择性" in third.text()
 
 
 def test_a_chain_is_headed_by_where_it_begins_and_where_it_stands_last(chinese: page_reader.Element) -> None:
@@ -80,7 +80,7 @@ def test_the_first_step_of_a_branch_says_what_it_comes_from(chinese: page_reader
 
 def test_where_a_clause_stops_to_carry_the_theme_its_last_words_are_marked(chinese: page_reader.Element) -> None:
     (ending,) = [one for one in chinese.all("li") if one.attributes.get("class") == "ending"]
-    assert "改得不再有此主题" in ending.text()
+    assert "改写后不再含有该主题" in ending.text()
     assert [one.text() for one in (*ending.all("del"), *ending.all("ins"))] == ["（删：选择性）", "（加：双重标准）"]
 
 

@@ -73,7 +73,8 @@ def _head(root: ET.Element, column: Column, language: str) -> None:
     body = wrap(names.body_name(session.name.body, say), em=_HEAD_EM, lines=1)[0]
     _text(root, "text", {"x": x, "y": "16", "class": "small"}, body)
     _text(root, "text", {"x": x, "y": "34", "class": "session"}, names.session_short(session.name.session, say))
-    count = messages.text("flow_page.head", language, date=(session.date or names.EN_DASH)[:7], paragraphs=session.paragraphs)
+    key = "flow_page.head.inferred" if session.is_date_inferred else "flow_page.head"
+    count = messages.text(key, language, date=(session.date or names.EN_DASH)[:7], paragraphs=session.paragraphs)
     _text(root, "text", {"x": x, "y": "52", "class": "small"}, count)
 
 
