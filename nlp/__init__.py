@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         Vote,
         VoteCounts,
     )
+    from nlp.wordings import Family, families_of, keep_wordings
     from nlp.workspace import add_sources, counted_documents
 
 _NAMES = {
@@ -62,11 +63,13 @@ _NAMES = {
         "Vote",
         "VoteCounts",
     ),
+    "nlp.wordings": ("Family", "families_of", "keep_wordings"),
     "nlp.workspace": ("add_sources", "counted_documents"),
 }
 
 __all__ = [
     "Document",
+    "Family",
     "Folded",
     "Footnote",
     "Found",
@@ -93,7 +96,9 @@ __all__ = [
     "ZhutiError",
     "add_sources",
     "counted_documents",
+    "families_of",
     "fold",
+    "keep_wordings",
     "load_lexicon",
     "parse_sources",
     "tag_documents",

@@ -10,10 +10,10 @@ import pytest
 import nlp
 
 PUBLIC = {
-    "Document", "Folded", "Footnote", "Found", "Lexicon", "LexiconError", "Mention", "NoteMark", "Paragraph", "Query",
+    "Document", "Family", "Folded", "Footnote", "Found", "Lexicon", "LexiconError", "Mention", "NoteMark", "Paragraph", "Query",
     "Search", "Segmenter", "SourceError", "SourceText", "TaggedDocument", "Tagger", "ThemeTag", "Token", "Total",
     "UsageError", "Vote", "VoteCounts", "Workspace", "WorkspaceError", "ZhutiError", "add_sources", "counted_documents",
-    "fold", "load_lexicon", "parse_sources", "tag_documents", "tag_lines",
+    "families_of", "fold", "keep_wordings", "load_lexicon", "parse_sources", "tag_documents", "tag_lines",
 }  # fmt: skip
 
 
