@@ -140,7 +140,9 @@ def test_the_download_has_every_paragraph_counted_with_its_status(root):
         ("b.txt", "reworded", CHANGED),
         ("b.txt", "new", FRESH),
     ]
-    assert len(json.loads(files["zhuti-new-text.json"])["rows"]) == len(rows) == 7
+    downloaded = json.loads(files["zhuti-new-text.json"])
+    assert len(downloaded["rows"]) == len(rows) == 7
+    assert downloaded["meta"]["undated_documents"] == 1
 
 
 def test_where_it_is_not_known_the_page_does_without(language):
