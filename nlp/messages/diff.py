@@ -43,7 +43,7 @@ WORDINGS = {
     "diff.summary": (
         "旧 {old} 段，新 {new} 段：相同 {identical}，改写 {reworded}，合并 {merged}，拆分 {split}，新增 {added}，"
         "删去 {dropped}。",
-        "{old} paragraphs before, {new} now: {identical} the same, {reworded} reworded, {merged} merged, {split} split,"
+        "Paragraphs: {old} before, {new} now; {identical} the same, {reworded} reworded, {merged} merged, {split} split,"
         " {added} new, {dropped} dropped.",
     ),
     "diff.summary.elsewhere": (

@@ -110,7 +110,7 @@ SHOWN = """\
     决定在[-第七十六届-]{+第七十七届+}会议上继续审议这一问题。
     · number: 第七十六届 → 第七十七届
 
-6 paragraphs before, 6 now: 1 the same, 4 reworded, 0 merged, 0 split, 1 new, 1 dropped.
+Paragraphs: 6 before, 6 now; 1 the same, 4 reworded, 0 merged, 0 split, 1 new, 1 dropped.
 Of these 0 moved and 1 got another number.
 """
 
@@ -181,7 +181,7 @@ def test_a_document_does_not_differ_from_itself(diff: Diff) -> None:
     assert same.out.splitlines()[3:] == [
         "… 6 the same: preambular 1–3, operative 1–3",
         "",
-        "6 paragraphs before, 6 now: 6 the same, 0 reworded, 0 merged, 0 split, 0 new, 0 dropped.",
+        "Paragraphs: 6 before, 6 now; 6 the same, 0 reworded, 0 merged, 0 split, 0 new, 0 dropped.",
         "No difference.",
     ]
 
