@@ -26,8 +26,8 @@ from measure import ZHUTI
 from measure import run as run_command
 from search_corpus import corpus_in
 
-from nlp.alike import AlikeParagraphs
 from nlp.ancestry import Ancestry
+from nlp.ancestry.alike import AlikeParagraphs
 from nlp.lineage.model import Clause, Edition, Lineage
 from nlp.near import near_to
 from nlp.store import Workspace

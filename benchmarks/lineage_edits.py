@@ -23,9 +23,9 @@ from random import Random
 
 from clauses import Writer, clauses_of
 
-from nlp.lineage.align import align
+from nlp.lineage.alignment.align import align
+from nlp.lineage.alignment.similarity import likeness_of_all
 from nlp.lineage.model import Alignment, Clause
-from nlp.lineage.similarity import likeness_of_all
 from nlp.pipeline import parse_sources
 from nlp.text import fold
 from nlp.types import Document

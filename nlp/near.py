@@ -1,7 +1,7 @@
 """Which of many texts are near each other: candidates by the bigrams that they share, then each compared.
 
 Two texts are near where their similarity is at least `PLAIN_SIMILARITY`, or where they are plainly the same as the aligning of
-documents sees it (`nlp.lineage.strength.plain_strength`), which a short text in a long one may be too.
+documents sees it (`nlp.lineage.alignment.strength.plain_strength`), which a short text in a long one may be too.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from nlp.lineage.alignment.shingles import SHINGLE
+from nlp.lineage.alignment.similarity import likeness_of_pairs
+from nlp.lineage.alignment.strength import PLAIN, PLAIN_SIMILARITY, plain_strength
 from nlp.lineage.model import Likeness
-from nlp.lineage.shingles import SHINGLE
-from nlp.lineage.similarity import likeness_of_pairs
-from nlp.lineage.strength import PLAIN, PLAIN_SIMILARITY, plain_strength
 from nlp.search.index.arrays import Array
 from nlp.search.index.texts import SEPARATOR, code_units
 from nlp.search.similar import PostingsOfList, Similar, separators

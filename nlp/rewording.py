@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nlp.lineage.changes import Reworded, Rewording, changes_of
-from nlp.lineage.ladder import load_ladder, step
-from nlp.lineage.wording import Edit, span_of, stretches
-from nlp.lineage.words import Word, divide_words, words_of
+from nlp.lineage.differences.changes import Reworded, Rewording, changes_of
+from nlp.lineage.differences.ladder import load_ladder, step
+from nlp.lineage.differences.wording import Edit, span_of, stretches
+from nlp.lineage.differences.words import Word, divide_words, words_of
 from nlp.structure.openings import load_openings, load_organs
 from nlp.text import CLAUSE_MARKS, Folded, Origins, fold
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nlp.errors import WorkspaceError
+from nlp.lineage.alignment.strength import PLAIN, PLAIN_SIMILARITY
 from nlp.lineage.families import LEAST, MOST_PAIRS, families, most_alike
-from nlp.lineage.strength import PLAIN, PLAIN_SIMILARITY
 from nlp.near import near_pairs
 from nlp.store import NearPair, Place, Wordings, Workspace
 from nlp.store.wordings import digest_of

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from brute_lineage import issued_again, made_documents, store, traced_by_scan
 
-from nlp.alike import AlikeParagraphs
 from nlp.ancestry import Ancestry
+from nlp.ancestry.alike import AlikeParagraphs
 from nlp.collection import collect
 from nlp.errors import WorkspaceError
 from nlp.lineage.edition import edition_of

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.lineage.similarity import likeness
-from nlp.lineage.strength import PLAIN, PLAIN_SIMILARITY, plain_strength
+from nlp.lineage.alignment.similarity import likeness
+from nlp.lineage.alignment.strength import PLAIN, PLAIN_SIMILARITY, plain_strength
 from nlp.near import near_pairs
 
 WORDS = (

@@ -15,7 +15,7 @@ from nlp import wordings
 from nlp.errors import WorkspaceError
 from nlp.export import content_hash
 from nlp.lineage import families
-from nlp.lineage.similarity import likeness
+from nlp.lineage.alignment.similarity import likeness
 from nlp.near import near_to
 from nlp.store import Stamp, Workspace
 from nlp.text import fold

@@ -40,7 +40,7 @@ def check(folder: FolderArgument = None, lexicon: LexiconOption = None, lang: La
     """Print what is wrong with a lexicon, one line a finding; 1 where there are errors."""
     from nlp.lexicon.check import check_lexicon
     from nlp.lexicon.load import load_lexicon
-    from nlp.lineage.ladder import load_ladder
+    from nlp.lineage.differences.ladder import load_ladder
     from nlp.themes import Tagger
 
     loaded = load_lexicon(folder or lexicon)

@@ -10,7 +10,7 @@ import typer
 from nlp import messages
 from nlp.cli import output
 from nlp.cli.progress import with_progress
-from nlp.cli.search_said import say_building
+from nlp.cli.search.said import say_building
 from nlp.errors import ZhutiError
 
 if TYPE_CHECKING:

@@ -134,7 +134,7 @@ def _only_new(
 ) -> tuple[Iterator[CountedDocument], Mapping[Group, Basis], int]:
     """The documents with what of their text is new, what is behind each group, and how many documents have no date."""
     from nlp.cli.new_text import watched
-    from nlp.cli.search_said import say_building
+    from nlp.cli.search.said import say_building
     from nlp.novelty import NewText, bases, only_new
 
     chosen = [document for document in documents if selection.takes_document(document)]

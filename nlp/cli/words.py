@@ -101,8 +101,8 @@ def corpus_of(db: Path, lexicon: Lexicon, filters: Filters, *, all_versions: boo
     Raises:
         UsageError: the lexicon has no such theme, or a session or year is no range.
     """
+    from nlp.cli.search.said import say_building
     from nlp.cli.search_filters import scope_filters, theme_filter
-    from nlp.cli.search_said import say_building
     from nlp.searching import Search
     from nlp.store import Workspace
     from nlp.vocabulary import Corpus

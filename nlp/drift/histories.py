@@ -10,9 +10,9 @@ from nlp.ancestry import Ancestry
 from nlp.drift.watching import Watch, unwatched
 from nlp.lexicon.model import Lexicon
 from nlp.lineage.dates import date_from
-from nlp.lineage.history import Ending, Place, SessionName, Step, ThemeHistory, chains_of
-from nlp.lineage.sessions import Session, session_histories, wordings_of
-from nlp.lineage.steps import endings_in, steps_in
+from nlp.lineage.drift.history import Ending, Place, SessionName, Step, ThemeHistory, chains_of
+from nlp.lineage.drift.sessions import Session, session_histories, wordings_of
+from nlp.lineage.drift.steps import endings_in, steps_in
 from nlp.mine.model import CountedDocument
 from nlp.mine.selection import Selection
 from nlp.rewording import Reworder

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from nlp.ancestry import Ancestry
 from nlp.drift.watching import Watch, unwatched
 from nlp.lexicon.model import Lexicon
-from nlp.lineage.history import Place
-from nlp.lineage.ladder import load_ladder
+from nlp.lineage.differences.ladder import load_ladder
+from nlp.lineage.drift.history import Place
+from nlp.lineage.drift.replacements import Example, Pair, Replacements
+from nlp.lineage.drift.steps import earlier_clauses
 from nlp.lineage.model import Lineage
-from nlp.lineage.replacements import Example, Pair, Replacements
-from nlp.lineage.steps import earlier_clauses
 from nlp.mine.selection import Selection
 from nlp.rewording import Reworder
 from nlp.segment import Segmenter

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from nlp.lineage.align import align
+from nlp.lineage.alignment.align import align
+from nlp.lineage.alignment.similarity import likeness
 from nlp.lineage.model import Alignment, Edition, Link
-from nlp.lineage.similarity import likeness
 
 
 def indirect_links(edition: Edition, versions: Sequence[tuple[Edition, Alignment]]) -> list[Mapping[int, Link]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from nlp.lineage.align import align
+from nlp.lineage.alignment.align import align
 from nlp.lineage.model import Alignment, Edition
 from nlp.lineage.related import is_rewritten, may_be_rewritten, relation
 

@@ -53,7 +53,7 @@ class Edition:
 
 
 class Likeness(NamedTuple):
-    """How much two clauses are alike, each from 0 to 1 (see `nlp.lineage.similarity`).
+    """How much two clauses are alike, each from 0 to 1 (see `nlp.lineage.alignment.similarity`).
 
     Attributes:
         similarity: of the two texts as they run: 1 where they are equal once folded.

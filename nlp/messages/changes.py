@@ -27,4 +27,4 @@ WORDINGS = {
     "changes.list": ("、", ", "),
     "changes.comma": ("；", "; "),
 }
-"""``changes.KIND`` for each kind of `nlp.lineage.kinds`."""
+"""``changes.KIND`` for each kind of `nlp.lineage.differences.kinds`."""

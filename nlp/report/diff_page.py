@@ -13,11 +13,11 @@ from itertools import groupby
 from typing import Any
 
 from nlp import messages
-from nlp.lineage.changes import Rewording
-from nlp.lineage.comparison import Comparison, Pair
-from nlp.lineage.kinds import KINDS
+from nlp.lineage.differences.changes import Rewording
+from nlp.lineage.differences.comparison import Comparison, Pair
+from nlp.lineage.differences.kinds import KINDS
+from nlp.lineage.differences.wording import readable
 from nlp.lineage.model import Clause, Status
-from nlp.lineage.wording import readable
 from nlp.report import lineage_words, names
 from nlp.report.environment import HTML_LANGUAGES, load_template
 from nlp.report.lineage_words import Words

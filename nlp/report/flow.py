@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from nlp.lineage.history import Chain, Ending, Place, SessionHistory, SessionName, Step, ThemeHistory
+from nlp.lineage.drift.history import Chain, Ending, Place, SessionHistory, SessionName, Step, ThemeHistory
 from nlp.types import Span
 
 MANY_CHAINS = 40

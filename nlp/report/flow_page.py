@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from nlp import messages
-from nlp.lineage.changes import Rewording
-from nlp.lineage.history import OUTCOMES, Chain, Ending, Step, ThemeHistory
+from nlp.lineage.differences.changes import Rewording
+from nlp.lineage.drift.history import OUTCOMES, Chain, Ending, Step, ThemeHistory
 from nlp.lineage.model import Clause
 from nlp.report import lineage_words, names
 from nlp.report.charts.flow import SIGNS, flow_drawing, flow_heads

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from nlp.lineage.changes import Change
+from nlp.lineage.differences.changes import Change
+from nlp.lineage.differences.punctuation import only_marks_differ
 from nlp.lineage.model import Ancestor, Clause, Descent, Lineage
-from nlp.lineage.punctuation import only_marks_differ
 from nlp.report.marked import Piece, Reword, marked_rewording, unmarked, within
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
-from nlp.lineage.changes import Rewording
-from nlp.lineage.wording import Edit, readable
+from nlp.lineage.differences.changes import Rewording
+from nlp.lineage.differences.wording import Edit, readable
 
 Mark: TypeAlias = Literal["", "ins", "del"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from nlp import messages
-from nlp.lineage.changes import Change
+from nlp.lineage.differences.changes import Change
 
 LONGEST_WORDS = 40
 _KEPT = 18

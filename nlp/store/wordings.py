@@ -37,7 +37,7 @@ class Wording(NamedTuple):
 
 
 class NearPair(NamedTuple):
-    """Two wordings that are near each other, by their keys, the lower one first; see `nlp.lineage.similarity`."""
+    """Two wordings that are near each other, by their keys, the lower one first; see `nlp.lineage.alignment.similarity`."""
 
     one: int
     other: int

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.cli.diff_marks import IN_COLOUR, SIGNS, WITHOUT_COLOUR, Piece, colours_for, marked_lines, pieces_of
+from nlp.cli.diff.marks import IN_COLOUR, SIGNS, WITHOUT_COLOUR, Piece, colours_for, marked_lines, pieces_of
 from nlp.cli.table import width
-from nlp.lineage.wording import Edit
+from nlp.lineage.differences.wording import Edit
 
 pieces = st.lists(
     st.builds(Piece, st.text("重申合作，、A1 ", min_size=1, max_size=30), st.sampled_from(list(SIGNS))), max_size=8

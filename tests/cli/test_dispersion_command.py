@@ -90,7 +90,7 @@ def test_the_table_says_what_was_found_how_evenly_and_where(zhuti):
 
 @pytest.mark.parametrize("columns", [60, 80, 100, 160])
 def test_no_line_of_a_part_is_wider_than_the_terminal(zhuti, columns):
-    from nlp.cli.dispersion_table import _part_lines
+    from nlp.cli.dispersion.table import _part_lines
     from nlp.search.unit import Origin
     from nlp.spread import DocumentHits, spread_of
 

@@ -15,7 +15,7 @@ import pytest
 from workspace_commands import DRAFT, Zhuti, resolution, running
 
 from nlp.ancestry import Ancestry
-from nlp.cli.lineage_table import table_lines
+from nlp.cli.lineage.table import table_lines
 from nlp.cli.table import width
 from nlp.lineage.model import Edition, Lineage
 from nlp.resources import resource

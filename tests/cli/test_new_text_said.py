@@ -58,7 +58,7 @@ def test_a_terminal_sees_how_far_it_is(folder: Path, monkeypatch: pytest.MonkeyP
 def test_an_index_that_takes_time_is_announced_too(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("nlp.cli.search_said._MANY_DOCUMENTS", 1)
+    monkeypatch.setattr("nlp.cli.search.said._MANY_DOCUMENTS", 1)
     assert run(["themes", "--new-only", "--output", "table.txt"]) == 0
     assert "index" in capsys.readouterr().err
 

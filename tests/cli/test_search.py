@@ -296,7 +296,7 @@ def test_making_an_index_of_many_documents_is_told_and_of_few_not(
     db = str(tmp_path / "zhuti.db")
     (tmp_path / "a.txt").write_text("1. 欢迎南南合作；\n", encoding="utf-8")
     assert run(["add", str(tmp_path / "a.txt"), "--db", db]) == 0
-    monkeypatch.setattr("nlp.cli.search_said._MANY_DOCUMENTS", 1)
+    monkeypatch.setattr("nlp.cli.search.said._MANY_DOCUMENTS", 1)
     assert "Making an index of 1 documents" in search("南南合作", "--db", db).err
     assert "Making an index" not in search("南南合作", "--db", db).err
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.cli.search_table import (
+from nlp.cli.search.table import (
     PLAIN_MARKS,
     TERMINAL_MARKS,
     end_of,

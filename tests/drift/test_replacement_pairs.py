@@ -9,7 +9,7 @@ import pytest
 
 from nlp.drift import replacement_pairs
 from nlp.lexicon import load_lexicon
-from nlp.lineage.replacements import Pair
+from nlp.lineage.drift.replacements import Pair
 from nlp.mine.selection import Selection
 from nlp.ranges import parse_range
 from nlp.store import Workspace

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from nlp.drift import theme_histories
 from nlp.lexicon import load_lexicon
-from nlp.lineage.history import ThemeHistory
+from nlp.lineage.drift.history import ThemeHistory
 from nlp.mine.frequency import frequency
 from nlp.mine.selection import Selection
 from nlp.ranges import parse_range
@@ -332,6 +332,6 @@ def test_a_text_with_a_date_is_new_though_one_without_has_the_same_words(tmp_pat
 
 
 def _session(body: str, session: str):
-    from nlp.lineage.history import SessionName
+    from nlp.lineage.drift.history import SessionName
 
     return SessionName(body, session)

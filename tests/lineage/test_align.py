@@ -8,9 +8,16 @@ import pytest
 import revised
 from editions import FRAMEWORK, FUNDING, PURPOSE, REPORT, SEIZED, WARNING, WHOLE, WOMEN, clauses
 
-from nlp.lineage.align import LEAST_CONTAINMENT, LEAST_SIMILARITY, PLAIN_CONTAINMENT, PLAIN_SIMILARITY, align, align_pairs
+from nlp.lineage.alignment.align import (
+    LEAST_CONTAINMENT,
+    LEAST_SIMILARITY,
+    PLAIN_CONTAINMENT,
+    PLAIN_SIMILARITY,
+    align,
+    align_pairs,
+)
+from nlp.lineage.alignment.similarity import likeness
 from nlp.lineage.model import Alignment, Clause, Link
-from nlp.lineage.similarity import likeness
 
 STOCK = "强调通过国际合作促进和保护所有人权的重要性，"
 OTHER = (

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.lineage.align import align, align_pairs
+from nlp.lineage.alignment.align import align, align_pairs
+from nlp.lineage.alignment.similarity import likeness
 from nlp.lineage.model import Alignment, Clause, Link
-from nlp.lineage.similarity import likeness
 
 PIECES = (
     "重申国际合作的重要性，",

@@ -8,7 +8,7 @@ import pytest
 from changed_clauses import PAIRS
 
 from nlp.lexicon.load import load_lexicon
-from nlp.lineage.changes import Change
+from nlp.lineage.differences.changes import Change
 from nlp.rewording import Reworder
 
 UNTOLD = ("punctuation", "function_words", "reworded")

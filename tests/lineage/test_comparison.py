@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.lineage.changes import Rewording
-from nlp.lineage.comparison import Comparison, compare
+from nlp.lineage.differences.changes import Rewording
+from nlp.lineage.differences.comparison import Comparison, compare
+from nlp.lineage.differences.wording import Edit
 from nlp.lineage.model import Clause, Edition
-from nlp.lineage.wording import Edit
 from nlp.text import fold
 
 COOPERATION = "重申决心促进人权领域的国际合作，并为此加强各国之间的对话，"

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.lineage import families as module
+from nlp.lineage.alignment.similarity import likeness
 from nlp.lineage.families import LEAST, families, members_of, most_alike
-from nlp.lineage.similarity import likeness
 from nlp.store.wordings import digest_of
 
 CLAUSE = "应遵循普遍、非选择、客观和透明的原则"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nlp.lineage.align import align
+from nlp.lineage.alignment.align import align
 from nlp.lineage.edition import clauses_of
 from nlp.lineage.model import Alignment, Clause
 from nlp.pipeline import parse_sources

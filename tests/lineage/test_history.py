@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.lineage.history import Ending, SessionName, Step, chains_of, time_of
+from nlp.lineage.drift.history import Ending, SessionName, Step, chains_of, time_of
+from nlp.lineage.drift.sessions import Session, session_histories, wordings_of
+from nlp.lineage.drift.steps import earlier_clauses, endings_in, steps_in
 from nlp.lineage.model import Ancestor, Clause, Descent, Edition, Likeness, Lineage
-from nlp.lineage.sessions import Session, session_histories, wordings_of
-from nlp.lineage.steps import earlier_clauses, endings_in, steps_in
 from nlp.types import Mention, ThemeTag
 
 TAG = ThemeTag("non-selectivity", (Mention(2, 6, "非选择性", "非选择性"),))

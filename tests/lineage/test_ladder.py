@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.errors import LexiconError
-from nlp.lineage.ladder import DEGREE, Ladder, Rung, load_ladder, step
+from nlp.lineage.differences.ladder import DEGREE, Ladder, Rung, load_ladder, step
 from nlp.resources import DEFAULT_LEXICON, resource
 from nlp.structure.openings import load_openings
 

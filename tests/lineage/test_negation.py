@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nlp.lexicon.load import load_lexicon
-from nlp.lineage.punctuation import only_marks_differ
+from nlp.lineage.differences.punctuation import only_marks_differ
 from nlp.rewording import Reworder
 
 

@@ -7,8 +7,8 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nlp.lineage.alignment.order import in_order
 from nlp.lineage.model import Likeness, Link
-from nlp.lineage.order import in_order
 
 ALIKE = Likeness(1.0, 1.0)
 weighed = st.lists(st.tuples(st.integers(0, 6), st.integers(1, 5)), max_size=8)

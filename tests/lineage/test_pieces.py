@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.lineage.pieces import LEAST_LENGTH, LONG_WHOLE, Stretch, pieces, piecewise, stretch
+from nlp.lineage.alignment.pieces import LEAST_LENGTH, LONG_WHOLE, Stretch, pieces, piecewise, stretch
 
 texts = st.text("重申国际合作人权，；、", max_size=40)
 

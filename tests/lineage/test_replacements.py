@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.lexicon import load_lexicon
-from nlp.lineage.history import SessionName
-from nlp.lineage.ladder import load_ladder
+from nlp.lineage.differences.ladder import load_ladder
+from nlp.lineage.differences.replaced import replaced_words
+from nlp.lineage.drift.history import SessionName
+from nlp.lineage.drift.replacements import Example, Pair, Replacements
 from nlp.lineage.model import Ancestor, Clause, Edition, Likeness
-from nlp.lineage.replaced import replaced_words
-from nlp.lineage.replacements import Example, Pair, Replacements
 from nlp.rewording import Reworder
 from nlp.segment import Segmenter
 from nlp.text import fold

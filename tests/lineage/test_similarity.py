@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.lineage.shingles import shared, shingled, shingles
-from nlp.lineage.similarity import likeness, likeness_of_all, likeness_of_pairs, similarity_of_all
+from nlp.lineage.alignment.shingles import shared, shingled, shingles
+from nlp.lineage.alignment.similarity import likeness, likeness_of_all, likeness_of_pairs, similarity_of_all
 
 # A long clause, and the same with two words replaced wherever they stand.
 LONG = (

@@ -9,7 +9,7 @@ from editions import FRAMEWORK, FUNDING, PURPOSE, REPORT, SEIZED, TITLE, WARNING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.lineage.align import align
+from nlp.lineage.alignment.align import align
 from nlp.lineage.compare import compare
 from nlp.lineage.model import Alignment, Descent, Edition, Likeness, Lineage, Link
 from nlp.lineage.trace import trace

@@ -7,8 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nlp.lexicon.load import load_lexicon
-from nlp.lineage.wording import Edit, edits, readable
-from nlp.lineage.words import Word, words_of
+from nlp.lineage.differences.wording import Edit, edits, readable
+from nlp.lineage.differences.words import Word, words_of
 from nlp.rewording import Reworder
 from nlp.text import fold
 from nlp.types import Token

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nlp.lineage.changes import Change, Rewording
-from nlp.lineage.history import Chain, Ending, SessionHistory, SessionName, Step, ThemeHistory, Wording
+from nlp.lineage.differences.changes import Change, Rewording
+from nlp.lineage.differences.wording import Edit
+from nlp.lineage.drift.history import Chain, Ending, SessionHistory, SessionName, Step, ThemeHistory, Wording
 from nlp.lineage.model import Ancestor, Clause, Descent, Edition, Likeness, Lineage, Relation
-from nlp.lineage.wording import Edit
 from nlp.text import fold
 from nlp.types import Mention
 

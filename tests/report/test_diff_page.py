@@ -9,7 +9,7 @@ import pytest
 
 from nlp import messages
 from nlp.lexicon.load import load_lexicon
-from nlp.lineage.comparison import Comparison, compare
+from nlp.lineage.differences.comparison import Comparison, compare
 from nlp.lineage.edition import edition_of
 from nlp.report.diff_page import diff_page
 from nlp.report.told_changes import kind_name

@@ -8,7 +8,7 @@ from itertools import pairwise
 import lineage_samples as samples
 import pytest
 
-from nlp.lineage.history import ThemeHistory
+from nlp.lineage.drift.history import ThemeHistory
 from nlp.report.flow import MANY_CHAINS, Flow, flow_of, lone_chains, surfaces
 
 SIZES = [(1, 1), (3, 4), (5, 12), (12, 20), (40, 60)]

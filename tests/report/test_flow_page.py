@@ -9,7 +9,7 @@ from lineage_samples import HARM
 from measured_page import BROWSER, measured
 
 from nlp import messages
-from nlp.lineage.history import ThemeHistory
+from nlp.lineage.drift.history import ThemeHistory
 from nlp.messages.flow_page import WORDINGS
 from nlp.report import flow_page as module
 from nlp.report.flow_page import flow_page

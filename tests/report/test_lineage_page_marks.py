@@ -6,7 +6,7 @@ import lineage_samples as samples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.lineage.wording import Edit
+from nlp.lineage.differences.wording import Edit
 from nlp.report.marked import Piece, marked, unmarked, within
 
 TEXTS = st.text("甲乙丙丁，、", max_size=30)

@@ -10,7 +10,7 @@ import page_reader
 import pytest
 
 from nlp.ancestry import Ancestry
-from nlp.cli.lineage_table import table_lines
+from nlp.cli.lineage.table import table_lines
 from nlp.drift import theme_histories
 from nlp.lexicon.load import load_lexicon
 from nlp.mine.selection import Selection

@@ -1,0 +1,1 @@
+"""Which clauses of two documents belong together: `align`, and what it is worked out with."""
