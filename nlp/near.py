@@ -19,7 +19,7 @@ from nlp.search.index.arrays import Array
 from nlp.search.index.texts import SEPARATOR, code_units
 from nlp.search.similar import PostingsOfList, Similar, separators
 
-_SLACK = 0.5
+_SLACK = 0.4
 """Bigrams are counted in part, so that what a text shares of them may be less than what it shares of shingles."""
 
 _REPEATED = 0.1
