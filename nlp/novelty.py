@@ -30,7 +30,7 @@ from nlp.text import FOLDING_VERSION
 from nlp.types import TaggedDocument
 from nlp.workspace import left_out
 
-LINEAGE_VERSION = "3"
+LINEAGE_VERSION = "4"
 """Raised whenever lineage says something else of the same documents, so that nothing is kept of what it said before."""
 
 MADE_WITH = f"lineage {LINEAGE_VERSION}, folding {FOLDING_VERSION}"
