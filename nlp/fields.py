@@ -11,7 +11,6 @@ from datetime import date
 
 from nlp.numerals import parse_number
 from nlp.symbols import parse_symbol
-from nlp.types import Document
 
 KINDS = ("resolution", "draft", "decision", "report", "other")
 BODIES = (
@@ -69,11 +68,6 @@ def read_value(field: str, written: str) -> str | None:
     """
     plain = " ".join(written.split())
     return _READERS.get(field, _text)(plain) if plain else None
-
-
-def values_of(document: Document) -> dict[str, str | None]:
-    """What a document has of these fields."""
-    return {field: getattr(document, field) for field in FIELDS}
 
 
 def _symbol(written: str) -> str | None:
