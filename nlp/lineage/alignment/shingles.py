@@ -80,11 +80,17 @@ def shingled(texts: Sequence[str]) -> Shingled:
     owners = np.repeat(np.arange(len(texts)), lengths)
     whole = owners[: -SHINGLE + 1] == owners[SHINGLE - 1 :]
     codes = (characters[:-2] << 2 * _BITS) | (characters[1:-1] << _BITS) | characters[2:]
-    distinct, ids = np.unique(codes[whole], return_inverse=True)
-    kinds = max(1, len(distinct))
-    keys = np.unique(owners[: -SHINGLE + 1][whole] * kinds + ids)
+    found, ids = np.unique(codes[whole], return_inverse=True)
+    kinds = max(1, len(found))
+    keys = distinct(owners[: -SHINGLE + 1][whole] * kinds + ids)
     starts = np.searchsorted(keys, np.arange(len(texts) + 1) * kinds)
     return Shingled(keys % kinds, starts.astype(np.int64), kinds)
+
+
+def distinct(values: Numbers) -> Numbers:
+    """The values in ascending order, each once: `numpy.unique`, by sorting, which is faster here than its way by hashing."""
+    ordered = np.sort(values)
+    return np.asarray(ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]])
 
 
 def shared(old: Shingled, new: Shingled, weights: Weights | None = None) -> Weights:
