@@ -11,6 +11,7 @@ from nlp.report import names
 from nlp.report.data import Report
 from nlp.report.downloads import Download, Record, csv_downloads, json_downloads
 from nlp.report.names import SessionKey
+from nlp.report.records import place_record
 from nlp.text import count_characters
 from nlp.types import Document, Paragraph
 
@@ -141,20 +142,11 @@ def _session(key: SessionKey, paragraphs: Sequence[NewParagraph], found: Mapping
 
 
 def _record(one: NewParagraph) -> Record:
-    document, paragraph = one.document, one.paragraph
     return {
-        "source": document.source,
-        "symbol": document.symbol,
-        "body": document.body,
-        "session": document.session,
-        "kind": document.kind,
-        "part": paragraph.part,
-        "zone": paragraph.zone,
-        "number": paragraph.number,
-        "opening": paragraph.opening,
+        **place_record(one.document, one.paragraph),
         "status": one.fate.status,
         "against": names.printable(one.fate.against) if one.fate.against else None,
         "new_share": round(one.fate.share, 4),
         "characters": one.characters,
-        "text": paragraph.text if one.kind != "same" else None,
+        "text": one.paragraph.text if one.kind != "same" else None,
     }

@@ -9,6 +9,7 @@ from nlp.mine.model import By, ThemeFrequency
 from nlp.report import names
 from nlp.report.data import Evidence, Report, evidence
 from nlp.report.downloads import Download, Record, csv_downloads, json_downloads
+from nlp.types import Document, Paragraph
 
 EVIDENCE_COLUMNS = (
     "theme", "label", "label_en", "source", "symbol", "body", "session", "kind", "part", "zone", "number", "opening",
@@ -51,8 +52,8 @@ def _evidence_records(report: Report) -> Iterator[dict[str, object]]:
             }
 
 
-def _evidence_record(piece: Evidence) -> Record:
-    document, paragraph = piece.document, piece.paragraph
+def place_record(document: Document, paragraph: Paragraph) -> Record:
+    """Which paragraph of which document a record speaks of."""
     return {
         "source": document.source,
         "symbol": document.symbol,
@@ -63,9 +64,15 @@ def _evidence_record(piece: Evidence) -> Record:
         "zone": paragraph.zone,
         "number": paragraph.number,
         "opening": paragraph.opening,
+    }
+
+
+def _evidence_record(piece: Evidence) -> Record:
+    return {
+        **place_record(piece.document, piece.paragraph),
         "cited": piece.tag.cited,
         "mentions": [mention._asdict() for mention in piece.tag.mentions],
-        "text": paragraph.text,
+        "text": piece.paragraph.text,
     }
 
 

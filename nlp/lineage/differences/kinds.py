@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from nlp.lineage.differences.negation import comes_or_goes, is_contrary
 from nlp.lineage.differences.word_classes import (
@@ -42,7 +42,7 @@ Kind: TypeAlias = Literal[
 same words stand elsewhere. ``citation``: of a resolution. ``function_words``: words that carry grammar only. ``reworded``: more
 than any of these."""
 
-KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]  # a Literal's values are not typed
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _LONGEST_TERM = 8
 _MOST_WORDS_OF_TERM = 2
