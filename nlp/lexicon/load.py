@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from nlp.errors import LexiconError
+from nlp.lexicon.files import DESCRIPTION, digest_of, read_files
 from nlp.lexicon.model import Lexicon, Theme
 from nlp.lexicon.nodes import Node, read_yaml
 from nlp.lexicon.read_theme import folded_words, read_theme
 from nlp.resources import DEFAULT_LEXICON, resource
 
-_LEXICON_KEYS = ("name", "version", "language", "licence", "note", "order", "lists")
-_DIGEST_LENGTH = 12
+_LEXICON_KEYS = ("name", "version", "language", "licence", "note", "order", "lists", "retired")
 
 
 def load_lexicon(folder: Path | None = None) -> Lexicon:
@@ -23,56 +22,38 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
         LexiconError: a file is missing, cannot be read or is broken; it names the file and the line.
     """
     folder = folder or resource("lexicons", DEFAULT_LEXICON)
-    contents = _read_files(folder)
-    description_path = folder / "lexicon.yaml"
-    description = read_yaml(description_path, contents.pop(description_path)).mapping(_LEXICON_KEYS)
+    return read_lexicon(read_files(folder), folder)
+
+
+def read_lexicon(files: Mapping[str, str], folder: Path) -> Lexicon:
+    """The lexicon of texts that are in no folder yet, or no longer.
+
+    Args:
+        files: ``lexicon.yaml`` and the themes' files (``themes/debt.yaml``), by their names, as `read_files` gives them.
+        folder: where they stand, or would; errors name the files by it.
+
+    Raises:
+        LexiconError: a file is broken; it names the file and the line.
+    """
+    description_path = folder / DESCRIPTION
+    description = read_yaml(description_path, files[DESCRIPTION]).mapping(_LEXICON_KEYS)
     lists = _read_lists(description.get("lists"))
-    roots = [(path, read_yaml(path, content)) for path, content in contents.items()]
-    themes = _in_order([read_theme(root, path.stem, lists) for path, root in roots], description.get("order"))
-    _check_relations(themes, {theme_id: root for (path, root) in roots for theme_id in [path.stem]})
+    paths = {name: folder / name for name in sorted(files) if name != DESCRIPTION}
+    roots = {path.stem: read_yaml(path, files[name]) for name, path in paths.items()}
+    themes = _in_order([read_theme(root, theme_id, lists) for theme_id, root in roots.items()], description.get("order"))
+    _check_relations(themes, roots)
     _check_preferred(themes)
     return Lexicon(
         name=_required(description, "name", description_path),
         declared_version=_required(description, "version", description_path),
-        digest=_digest(folder),
+        digest=digest_of(files),
         themes=themes,
         language=description["language"].text() if "language" in description else "zh",
         licence=description["licence"].text() if "licence" in description else None,
         lists=lists,
+        retired=_read_retired(description.get("retired"), roots.keys()),
         path=str(folder),
     )
-
-
-def lexicon_files(folder: Path) -> list[Path]:
-    """The files that decide what is tagged: ``lexicon.yaml`` and the themes' files, sorted by name."""
-    return [folder / "lexicon.yaml", *sorted((folder / "themes").glob("*.yaml"))]
-
-
-def _read_files(folder: Path) -> dict[Path, str]:
-    if not folder.is_dir():
-        raise LexiconError("lexicon.no_folder", where=str(folder))
-    files = lexicon_files(folder)
-    if len(files) == 1:
-        raise LexiconError("lexicon.no_themes", where=str(folder / "themes"))
-    return {path: _read_file(path) for path in files}
-
-
-def _read_file(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise LexiconError("lexicon.not_utf8", where=f"{path}:{line}") from error
-    except OSError as error:
-        raise LexiconError("lexicon.unreadable", where=str(path), reason=error.strerror) from error
-
-
-def _digest(folder: Path) -> str:
-    digest = hashlib.sha256()
-    for path in lexicon_files(folder):
-        content = path.read_bytes().replace(b"\r\n", b"\n").removeprefix(b"\xef\xbb\xbf")
-        digest.update(f"{path.name} {len(content)}\n".encode() + content)
-    return digest.hexdigest()[:_DIGEST_LENGTH]
 
 
 def _required(entries: Mapping[str, Node], name: str, path: Path) -> str:
@@ -85,6 +66,16 @@ def _read_lists(node: Node | None) -> dict[str, tuple[str, ...]]:
     return {name: words.texts() for name, words in node.mapping().items()} if node else {}
 
 
+def _read_retired(node: Node | None, themes: Collection[str]) -> dict[str, str | None]:
+    """The ids that are gone, with the themes that took their places; none of them may be a theme's again."""
+    retired: dict[str, str | None] = {}
+    for theme_id, place in (node.mapping() if node else {}).items():
+        if theme_id in themes:
+            raise place.fault("lexicon.retired_id", id=theme_id)
+        retired[theme_id] = None if place.content is None else place.text()
+    return retired
+
+
 def _in_order(themes: Sequence[Theme], order: Node | None) -> tuple[Theme, ...]:
     """The themes as ``order`` lists them, those that it leaves out behind them by id."""
     places = {theme_id: place for place, theme_id in enumerate(order.texts())} if order else {}
@@ -95,15 +86,16 @@ def _in_order(themes: Sequence[Theme], order: Node | None) -> tuple[Theme, ...]:
 
 
 def _check_relations(themes: Sequence[Theme], roots: Mapping[str, Node]) -> None:
-    """No theme may be broader than itself, or under one that is not there."""
+    """No theme may be broader than itself, or name one that is not there as broader, related or in its place."""
     broader = {theme.id: theme.broader for theme in themes}
     for theme in themes:
-        node = roots[theme.id].mapping().get("broader", roots[theme.id])
-        for wider in theme.broader:
-            if wider not in broader:
-                raise node.fault("lexicon.unknown_broader", id=wider)
+        entries = roots[theme.id].mapping()
+        for key, named in (("broader", theme.broader), ("related", theme.related), ("replaced_by", theme.replaced_by)):
+            for other in named:
+                if other not in broader:
+                    raise entries[key].fault(f"lexicon.unknown_{key}", id=other)
         if theme.id in _ancestors(theme.id, broader):
-            raise node.fault("lexicon.cycle", id=theme.id)
+            raise entries["broader"].fault("lexicon.cycle", id=theme.id)
 
 
 def _ancestors(theme_id: str, broader: Mapping[str, Sequence[str]]) -> set[str]:

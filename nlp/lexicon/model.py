@@ -131,7 +131,8 @@ class Theme:
 
     Attributes:
         label: by language (``zh``, ``en``).
-        broader: ids of wider themes; they tag nothing by themselves.
+        broader, related: ids of wider themes and of others that a reader should know of; they tag nothing by themselves.
+        is_deprecated: kept and still counted, but no longer to be chosen; ``replaced_by`` names the themes in its place.
         guards: hold for every term, pattern and coordination rule of the theme.
         path: the file it was read from.
     """
@@ -148,6 +149,9 @@ class Theme:
     yes: tuple[Example, ...] = ()
     no: tuple[Example, ...] = ()
     path: str = ""
+    related: tuple[str, ...] = ()
+    is_deprecated: bool = False
+    replaced_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,7 @@ class Lexicon:
         declared_version: what ``lexicon.yaml`` says.
         digest: the first twelve hexadecimal digits of a hash over ``lexicon.yaml`` and the themes' files;
             line ends do not matter.
+        retired: ids of themes that are gone and never given again, each with the theme it went into, if any.
     """
 
     name: str
@@ -168,6 +173,7 @@ class Lexicon:
     licence: str | None = None
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     path: str = ""
+    retired: Mapping[str, str | None] = field(default_factory=dict)
 
     @property
     def version(self) -> str:

@@ -30,7 +30,11 @@ _RULE_KEYS = GUARD_KEYS | _PROVENANCE_KEYS | {"borders"}
 _TERM_KEYS = _RULE_KEYS | {"text"}
 _PATTERN_KEYS = _TERM_KEYS | {"gap", "term"}
 _COORDINATION_KEYS = _RULE_KEYS | {"modifier", "head", "through", "term"}
-_THEME_KEYS = GUARD_KEYS | {"id", "label", "broader", "scope", "note", "terms", "coordination", "patterns", "examples"}
+_RELATIONS = frozenset(("broader", "related", "replaced_by"))
+_THEME_KEYS = (
+    GUARD_KEYS | _RELATIONS | {"id", "label", "status", "scope", "note", "terms", "coordination", "patterns", "examples"}
+)
+_THEME_STATUSES = ("current", "deprecated")
 
 Lists = Mapping[str, tuple[str, ...]]
 
@@ -57,7 +61,10 @@ def read_theme(root: Node, file_name: str, lists: Lists) -> Theme:
         patterns=tuple(_read_pattern(node, lists) for node in _members(entries, "patterns")),
         coordinations=tuple(_read_coordination(node, lists) for node in _members(entries, "coordination")),
         guards=read_guards(entries, lists),
-        broader=entries["broader"].texts() if "broader" in entries else (),
+        broader=_read_ids(entries, "broader"),
+        related=_read_ids(entries, "related"),
+        is_deprecated="status" in entries and entries["status"].one_of(_THEME_STATUSES) == "deprecated",
+        replaced_by=_read_ids(entries, "replaced_by"),
         scope=_optional_text(entries, "scope"),
         note=_optional_text(entries, "note"),
         yes=yes,
@@ -73,6 +80,10 @@ def folded_words(text: str) -> str:
 
 def _members(entries: Mapping[str, Node], name: str) -> list[Node]:
     return entries[name].nodes() if name in entries else []
+
+
+def _read_ids(entries: Mapping[str, Node], name: str) -> tuple[str, ...]:
+    return entries[name].texts() if name in entries else ()
 
 
 def _optional_text(entries: Mapping[str, Node], name: str) -> str | None:
