@@ -50,6 +50,11 @@ WORDINGS = {
     **{f"{key}.do": _CORRECT for key in _FAULTS},
     "lexicon.no_folder": ("没有这个词库文件夹", "there is no such lexicon folder"),
     "lexicon.no_folder.do": ("请检查 --lexicon 或 $ZHUTI_LEXICON", "check --lexicon or $ZHUTI_LEXICON"),
+    "lexicon.read_only": ("随附的词库是只读的", "the shipped lexicon is read-only"),
+    "lexicon.read_only.do": (
+        "先用 zhuti lexicon copy DIR 复制一份，再加 --lexicon DIR",
+        "make it your own with zhuti lexicon copy DIR, then add --lexicon DIR",
+    ),
     "lexicon.no_themes": ("词库里没有主题文件", "the lexicon has no themes"),
     "lexicon.no_themes.do": ("请在这个文件夹里放入 <id>.yaml", "put <id>.yaml files into this folder"),
     "lexicon.unreadable": ("无法读取词库文件（{reason}）", "the lexicon file cannot be read ({reason})"),

@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 
 from nlp.lexicon import Lexicon, load_lexicon
-from nlp.lexicon.check import Finding, check_lexicon
 from nlp.lexicon.model import Example, Term, Theme, WordGuard
-from nlp.themes import Tagger
+from nlp.maintenance.check import Finding, check_lexicon
 
 SOUND = Theme(
     "debt",
@@ -23,7 +22,7 @@ SOUND = Theme(
 
 def findings(theme: Theme) -> list[Finding]:
     lexicon = Lexicon("test", "1.0.0", "0" * 12, (theme,))
-    return check_lexicon(lexicon, Tagger(lexicon).tag)
+    return check_lexicon(lexicon)
 
 
 def test_nothing_is_found_in_a_sound_theme() -> None:
@@ -76,4 +75,4 @@ def test_a_term_that_needs_context_is_no_finding(kind: str) -> None:
 
 def test_the_shipped_lexicon_is_sound() -> None:
     lexicon = load_lexicon()
-    assert check_lexicon(lexicon, Tagger(lexicon).tag) == []
+    assert check_lexicon(lexicon) == []

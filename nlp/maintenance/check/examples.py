@@ -1,37 +1,22 @@
-"""What is wrong with a lexicon that can be read: examples that fail, too few of them, terms that can never be found.
-
-Findings are values; the command line prints them. How texts are tagged is handed in, since matching is built on
-lexicons and not the other way round.
-"""
+"""A lexicon tests itself: examples that fail, too few of them, terms that can never be found."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, product
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from nlp.lexicon.model import Example, Guard, Lexicon, OneOf, Term, Theme, WordGuard
+from nlp.maintenance.check.finding import Finding
 from nlp.types import ThemeTag
 
-Severity: TypeAlias = Literal["error", "warning"]
 Tag: TypeAlias = Callable[[Sequence[str]], list[tuple[ThemeTag, ...]]]
 
 LEAST_YES, LEAST_NO = 3, 2
 _MOST_CONTEXTS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something to be looked at; the wording is ``messages.text(key, **values)``, ``where`` is ``path:line``."""
-
-    severity: Severity
-    where: str
-    key: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-
-def check_lexicon(lexicon: Lexicon, tag: Tag) -> list[Finding]:
+def check_examples(lexicon: Lexicon, tag: Tag) -> list[Finding]:
     """Everything found wrong, theme by theme.
 
     Args:
@@ -41,7 +26,7 @@ def check_lexicon(lexicon: Lexicon, tag: Tag) -> list[Finding]:
     for theme in lexicon.themes:
         findings += _check_number(theme)
         findings += _check_repeated(theme)
-        findings += _check_examples(theme, tag)
+        findings += _check_tags(theme, tag)
         findings += _check_reachable(theme, tag)
     return findings
 
@@ -67,7 +52,7 @@ def _check_repeated(theme: Theme) -> Iterator[Finding]:
                 yield Finding("error", where, "lexicon.contradiction", {"line": line})
 
 
-def _check_examples(theme: Theme, tag: Tag) -> Iterator[Finding]:
+def _check_tags(theme: Theme, tag: Tag) -> Iterator[Finding]:
     for example, found in _tagged(theme.yes, theme, tag):
         if not found:
             values = {"theme": theme.id, "text": example.text}

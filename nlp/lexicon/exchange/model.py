@@ -1,0 +1,71 @@
+"""What the formats of other programs carry of a lexicon, and what they cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from nlp.lexicon.model import Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTerm:
+    """A wording as a file of another program has it.
+
+    Attributes:
+        language: as the file says, ``zh`` where it says nothing.
+        where: the file and the line, ``terms.csv:12``.
+    """
+
+    text: str
+    where: str
+    language: str = "zh"
+    provenance: Provenance = field(default_factory=Provenance)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadConcept:
+    """A theme as a file of another program has it; what it does not say is empty or None.
+
+    Attributes:
+        id: the theme's, where the file keeps one that can be a theme's id.
+        label: by language.
+        broader, related: ids of other themes.
+    """
+
+    where: str
+    id: str | None = None
+    label: Mapping[str, str] = field(default_factory=dict)
+    terms: tuple[ReadTerm, ...] = ()
+    broader: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    scope: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that a reader must know of what was read or written: the wording is ``messages.text(key, **values)``.
+
+    At import, what was passed over or mended; at export, what the format cannot carry. ``where`` names the file and the line.
+    """
+
+    where: str
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a file of another program gives."""
+
+    concepts: tuple[ReadConcept, ...]
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A lexicon in another program's format, and what that format cannot carry of it."""
+
+    content: bytes
+    remarks: tuple[Remark, ...] = ()
