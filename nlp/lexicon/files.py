@@ -23,8 +23,6 @@ def read_files(folder: Path) -> dict[str, str]:
     if not folder.is_dir():
         raise LexiconError("lexicon.no_folder", where=str(folder))
     themes = sorted((folder / THEMES).glob("*.yaml"))
-    if not themes:
-        raise LexiconError("lexicon.no_themes", where=str(folder / THEMES))
     return {path.relative_to(folder).as_posix(): _read_file(path) for path in (folder / DESCRIPTION, *themes)}
 
 

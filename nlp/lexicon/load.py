@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from nlp.errors import LexiconError
-from nlp.lexicon.files import DESCRIPTION, digest_of, read_files
+from nlp.lexicon.files import DESCRIPTION, THEMES, digest_of, read_files
 from nlp.lexicon.model import Lexicon, Theme
 from nlp.lexicon.nodes import Node, read_yaml
 from nlp.lexicon.read_theme import folded_words, read_theme
@@ -19,10 +19,13 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
     """The lexicon of a folder, the shipped one by default.
 
     Raises:
-        LexiconError: a file is missing, cannot be read or is broken; it names the file and the line.
+        LexiconError: a file is missing, cannot be read or is broken; it names the file and the line. Or there is no theme.
     """
     folder = folder or resource("lexicons", DEFAULT_LEXICON)
-    return read_lexicon(read_files(folder), folder)
+    lexicon = read_lexicon(read_files(folder), folder)
+    if not lexicon.themes:
+        raise LexiconError("lexicon.no_themes", where=str(folder / THEMES))
+    return lexicon
 
 
 def read_lexicon(files: Mapping[str, str], folder: Path) -> Lexicon:

@@ -56,7 +56,10 @@ WORDINGS = {
         "make it your own with zhuti lexicon copy DIR, then add --lexicon DIR",
     ),
     "lexicon.no_themes": ("词库里没有主题文件", "the lexicon has no themes"),
-    "lexicon.no_themes.do": ("请在这个文件夹里放入 <id>.yaml", "put <id>.yaml files into this folder"),
+    "lexicon.no_themes.do": (
+        "用 zhuti lexicon add 加一个主题，或放入 <id>.yaml",
+        "add a theme with zhuti lexicon add, or put <id>.yaml files into this folder",
+    ),
     "lexicon.unreadable": ("无法读取词库文件（{reason}）", "the lexicon file cannot be read ({reason})"),
     "lexicon.unreadable.do": ("请检查文件是否存在、是否可读", "check that it exists and may be read"),
     "lexicon.missed": ("{theme} 没有认出这个正例：{text}", "{theme} is not found in this yes example: {text}"),

@@ -80,23 +80,23 @@ class Openings:
 
 
 def load_openings(folder: Path | None = None) -> Openings:
-    """The openings of a lexicon's folder; without one, of the lexicon that is shipped."""
-    return _load_openings(folder or _shipped_lexicon())
+    """The openings of a lexicon's folder, those that are shipped where it has none."""
+    return _load_openings(_table(folder, "openings.tsv"))
 
 
 def load_organs(folder: Path | None = None) -> Mapping[str, str]:
-    """Names of organs with their codes (人权理事会: HRC) from a lexicon's folder, or the one that is shipped."""
-    return _load_organs(folder or _shipped_lexicon())
+    """Names of organs with their codes (人权理事会: HRC) of a lexicon's folder, those that are shipped where it has none."""
+    return _load_organs(_table(folder, "organs.tsv"))
+
+
+def _table(folder: Path | None, name: str) -> Path:
+    path = folder / name if folder else None
+    return path if path and path.exists() else resource("lexicons", DEFAULT_LEXICON, name)
 
 
 @cache
-def _shipped_lexicon() -> Path:
-    return resource("lexicons", DEFAULT_LEXICON)
-
-
-@cache
-def _load_openings(folder: Path) -> Openings:
-    zones = {row["zh"]: row["zone"] for row in _read_table(folder / "openings.tsv")}
+def _load_openings(path: Path) -> Openings:
+    zones = {row["zh"]: row["zone"] for row in _read_table(path)}
     combined = {modifier + word for modifier in ("", *_MODIFIERS) for word in zones}
     words: dict[str, list[str]] = {}
     for word in sorted(combined, key=lambda word: (-len(word), word)):
@@ -105,8 +105,8 @@ def _load_openings(folder: Path) -> Openings:
 
 
 @cache
-def _load_organs(folder: Path) -> Mapping[str, str]:
-    return {row["zh"]: row["code"] for row in _read_table(folder / "organs.tsv")}
+def _load_organs(path: Path) -> Mapping[str, str]:
+    return {row["zh"]: row["code"] for row in _read_table(path)}
 
 
 def _read_table(path: Path) -> list[dict[str, str]]:

@@ -170,6 +170,8 @@ def test_a_fault_of_the_description_names_its_line(tmp_path: Path, description: 
 
 def test_a_folder_that_is_no_lexicon_is_a_fault(tmp_path: Path) -> None:
     assert fault(tmp_path / "nothing").key == "lexicon.no_folder"
+    assert fault(tmp_path).key == "lexicon.unreadable"
+    (tmp_path / "lexicon.yaml").write_text("name: empty\nversion: 1.0.0\n", encoding="utf-8")
     assert fault(tmp_path).key == "lexicon.no_themes"
     write(tmp_path)
     (tmp_path / "lexicon.yaml").unlink()
