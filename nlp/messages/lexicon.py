@@ -55,6 +55,10 @@ WORDINGS = {
         "先用 zhuti lexicon copy DIR 复制一份，再加 --lexicon DIR",
         "make it your own with zhuti lexicon copy DIR, then add --lexicon DIR",
     ),
+    "lexicon.not_empty": ("这里已有文件", "there is something at this place already"),
+    "lexicon.not_empty.do": ("请换一个名字，或先清空这个文件夹", "take another name, or empty the folder first"),
+    "lexicon.unwritable": ("无法写入（{reason}）", "it cannot be written ({reason})"),
+    "lexicon.unwritable.do": ("请检查文件夹和权限", "check the folder and your permissions"),
     "lexicon.no_themes": ("词库里没有主题文件", "the lexicon has no themes"),
     "lexicon.no_themes.do": (
         "用 zhuti lexicon add 加一个主题，或放入 <id>.yaml",
@@ -94,6 +98,21 @@ WORDINGS = {
         "Check a lexicon: its files, and that its examples hold (exit status 1 for errors).",
     ),
     "lexicon.folder": ("词库所在的文件夹（默认是随附的词库）。", "The lexicon's folder (default: the shipped one)."),
+    "lexicon.new_help": (
+        "新建一部词库：能用的骨架，带一个示范主题。",
+        "Make a new lexicon: a skeleton that works, with one theme that shows how.",
+    ),
+    "lexicon.new_folder": ("新词库的文件夹。", "The folder of the new lexicon."),
+    "lexicon.new_name": ("词库的名称（默认：文件夹的名称）。", "The lexicon's name (default: the folder's)."),
+    "lexicon.new_empty": ("不要示范主题，用于导入。", "Without the theme that shows how, for importing."),
+    "lexicon.new_done": (
+        "新词库 {name} 在 {folder}；现在改 {folder}/themes 里的文件，再用 zhuti lexicon check {folder} 检查",
+        "the new lexicon {name} is in {folder}; now change the files in {folder}/themes, and check: zhuti lexicon check {folder}",
+    ),
+    "lexicon.new_done_empty": (
+        "空词库 {name} 在 {folder}；现在用 zhuti lexicon add 或 import 加主题（--lexicon {folder}）",
+        "the empty lexicon {name} is in {folder}; now add themes: zhuti lexicon add or import, with --lexicon {folder}",
+    ),
     "lexicon.export_help": ("把词库写成别的格式。", "Write the lexicon in another format."),
     "lexicon.to": ("格式：jieba（用户词典）。", "Format: jieba (a user dictionary)."),
 }

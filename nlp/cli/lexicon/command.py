@@ -8,7 +8,7 @@ import typer
 
 from nlp import messages
 
-COMMANDS = ("check", "exchange")
+COMMANDS = ("new", "check", "exchange")
 """The modules of commands, in the order of ``zhuti lexicon --help``."""
 
 

@@ -1,0 +1,81 @@
+"""New lexicon folders: a working skeleton, or a copy of another lexicon. They appear as a whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from secrets import token_hex
+
+from nlp.errors import LexiconError
+from nlp.lexicon.files import DESCRIPTION, THEMES
+from nlp.lexicon.load import load_lexicon
+from nlp.lexicon.model import Lexicon
+from nlp.resources import resource
+
+SCHEMAS = ("lexicon.schema.json", "theme.schema.json")
+"""JSON Schemas of a lexicon's files; editors that know YAML complete and check by them."""
+
+_NAME = "name: my-lexicon"
+_ORDER = "order: [food-security]"
+
+
+def new_lexicon(folder: Path, name: str, *, with_example: bool = True) -> None:
+    """Make a lexicon that works: it passes its own checks, and its one theme shows how themes are written.
+
+    Args:
+        with_example: without it, the lexicon has no theme; one must be added before anything can be tagged with it.
+
+    Raises:
+        LexiconError: there is something at this place already.
+    """
+    skeleton = resource("lexicons", "skeleton")
+    description = (skeleton / DESCRIPTION).read_text(encoding="utf-8").replace(_NAME, f"name: {_plain(name)}")
+    themes = sorted((skeleton / THEMES).iterdir()) if with_example else []
+    if not with_example:
+        description = description.replace(_ORDER, "order: []")
+    files = {DESCRIPTION: description.encode(), **{f"{THEMES}/{path.name}": path.read_bytes() for path in themes}}
+    _make(folder, {**files, **_schemas()})
+
+
+def copy_lexicon(lexicon: Path | None, folder: Path) -> Lexicon:
+    """Make a copy of a lexicon, by default of the shipped one, that can be changed; all its files are taken along.
+
+    Raises:
+        LexiconError: there is no lexicon that can be read, or something is at the new place already.
+    """
+    source = Path(load_lexicon(lexicon).path)
+    paths = [path for path in sorted(source.rglob("*")) if path.is_file() and not _is_hidden(path.relative_to(source))]
+    files = {path.relative_to(source).as_posix(): path.read_bytes() for path in paths}
+    _make(folder, {**_schemas(), **files})
+    return load_lexicon(folder)
+
+
+def _schemas() -> dict[str, bytes]:
+    return {name: resource("lexicons", "schema", name).read_bytes() for name in SCHEMAS}
+
+
+def _plain(name: str) -> str:
+    """A name as YAML takes it for a text whatever is in it."""
+    return "'" + " ".join(name.split()).replace("'", "''") + "'"
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _make(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write a folder beside its place, and give it its name when all is there; an empty one that is there is taken."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise LexiconError("lexicon.not_empty", where=str(folder))
+    draft = folder.with_name(f".{folder.name}.{token_hex(4)}.new")
+    try:
+        (draft / THEMES).mkdir(parents=True)
+        for name, content in files.items():
+            (draft / name).parent.mkdir(parents=True, exist_ok=True)
+            (draft / name).write_bytes(content)
+        draft.replace(folder)
+    except OSError as error:
+        raise LexiconError("lexicon.unwritable", where=str(folder), reason=error.strerror or str(error)) from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
