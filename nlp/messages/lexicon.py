@@ -26,6 +26,10 @@ _FAULTS = {
     ),
     "lexicon.id_not_name": ("id“{id}”与文件名“{name}”不同", "the id “{id}” is not the file's name “{name}”"),
     "lexicon.term_twice": ("“{term}”已在第 {line} 行", "“{term}” already stands on line {line}"),
+    "lexicon.same_when_folded": (
+        "“{term}”与第 {line} 行的“{first}”在匹配时是同一个词（繁简、全角等不作区别）",
+        "“{term}” is the same as “{first}” of line {line} when matched (widths, Traditional forms make no difference)",
+    ),
     "lexicon.two_preferred": ("“{term}”是第二个首选词", "“{term}” is a second preferred term"),
     "lexicon.preferred_twice": ("“{term}”已是 {theme} 的首选词", "“{term}” is already the preferred term of {theme}"),
     "lexicon.nothing_left": ("“{term}”折叠后什么也不剩", "nothing is left of “{term}” when it is folded"),
@@ -107,7 +111,7 @@ WORDINGS = {
     "lexicon.new_empty": ("不要示范主题，用于导入。", "Without the theme that shows how, for importing."),
     "lexicon.new_done": (
         "新词库 {name} 在 {folder}；现在改 {folder}/themes 里的文件，再用 zhuti lexicon check {folder} 检查",
-        "the new lexicon {name} is in {folder}; now change the files in {folder}/themes, and check: zhuti lexicon check {folder}",
+        "the new lexicon {name} is in {folder}; change the files in {folder}/themes, then check: zhuti lexicon check {folder}",
     ),
     "lexicon.new_done_empty": (
         "空词库 {name} 在 {folder}；现在用 zhuti lexicon add 或 import 加主题（--lexicon {folder}）",
