@@ -56,6 +56,7 @@ class WordGuard:
     kind: WordGuardKind
     words: tuple[str, ...]
     window: Window | None = None
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class OneOf:
     """An alternative: all guards of at least one of the sets must hold."""
 
     choices: tuple[tuple[Guard, ...], ...]
+    line: int = field(default=0, compare=False)
 
 
 Guard: TypeAlias = WordGuard | OneOf
@@ -135,6 +137,7 @@ class Theme:
         is_deprecated: kept and still counted, but no longer to be chosen; ``replaced_by`` names the themes in its place.
         guards: hold for every term, pattern and coordination rule of the theme.
         path: the file it was read from.
+        lines: where the values of the file's keys begin (``broader``, ``label`` …).
     """
 
     id: str
@@ -152,6 +155,7 @@ class Theme:
     related: tuple[str, ...] = ()
     is_deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,10 +41,10 @@ def read_words(node: Node, lists: Mapping[str, tuple[str, ...]]) -> tuple[str, .
 
 def _read_guard(name: str, node: Node, lists: Mapping[str, tuple[str, ...]]) -> list[Guard]:
     if name == "one_of":
-        return [OneOf(tuple(read_guards(choice.mapping(GUARD_KEYS), lists) for choice in _at_least_one(node)))]
+        return [OneOf(tuple(read_guards(choice.mapping(GUARD_KEYS), lists) for choice in _at_least_one(node)), node.line)]
     kind = cast(WordGuardKind, name)
     if name not in WINDOWED:
-        return [WordGuard(kind, read_words(node, lists))]
+        return [WordGuard(kind, read_words(node, lists), line=node.line)]
     several = node.nodes() if isinstance(node.content, list) else [node]
     return [_read_windowed(kind, one, lists) for one in several]
 
@@ -61,7 +61,7 @@ def _read_windowed(kind: WordGuardKind, node: Node, lists: Mapping[str, tuple[st
     bounds = [name for name in ("within", "before", "after") if name in entries]
     if "any" not in entries or not bounds or ("within" in bounds and len(bounds) > 1):
         raise node.fault("lexicon.window")
-    return WordGuard(kind, read_words(entries["any"], lists), _read_window(entries))
+    return WordGuard(kind, read_words(entries["any"], lists), _read_window(entries), node.line)
 
 
 def _read_window(entries: Mapping[str, Node]) -> Window:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import cast
 
+from nlp.errors import LexiconError
 from nlp.lexicon.model import (
     DEFAULT_GAP,
     STATUSES,
@@ -70,6 +71,7 @@ def read_theme(root: Node, file_name: str, lists: Lists) -> Theme:
         yes=yes,
         no=no,
         path=root.path,
+        lines={name: node.line for name, node in entries.items()},
     )
 
 
@@ -109,19 +111,25 @@ def _read_label(node: Node) -> dict[str, str]:
 
 def _read_terms(node: Node, lists: Lists) -> tuple[Term, ...]:
     terms: list[Term] = []
-    seen: dict[str, int] = {}
+    seen: dict[str, Term] = {}
     for position, member in enumerate(node.nodes()):
         term = _read_term(member, lists, "admitted" if position else "preferred")
         folded = folded_words(term.text)
         if folded in seen:
-            raise member.fault("lexicon.term_twice", term=term.text, line=seen[folded])
+            raise _second(member, term.text, seen[folded])
         if term.provenance.status == "preferred" and any(other.provenance.status == "preferred" for other in terms):
             raise member.fault("lexicon.two_preferred", term=term.text)
-        seen[folded] = member.line
+        seen[folded] = term
         terms.append(term)
     if not terms:
         raise node.fault("lexicon.empty")
     return tuple(terms)
+
+
+def _second(member: Node, text: str, first: Term) -> LexiconError:
+    """What to say of a term that matching cannot tell from an earlier one."""
+    key = "lexicon.term_twice" if text == first.text else "lexicon.same_when_folded"
+    return member.fault(key, term=text, first=first.text, line=first.line)
 
 
 def _read_term(node: Node, lists: Lists, status: Status) -> Term:

@@ -98,7 +98,7 @@ def test_files_that_do_not_decide_what_is_tagged_do_not_count(tmp_path: Path) ->
         (THEME.replace("id: debt", "id: Debt!"), 1, "lexicon.bad_id"),
         (THEME.replace(", en: debt", ""), 2, "lexicon.missing_label"),
         (THEME + "  - 债务\n", 5, "lexicon.term_twice"),
-        (THEME + "  - 債 務\n", 5, "lexicon.term_twice"),
+        (THEME + "  - 債 務\n", 5, "lexicon.same_when_folded"),
         (THEME + "  - {text: 外债, status: preferred}\n", 5, "lexicon.two_preferred"),
         (THEME + "  - {text: 外债, status: good}\n", 5, "lexicon.not_a_choice"),
         (THEME + "  - {text: 外债, since: 1850}\n", 5, "lexicon.bad_number"),
