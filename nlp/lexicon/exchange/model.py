@@ -31,6 +31,7 @@ class ReadConcept:
         id: the theme's, where the file keeps one that can be a theme's id.
         label: by language.
         broader, related: ids of other themes.
+        is_deprecated: the concept is kept, but no longer to be chosen; ``replaced_by`` names the themes in its place.
     """
 
     where: str
@@ -41,6 +42,8 @@ class ReadConcept:
     related: tuple[str, ...] = ()
     scope: str | None = None
     note: str | None = None
+    is_deprecated: bool = False
+    replaced_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,15 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a file of another program gives."""
+    """What a file of another program gives.
+
+    Attributes:
+        retired: ids that are gone and never given again, each with the theme it went into, if any.
+    """
 
     concepts: tuple[ReadConcept, ...]
     remarks: tuple[Remark, ...] = ()
+    retired: Mapping[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
