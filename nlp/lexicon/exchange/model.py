@@ -15,12 +15,14 @@ class ReadTerm:
     Attributes:
         language: as the file says, ``zh`` where it says nothing.
         where: the file and the line, ``terms.csv:12``.
+        has_status: false where the file says nothing of the status, so that it cannot contradict the lexicon's.
     """
 
     text: str
     where: str
     language: str = "zh"
     provenance: Provenance = field(default_factory=Provenance)
+    has_status: bool = True
 
 
 @dataclass(frozen=True, slots=True)
