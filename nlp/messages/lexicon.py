@@ -117,6 +117,4 @@ WORDINGS = {
         "空词库 {name} 在 {folder}；现在用 zhuti lexicon add 或 import 加主题（--lexicon {folder}）",
         "the empty lexicon {name} is in {folder}; now add themes: zhuti lexicon add or import, with --lexicon {folder}",
     ),
-    "lexicon.export_help": ("把词库写成别的格式。", "Write the lexicon in another format."),
-    "lexicon.to": ("格式：jieba（用户词典）。", "Format: jieba (a user dictionary)."),
 }

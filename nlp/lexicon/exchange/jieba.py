@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from nlp.errors import LexiconError
+from nlp.lexicon.exchange.losses import loss, losses, place_of
+from nlp.lexicon.exchange.model import Read, ReadConcept, ReadTerm, Remark, Written
+
 if TYPE_CHECKING:
     from rjieba import Jieba
 
@@ -26,6 +30,8 @@ DOUBLY_COUNTED = 3
 
 _MATCHABLE = re.compile(f"[{BLOCK}]+")
 _NEVER_IN_A_BLOCK = "\n"
+_ENTRY = re.compile("(.+?)( [0-9]+)?( [a-z]+)?")
+"""How jieba reads a line (``re_userdict``): a word, a frequency, a tag; blanks within the word are the word's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,36 @@ class UserWord:
 
     word: str
     frequency: int
+
+
+def write(lexicon: Lexicon) -> Written:
+    """The lexicon's terms as a user dictionary, and what is lost."""
+    places = {term.text: place_of(theme, term.line) for theme in lexicon.themes for term in theme.terms}
+    remarks = (
+        *loss("unmatchable", (places[term] for term in unmatchable_terms(lexicon))),
+        *loss("themes_of_terms", (theme.path for theme in lexicon.themes)),
+        *losses(lexicon, ()),
+    )
+    return Written(user_dictionary(lexicon).encode(), remarks)
+
+
+def read(content: bytes, name: str) -> Read:
+    """The words of a user dictionary; to which theme they belong it does not say.
+
+    Raises:
+        LexiconError: it holds no word.
+    """
+    terms = []
+    tagged: list[str] = []
+    for number, line in enumerate(content.decode("utf-8").split("\n"), 1):
+        entry = _ENTRY.fullmatch(line.strip())
+        if entry:
+            terms.append(ReadTerm(entry[1].strip(), f"{name}:{number}", has_status=False))
+            tagged += [f"{name}:{number}"] if entry[3] else []
+    if not terms:
+        raise LexiconError("exchange.no_terms", where=name)
+    remarks = (Remark(tagged[0], "exchange.tags_left", {"count": len(tagged)}),) if tagged else ()
+    return Read((ReadConcept(f"{name}:1", terms=tuple(terms)),), remarks)
 
 
 def user_dictionary(lexicon: Lexicon) -> str:
