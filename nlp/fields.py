@@ -17,7 +17,7 @@ BODIES = (
     "GA", "HRC", "ECOSOC", "SC", "CHR", "TC", "SubCom", "CSW", "CSocD", "CND", "CCPCJ", "CPD", "StatCom", "CSD", "CSTD",
     "UNEA", "WHA",
 )  # fmt: skip
-"""The codes of the lexicon's ``organs.tsv``."""
+"""The codes of the shipped ``organs.tsv``; a lexicon of another field may name others, in capital letters and digits (COP)."""
 
 HEADINGS = {
     "symbol": ("文号", "symbol"),
@@ -44,6 +44,7 @@ _BODY_NAMES = {
 _KIND_NAMES = {
     "决议": "resolution", "草案": "draft", "决议草案": "draft", "决定": "decision", "报告": "report", "其他": "other",
 }  # fmt: skip
+_OTHER_BODY = re.compile(r"[A-Z][A-Z0-9]{1,9}")
 _SESSION = re.compile(r"(?:E?S-)?[1-9]\d{0,3}")
 _SESSION_NAME = re.compile(r"第?([^第届年]+)(?:届|年)(?:(紧急)?(特别))?(?:会议|届会|会)?")
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]00:00(?::00)?)?")
@@ -76,7 +77,8 @@ def _symbol(written: str) -> str | None:
 
 
 def _body(written: str) -> str | None:
-    return _BODY_NAMES.get(written) or next((code for code in BODIES if code.lower() == written.lower()), None)
+    known = _BODY_NAMES.get(written) or next((code for code in BODIES if code.lower() == written.lower()), None)
+    return known or (written if _OTHER_BODY.fullmatch(written) else None)
 
 
 def _kind(written: str) -> str | None:

@@ -12,6 +12,7 @@ from typing import Literal
 from nlp.collection import Skipped, collect, tell_no_one
 from nlp.errors import SourceError, ZhutiError
 from nlp.ingest.limits import Limits
+from nlp.lexicon.load import read_lexicon
 from nlp.lexicon.model import Lexicon
 from nlp.mine.model import CountedDocument, CountedParagraph, CountedTag
 from nlp.mine.versions import Uncounted, Version, count_gaps, texts_of, uncounted, version_of, versions_of
@@ -33,6 +34,16 @@ class Stored:
 def stamp_of(lexicon: Lexicon) -> Stamp:
     """The stamp of what this program tags with a lexicon."""
     return Stamp(lexicon.name, lexicon.version, FOLDING_VERSION)
+
+
+def lexicon_in(workspace: Workspace) -> Lexicon | None:
+    """The lexicon that a workspace was tagged with, as it was then; None where it was not kept.
+
+    Raises:
+        LexiconError: this program does not read it any more.
+    """
+    files = workspace.lexicon_files()
+    return read_lexicon(files, workspace.path) if files else None
 
 
 def add_sources(
@@ -60,18 +71,19 @@ def add_sources(
     unchanged: list[Stored] = []
     texts = collect(paths, limits=limits, keep_named=False, on_skipped=on_skipped)
     changed = _changed(texts, workspace, unchanged)
-    for tagged in tag_documents(parse_texts(changed), tagger):
+    lexicon = Path(tagger.lexicon.path) if tagger.lexicon.path else None
+    for tagged in tag_documents(parse_texts(changed, lexicon=lexicon), tagger):
         yield from _drained(unchanged)
         if isinstance(tagged, ZhutiError):
             yield tagged
         else:
-            yield Stored(tagged.document.source, workspace.store(tagged, stamp))
+            yield Stored(tagged.document.source, workspace.store(tagged, stamp, tagger.lexicon.files))
     yield from _drained(unchanged)
 
 
 def retag(workspace: Workspace, tagger: Tagger) -> Iterator[int]:
     """Tag all of a workspace anew; yields how many texts each batch held. Broken off, it changes nothing."""
-    return workspace.retag(stamp_of(tagger.lexicon), tagger.tag)
+    return workspace.retag(stamp_of(tagger.lexicon), tagger.tag, tagger.lexicon.files)
 
 
 def left_out(workspace: Workspace) -> Mapping[str, Uncounted]:
