@@ -1,28 +1,5 @@
 """What is said of lexicons in other formats: columns, remarks, faults, the help of import and export: (zh, en)."""
 
-_LOST = {
-    "labels": ("{count} 个主题的标签", "the labels of {count} themes"),
-    "status": ("{count} 个词的状态（旧称、拒用、未核实）", "the status of {count} terms (superseded, deprecated, unverified)"),
-    "years": ("{count} 个词的年份", "the years of {count} terms"),
-    "source": ("{count} 个词的出处", "the sources of {count} terms"),
-    "term_notes": ("{count} 个词的备注", "the notes of {count} terms"),
-    "guards": ("{count} 个词的条件", "the guards of {count} terms"),
-    "borders": ("{count} 个词的 borders: free", "borders: free of {count} terms"),
-    "patterns": ("{count} 条模式", "{count} patterns"),
-    "coordinations": ("{count} 条并列规则", "{count} coordination rules"),
-    "theme_guards": ("{count} 个主题的条件", "the guards of {count} themes"),
-    "relations": ("{count} 个主题的上位或相关主题", "the broader or related themes of {count} themes"),
-    "scope": ("{count} 个主题的范围说明", "the scope of {count} themes"),
-    "notes": ("{count} 个主题的备注", "the notes of {count} themes"),
-    "deprecated": ("{count} 个主题已停用的标记", "the mark of {count} themes that are deprecated"),
-    "examples": ("{count} 个例句", "{count} examples"),
-    "retired": ("{count} 个停用的 id", "{count} retired ids"),
-    "unmatchable": ("{count} 个 jieba 认不出的词", "{count} terms that jieba can never match"),
-    "themes_of_terms": ("词属于哪个主题", "which theme a term belongs to"),
-    "variants": ("{count} 个首选词以外的词", "{count} terms beside the preferred ones"),
-    "unquotable": ("{count} 个含引号的词", "{count} terms with quotation marks"),
-}
-
 WORDINGS = {
     "exchange.unknown_format": ("没有这种格式", "there is no such format"),
     "exchange.unknown_format.do": ("可用：{names}", "the formats are {names}"),
@@ -47,5 +24,4 @@ WORDINGS = {
     "exchange.no_terms.do": ("请检查文件，或用 --from 说明格式", "check the file, or name its format with --from"),
     "exchange.tags_left": ("{count} 个词的词性没有读入", "the parts of speech of {count} words are not taken"),
     "exchange.lost": ("{format} 带不走的（位置在 {folder} 里）：", "{format} cannot carry (places are in {folder}):"),
-    **{f"exchange.lost_{kind}": wording for kind, wording in _LOST.items()},
 }

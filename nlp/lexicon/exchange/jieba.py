@@ -14,8 +14,8 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from nlp.errors import LexiconError
-from nlp.lexicon.exchange.losses import loss, losses, place_of
 from nlp.lexicon.exchange.model import Read, ReadConcept, ReadTerm, Remark, Written
+from nlp.lexicon.exchange.uncarried import RULES, TERMS, THEMES, left_out, uncarried
 
 if TYPE_CHECKING:
     from rjieba import Jieba
@@ -44,11 +44,10 @@ class UserWord:
 
 def write(lexicon: Lexicon) -> Written:
     """The lexicon's terms as a user dictionary, and what is lost."""
-    places = {term.text: place_of(theme, term.line) for theme in lexicon.themes for term in theme.terms}
+    lines = {term.text: (theme.path, term.line) for theme in lexicon.themes for term in theme.terms}
     remarks = (
-        *loss("unmatchable", (places[term] for term in unmatchable_terms(lexicon))),
-        *loss("themes_of_terms", (theme.path for theme in lexicon.themes)),
-        *losses(lexicon, ()),
+        *left_out("unmatchable", (lines[term] for term in unmatchable_terms(lexicon))),
+        *uncarried(lexicon, *RULES, *TERMS, "ids", "labels", *THEMES),
     )
     return Written(user_dictionary(lexicon).encode(), remarks)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias
 
 from nlp.lexicon.exchange.model import Remark
@@ -24,27 +24,47 @@ Kind: TypeAlias = Literal[
     "broader",
     "related",
     "statuses",
+    "preferred",
     "years",
     "sources",
     "term_notes",
+    "labels",
+    "ids",
 ]
 RULES: tuple[Kind, ...] = ("guards", "borders", "patterns", "coordinations", "examples", "lists")
 """What only this program's own files have a form for."""
 
 Places: TypeAlias = Iterator[tuple[str, int]]
+TERMS: tuple[Kind, ...] = ("statuses", "preferred", "years", "sources", "term_notes")
+"""What a bare list of words does not say of them."""
+
+THEMES: tuple[Kind, ...] = ("broader", "related", "scopes", "theme_notes", "deprecated", "replacements", "retired")
+"""What a bare list of themes does not say of them."""
+
+_NAMED = 3
 
 
 def uncarried(lexicon: Lexicon, *kinds: Kind) -> tuple[Remark, ...]:
     """A remark for each of the kinds that the lexicon has any of, in the order given.
 
-    The wordings are ``uncarried.<kind>`` with ``count``; ``where`` is the first place.
+    The wordings are ``uncarried.<kind>`` with ``count``; ``where`` is the first place, ``places`` names the first few.
     """
-    found = ((kind, list(_FINDERS[kind](lexicon))) for kind in kinds)
-    return tuple(_remark(kind, places) for kind, places in found if places)
+    return tuple(remark for kind in kinds for remark in left_out(kind, _FINDERS[kind](lexicon)))
 
 
-def _remark(kind: Kind, places: list[tuple[str, int]]) -> Remark:
-    return Remark("{}:{}".format(*places[0]), f"uncarried.{kind}", {"count": len(places)})
+def left_out(kind: str, places: Iterable[tuple[str, int]]) -> tuple[Remark, ...]:
+    """The remark on one kind of thing that is left out, none where there are none.
+
+    Args:
+        kind: one of `Kind`, or another that ``uncarried.<kind>`` words.
+        places: the file and line of each.
+    """
+    listed = [f"{path}:{line}" for path, line in places]
+    if not listed:
+        return ()
+    named = ", ".join("/".join(place.split("/")[-2:]) for place in dict.fromkeys(listed[:_NAMED]))
+    values = {"count": len(listed), "places": named + (" …" if len(listed) > _NAMED else "")}
+    return (Remark(listed[0], f"uncarried.{kind}", values),)
 
 
 def _rules(theme: Theme) -> tuple[Term | Pattern | Coordination, ...]:
@@ -105,7 +125,10 @@ _FINDERS: Mapping[Kind, Callable[[Lexicon], Places]] = {
     "broader": _themes_with(lambda theme: theme.broader),
     "related": _themes_with(lambda theme: theme.related),
     "statuses": _terms_with(lambda term: term.provenance.status not in ("preferred", "admitted")),
+    "preferred": _themes_with(lambda theme: any(term.provenance.status == "preferred" for term in theme.terms)),
     "years": _terms_with(_has_years),
     "sources": _terms_with(lambda term: term.provenance.source),
     "term_notes": _terms_with(lambda term: term.provenance.note),
+    "labels": _themes_with(lambda theme: theme.label),
+    "ids": _themes_with(lambda theme: theme.id),
 }
