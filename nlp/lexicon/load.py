@@ -56,6 +56,7 @@ def read_lexicon(files: Mapping[str, str], folder: Path) -> Lexicon:
         lists=lists,
         retired=_read_retired(description.get("retired"), roots.keys()),
         path=str(folder),
+        files=dict(files),
     )
 
 
@@ -97,13 +98,18 @@ def _check_relations(themes: Sequence[Theme], roots: Mapping[str, Node]) -> None
             for other in named:
                 if other not in broader:
                     raise entries[key].fault(f"lexicon.unknown_{key}", id=other)
-        if theme.id in _ancestors(theme.id, broader):
+        if theme.id in ancestors(theme.id, broader):
             raise entries["broader"].fault("lexicon.cycle", id=theme.id)
 
 
-def _ancestors(theme_id: str, broader: Mapping[str, Sequence[str]]) -> set[str]:
+def ancestors(theme_id: str, broader: Mapping[str, Sequence[str]]) -> set[str]:
+    """The ids of all wider themes of a theme; its own among them where it is broader than itself.
+
+    Args:
+        broader: the ids that each theme names as broader; themes that are not there have none.
+    """
     found: set[str] = set()
-    waiting = list(broader[theme_id])
+    waiting = list(broader.get(theme_id, ()))
     while waiting:
         wider = waiting.pop()
         if wider not in found:

@@ -167,6 +167,7 @@ class Lexicon:
         digest: the first twelve hexadecimal digits of a hash over ``lexicon.yaml`` and the themes' files;
             line ends do not matter.
         retired: ids of themes that are gone and never given again, each with the theme it went into, if any.
+        files: the texts it was read from, as `nlp.lexicon.files.read_files` gives them.
     """
 
     name: str
@@ -178,6 +179,7 @@ class Lexicon:
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     path: str = ""
     retired: Mapping[str, str | None] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def version(self) -> str:

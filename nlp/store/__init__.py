@@ -1,6 +1,19 @@
 """The workspace: one SQLite file that holds documents, their paragraphs and the themes found in them."""
 
-from nlp.store.model import DocumentSummary, Entry, Run, Stamp, StoredMentions, StoredText, TagRow
+from nlp.store.model import (
+    DocumentSummary,
+    Entry,
+    Run,
+    Stamp,
+    StoredMentions,
+    StoredPlace,
+    StoredRow,
+    StoredText,
+    TagRow,
+    Tags,
+    ZoneSize,
+    ZoneTheme,
+)
 from nlp.store.wordings import NearPair, Place, Wording, Wordings
 from nlp.store.workspace import Workspace
 
@@ -12,9 +25,14 @@ __all__ = [
     "Run",
     "Stamp",
     "StoredMentions",
+    "StoredPlace",
+    "StoredRow",
     "StoredText",
     "TagRow",
+    "Tags",
     "Wording",
     "Wordings",
     "Workspace",
+    "ZoneSize",
+    "ZoneTheme",
 ]

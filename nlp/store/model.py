@@ -126,6 +126,44 @@ class StoredText(NamedTuple):
     text: str
 
 
+class StoredPlace(NamedTuple):
+    """A title (position 0) or a paragraph as it was read: ``row`` is the number of its row, ``key`` that of its document's."""
+
+    row: int
+    key: int
+    position: int
+    part: str | None
+    zone: str
+    number: int | None
+    text: str
+
+
+class StoredRow(NamedTuple):
+    """A title or a paragraph as it was read, with its tags."""
+
+    place: StoredPlace
+    tags: Tags
+
+
+class ZoneSize(NamedTuple):
+    """How many paragraphs a document has in a zone, and how many characters they have: see `nlp.text.count_characters`."""
+
+    key: int
+    zone: str
+    paragraphs: int
+    characters: int
+
+
+class ZoneTheme(NamedTuple):
+    """In how many paragraphs of a zone of a document a theme stands, all of its mentions cited or not, and its mentions."""
+
+    key: int
+    zone: str
+    cited: bool
+    paragraphs: int
+    mentions: int
+
+
 class StoredMentions(NamedTuple):
     """Where terms of themes stand in the title (position 0) and the paragraphs of a document, a column for each value."""
 

@@ -58,6 +58,7 @@ INSERT_PARAGRAPH = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 COUNT_TEXTS = "SELECT count(*) FROM paragraphs"
 TEXTS = "SELECT id, text FROM paragraphs ORDER BY id"
+PLACES = "SELECT id, document, position, part, zone, number, text FROM paragraphs ORDER BY id"
 
 FOOTNOTES = "SELECT position, mark, text, details FROM footnotes WHERE document = ? ORDER BY position"
 INSERT_FOOTNOTE = "INSERT INTO footnotes (document, position, mark, text, details) VALUES (?, ?, ?, ?, ?)"
@@ -72,7 +73,29 @@ MENTIONS = """
     WHERE document = ? ORDER BY 1, 2, 3"""
 INSERT_TAG = "INSERT INTO tags (paragraph, position, theme, cited, mentions) VALUES (?, ?, ?, ?, ?)"
 INSERT_MENTION = "INSERT INTO mentions (paragraph, tag, start, end, term) VALUES (?, ?, ?, ?, ?)"
-DELETE_ALL_TAGS = ("DELETE FROM mentions", "DELETE FROM tags")
+DELETE_ALL_TAGS = ("DELETE FROM mentions", "DELETE FROM tags", "DELETE FROM zone_themes")
+DELETE_TAGS = ("DELETE FROM mentions WHERE paragraph = ?", "DELETE FROM tags WHERE paragraph = ?")
+
+COUNT_ZONES = """
+    INSERT INTO zone_sizes SELECT document, zone, count(*), sum(characters)
+    FROM paragraphs WHERE document = ? AND position > 0 GROUP BY zone"""
+UNCOUNT_THEMES = "DELETE FROM zone_themes WHERE document = ?"
+COUNT_THEMES = """
+    INSERT INTO zone_themes SELECT theme, document, zone, cited, count(*), sum(mentions)
+    FROM paragraphs JOIN tags ON tags.paragraph = paragraphs.id
+    WHERE document = ? AND paragraphs.position > 0 GROUP BY theme, zone, cited"""
+COUNT_ALL_THEMES = """
+    INSERT INTO zone_themes SELECT theme, document, zone, cited, count(*), sum(mentions)
+    FROM paragraphs JOIN tags ON tags.paragraph = paragraphs.id
+    WHERE paragraphs.position > 0 GROUP BY theme, document, zone, cited"""
+ZONE_SIZES = "SELECT document, zone, paragraphs, characters FROM zone_sizes ORDER BY document, zone"
+ZONE_THEMES = """
+    SELECT document, zone, cited, paragraphs, mentions FROM zone_themes WHERE theme = ? ORDER BY document, zone, cited"""
+
+LEXICON_KEPT = "SELECT value FROM meta WHERE name = 'lexicon_kept'"
+LEXICON_FILES = "SELECT name, text FROM lexicon_files ORDER BY name"
+FORGET_LEXICON = "DELETE FROM lexicon_files"
+KEEP_FILE = "INSERT INTO lexicon_files (name, text) VALUES (?, ?)"
 
 ENTRIES = "SELECT id, coalesce(digest, sha256), source, symbol, body, session, adopted, kind FROM documents ORDER BY source"
 DISTRIBUTED = """
@@ -80,6 +103,9 @@ DISTRIBUTED = """
     WHERE adopted IS NULL OR source IN (SELECT source FROM corrections WHERE field = 'adopted')"""
 # For texts of many documents at once: the document and the first and last position of each run of them.
 RUNS = "WITH run (document, first, last) AS (VALUES {}) "
+PLACES_IN_RUNS = """
+    SELECT id, run.document, position, part, zone, number, text
+    FROM run CROSS JOIN paragraphs ON paragraphs.document = run.document AND position BETWEEN first AND last"""
 TEXTS_IN_RUNS = """
     SELECT run.document, position, part, zone, number, opening, text
     FROM run CROSS JOIN paragraphs ON paragraphs.document = run.document AND position BETWEEN first AND last"""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, TypeVar, get_args
 
-from nlp.store.model import NO_MENTIONS, DocumentSummary, Entry, Run, StoredMentions, StoredText, TagRow, Tags
+from nlp.store.model import NO_MENTIONS, DocumentSummary, Entry, Run, StoredMentions, StoredPlace, StoredText, TagRow, Tags
 from nlp.text import count_characters
 from nlp.types import (
     Document,
@@ -198,6 +198,14 @@ def read_texts(rows: Iterable[Sequence[Any]], runs: Iterable[Run]) -> dict[int, 
             read = StoredText(int(position), part, require_text(zone), number, opening, require_text(text))
             found.setdefault(key, []).append(read)
     return found
+
+
+def read_place(row: Sequence[Any]) -> StoredPlace:
+    """A title or a paragraph as it was read, from its row."""
+    place = StoredPlace._make(row)
+    for text in (place.zone, place.text):
+        require_text(text)
+    return place
 
 
 def read_notes(rows: Iterable[Sequence[Any]]) -> dict[int, list[StoredText]]:

@@ -8,6 +8,10 @@ what was read go by the source, so that they outlive the document's rows.
 
 Wordings, near pairs and what is new in a document are worked out from the rest when they are asked for (`nlp.store.wordings`):
 they may be missing or behind, and nothing is lost with them.
+
+The lexicon that the tags were made with is kept too, its files compressed (zlib), so that what a change of it does can be told
+when its folder has changed. ``zone_sizes`` and ``zone_themes`` are sums over each document's paragraphs and tags, without the
+title: written in the same transaction, so that a series can be counted without going through all paragraphs.
 """
 
 from __future__ import annotations
@@ -105,6 +109,31 @@ STEPS: tuple[tuple[str, ...], ...] = (
             stamp TEXT NOT NULL,
             statuses TEXT NOT NULL
         )""",
+    ),
+    (
+        """CREATE TABLE lexicon_files (
+            name TEXT PRIMARY KEY,
+            text BLOB NOT NULL
+        ) WITHOUT ROWID""",
+        """CREATE TABLE zone_sizes (
+            document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+            zone TEXT NOT NULL,
+            paragraphs INTEGER NOT NULL, characters INTEGER NOT NULL,
+            PRIMARY KEY (document, zone)
+        ) WITHOUT ROWID""",
+        """CREATE TABLE zone_themes (
+            theme TEXT NOT NULL,
+            document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+            zone TEXT NOT NULL, cited INTEGER NOT NULL,
+            paragraphs INTEGER NOT NULL, mentions INTEGER NOT NULL,
+            PRIMARY KEY (theme, document, zone, cited)
+        ) WITHOUT ROWID""",
+        """INSERT INTO zone_sizes SELECT document, zone, count(*), sum(characters)
+            FROM paragraphs WHERE position > 0 GROUP BY document, zone""",
+        """INSERT INTO zone_themes SELECT theme, document, zone, cited, count(*), sum(mentions)
+            FROM paragraphs JOIN tags ON tags.paragraph = paragraphs.id
+            WHERE paragraphs.position > 0 GROUP BY theme, document, zone, cited""",
+        "CREATE INDEX zone_themes_by_document ON zone_themes (document)",
     ),
 )
 

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from itertools import chain
 from pathlib import Path
-from secrets import token_hex
 from types import TracebackType
 from typing import Any, Literal, Self
 
 from nlp.errors import WorkspaceError
-from nlp.store import corrections, queries, records
+from nlp.store import corrections, queries, records, tags
 from nlp.store.database import Mode, connect, damage_of, faults_of, transaction
-from nlp.store.model import DocumentSummary, Entry, Run, Stamp, StoredMentions, StoredText, TagRow, Tags
+from nlp.store.model import (
+    DocumentSummary,
+    Entry,
+    Run,
+    Stamp,
+    StoredMentions,
+    StoredText,
+    TagRow,
+    Tags,
+)
+from nlp.store.runs import rows_in_runs
 from nlp.store.schema import create, prepare
+from nlp.store.tagging import Tagging
 from nlp.store.wordings import Wordings
-from nlp.types import TaggedDocument, ThemeTag
+from nlp.types import TaggedDocument
 
 PATIENCE = 5.0
-_STAMP_NAMES = ("lexicon", "lexicon_version", "folding")
-_RETAG_BATCH = 256
-_RUNS = 250
+_NO_FILES: Mapping[str, str] = {}
 
 
 class Workspace:
@@ -64,12 +71,17 @@ class Workspace:
     @property
     def stamp(self) -> Stamp | None:
         """What the tags were made with; None before the first document."""
-        values = dict(self._rows(queries.STAMP))
-        return Stamp(*(values[name] for name in _STAMP_NAMES)) if "lexicon" in values else None
+        return tags.read_stamp(dict(self._rows(queries.STAMP)))
+
+    def lexicon_files(self) -> dict[str, str]:
+        """The files of the lexicon that the tags were made with (see `nlp.lexicon.files`); none where they were not kept."""
+        files = self._rows(queries.LEXICON_FILES)
+        with damage_of(self.path):
+            return {records.require_text(name): records.unpacked(text) for name, text in files}
 
     @property
     def tagged(self) -> str:
-        """What is another string whenever all was tagged anew."""
+        """What is another string whenever tags were made anew."""
         found = self._rows(queries.TAGGED)
         return str(found[0][0]) if found else ""
 
@@ -94,11 +106,15 @@ class Workspace:
         with damage_of(self.path):
             return bool(found) and found[0][0] == sha256 and records.read_manifest(found[0][1]) == manifest
 
-    def store(self, tagged: TaggedDocument, stamp: Stamp) -> Literal["added", "replaced"]:
-        """Store a document with its tags, in one transaction; it replaces what its source held."""
+    def store(self, tagged: TaggedDocument, stamp: Stamp, files: Mapping[str, str] = _NO_FILES) -> Literal["added", "replaced"]:
+        """Store a document with its tags, in one transaction; it replaces what its source held.
+
+        Args:
+            files: of the lexicon that the tags were made with; they are kept.
+        """
         with self._writing():
             self.require(stamp)
-            self._write_stamp(stamp)
+            tags.write_stamp(self._connection, stamp, files)
             replaced = self._delete(tagged.document.source)
             self._insert(tagged)
         return "replaced" if replaced else "added"
@@ -254,29 +270,29 @@ class Workspace:
         """While it lasts, all reading sees one state of the file, whatever others write."""
         return self._transaction("DEFERRED")
 
+    def tagging(self) -> Tagging:
+        """Its texts beside their tags, what they add up to, and a way to give some of them others: see `nlp.retagging`."""
+        return Tagging(self._connection, self.path)
+
     def retag_batches(self) -> int:
         """How many batches `retag` will go through."""
         texts: int = self._rows(queries.COUNT_TEXTS)[0][0]
-        return -(-texts // _RETAG_BATCH)
+        return -(-texts // tags.BATCH)
 
-    def retag(self, stamp: Stamp, tag: Callable[[Sequence[str]], Sequence[tuple[ThemeTag, ...]]]) -> Iterator[int]:
+    def retag(
+        self, stamp: Stamp, tag: Callable[[Sequence[str]], Sequence[Tags]], files: Mapping[str, str] = _NO_FILES
+    ) -> Iterator[int]:
         """Tag all paragraphs anew, in one transaction: killed in the middle, the old tags stand.
+
+        Args:
+            files: of the lexicon; they are kept.
 
         Yields:
             How many paragraphs were tagged, batch by batch. The transaction ends with the iteration.
         """
         with self._writing():
-            for query in queries.DELETE_ALL_TAGS:
-                self._connection.execute(query)
-            self._write_stamp(stamp)
-            self._connection.execute(queries.WRITE_STAMP, ("tagged", token_hex(8)))
-            reading = self._connection.execute(queries.TEXTS)
-            while batch := reading.fetchmany(_RETAG_BATCH):
-                with damage_of(self.path):
-                    texts = [records.require_text(text) for _, text in batch]
-                tags = tag(texts)
-                self._insert_tags([(key, found) for (key, _), found in zip(batch, tags, strict=True)])
-                yield len(batch)
+            tags.write_stamp(self._connection, stamp, files)
+            yield from tags.tag_all(self._connection, self.path, tag)
 
     def _insert(self, tagged: TaggedDocument) -> None:
         execute, executemany = self._connection.execute, self._connection.executemany
@@ -290,26 +306,9 @@ class Workspace:
         first = execute(queries.LAST_PARAGRAPH).fetchone()[0] + 1
         executemany(queries.INSERT_PARAGRAPH, [(first + row[0], document, *row) for row in paragraphs])
         executemany(queries.INSERT_FOOTNOTE, [(document, *row) for row in footnotes])
-        self._insert_tags([(first + position, tags) for position, tags in records.tags_by_position(tagged)])
-
-    def _insert_tags(self, tagged: Sequence[tuple[int, tuple[ThemeTag, ...]]]) -> None:
-        self._connection.executemany(
-            queries.INSERT_TAG,
-            [
-                (paragraph, position, tag.theme, tag.cited, len(tag.mentions))
-                for paragraph, tags in tagged
-                for position, tag in enumerate(tags)
-            ],
-        )
-        self._connection.executemany(
-            queries.INSERT_MENTION,
-            [
-                (paragraph, position, mention.start, mention.end, mention.term)
-                for paragraph, tags in tagged
-                for position, tag in enumerate(tags)
-                for mention in tag.mentions
-            ],
-        )
+        tags.insert_tags(self._connection, [(first + position, tags) for position, tags in records.tags_by_position(tagged)])
+        for query in (queries.COUNT_ZONES, queries.COUNT_THEMES):
+            execute(query, (document,))
 
     def _corrected(self) -> dict[str, dict[str, str | None]]:
         """All corrections, by source."""
@@ -319,23 +318,14 @@ class Workspace:
         self._connection.execute(queries.REMEMBER_LAST_DOCUMENT)
         return self._connection.execute(queries.DELETE_DOCUMENT, (source,)).rowcount > 0
 
-    def _write_stamp(self, stamp: Stamp) -> None:
-        values = [(name, getattr(stamp, name)) for name in _STAMP_NAMES]
-        self._connection.executemany(queries.WRITE_STAMP, values)
-
     def _tags(self, document: int, texts: dict[int, str]) -> dict[int, Tags]:
         """The tags of a document's paragraphs, by the paragraph's position."""
         tags, mentions = (self._rows(query, document) for query in (queries.TAGS, queries.MENTIONS))
         return records.read_all_tags(texts, *(((at, row) for at, *row in rows) for rows in (tags, mentions)))
 
     def _in_runs(self, query: str, runs: Sequence[Run]) -> list[Any]:
-        """The rows of a query for runs of texts."""
-        rows: list[Any] = []
-        for start in range(0, len(runs), _RUNS):
-            values = [(run.entry.key, run.first, run.last) for run in runs[start : start + _RUNS]]
-            marks = ", ".join(["(?, ?, ?)"] * len(values))
-            rows += self._rows(queries.RUNS.format(marks) + query, *chain.from_iterable(values))
-        return rows
+        with faults_of(self.path):
+            return rows_in_runs(self._connection, query, runs)
 
     def _rows(self, query: str, *values: object) -> list[Any]:
         with faults_of(self.path):

@@ -131,14 +131,13 @@ import os, signal, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from stored_documents import STAMP, tagged
-from nlp.store import Workspace
-from nlp.store.workspace import Workspace
+from nlp.store import Workspace, tags
 
 with Workspace(Path(sys.argv[1]), mode="create") as workspace:
     for number in range(3):
         workspace.store(tagged(f"{number}.txt"), STAMP)
-    insert_tags = Workspace._insert_tags
-    Workspace._insert_tags = lambda *a: (insert_tags(*a), os.kill(os.getpid(), signal.SIGKILL))
+    insert_tags = tags.insert_tags
+    tags.insert_tags = lambda *a: (insert_tags(*a), os.kill(os.getpid(), signal.SIGKILL))
     workspace.store(tagged("1.txt", sha256="1" * 64), STAMP)
 """
 

@@ -1,0 +1,73 @@
+"""The texts of a workspace beside their tags: read some hundred at a time, summed up by zone, and given other tags."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from nlp.store import queries, records, tags
+from nlp.store.database import damage_of, faults_of, transaction
+from nlp.store.model import Run, Stamp, StoredPlace, StoredRow, Tags, ZoneSize, ZoneTheme
+from nlp.store.runs import rows_in_runs
+
+
+class Tagging:
+    """What tagging anew needs of a workspace; get it from `Workspace.tagging`."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def places(self) -> Iterator[list[StoredPlace]]:
+        """All titles and paragraphs as they were read, some hundred at a time."""
+        with faults_of(self._path):
+            reading = self._connection.execute(queries.PLACES)
+            while batch := reading.fetchmany(tags.BATCH):
+                with damage_of(self._path):
+                    yield list(map(records.read_place, batch))
+
+    def places_in(self, runs: Sequence[Run]) -> list[StoredPlace]:
+        """The titles and paragraphs of runs as they were read, not as corrected."""
+        with faults_of(self._path), damage_of(self._path):
+            return list(map(records.read_place, rows_in_runs(self._connection, queries.PLACES_IN_RUNS, runs)))
+
+    def rows_in(self, runs: Sequence[Run]) -> list[StoredRow]:
+        """The same, with their tags."""
+        places = self.places_in(runs)
+        with faults_of(self._path), damage_of(self._path):
+            texts = {(place.key, place.position): place.text for place in places}
+            rows = [rows_in_runs(self._connection, query, runs) for query in (queries.TAGS_IN_RUNS, queries.MENTIONS_IN_RUNS)]
+            found = records.read_all_tags(texts, *((((key, at), row) for key, at, *row in some) for some in rows))
+        return [StoredRow(place, found.get((place.key, place.position), ())) for place in places]
+
+    def zone_sizes(self) -> list[ZoneSize]:
+        """How many paragraphs and characters each document has in each zone."""
+        with faults_of(self._path), damage_of(self._path):
+            return [ZoneSize._make(row) for row in self._connection.execute(queries.ZONE_SIZES)]
+
+    def zone_themes(self, theme: str) -> list[ZoneTheme]:
+        """In how many paragraphs of each zone of each document a theme stands, and how many mentions it has there."""
+        with faults_of(self._path), damage_of(self._path):
+            return [ZoneTheme._make(row) for row in self._connection.execute(queries.ZONE_THEMES, (theme,))]
+
+    def replace(
+        self, stamp: Stamp, files: Mapping[str, str], batches: Iterable[Sequence[tuple[StoredPlace, Tags]]]
+    ) -> Iterator[int]:
+        """Give some titles and paragraphs other tags, in one transaction: killed in the middle, the old tags stand.
+
+        Args:
+            files: of the lexicon; they are kept.
+            batches: the texts with all of their tags; they may be read from this workspace meanwhile.
+
+        Yields:
+            How many texts each batch had. The transaction ends with the iteration.
+        """
+        with faults_of(self._path), transaction(self._connection):
+            tags.write_stamp(self._connection, stamp, files)
+            documents: set[int] = set()
+            for batch in batches:
+                tags.replace_tags(self._connection, [(place.row, found) for place, found in batch])
+                documents.update(place.key for place, _ in batch)
+                yield len(batch)
+            tags.count_again(self._connection, sorted(documents))

@@ -1,0 +1,80 @@
+"""The tags of a workspace as they are written: those of a document, of all paragraphs anew, or only of some."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from secrets import token_hex
+
+from nlp.store import queries, records
+from nlp.store.database import damage_of
+from nlp.store.model import Stamp, Tags
+
+BATCH = 256
+"""So many texts are tagged at a time."""
+
+_STAMP_NAMES = ("lexicon", "lexicon_version", "folding")
+
+
+def read_stamp(values: Mapping[str, str]) -> Stamp | None:
+    """The stamp among the values of ``meta``; None before the first document."""
+    return Stamp(*(values[name] for name in _STAMP_NAMES)) if "lexicon" in values else None
+
+
+def write_stamp(connection: sqlite3.Connection, stamp: Stamp, files: Mapping[str, str]) -> None:
+    """Write what tags are made with, and the files of that lexicon, unless they are kept already."""
+    connection.executemany(queries.WRITE_STAMP, [(name, getattr(stamp, name)) for name in _STAMP_NAMES])
+    found = connection.execute(queries.LEXICON_KEPT).fetchone()
+    kept = stamp.lexicon_version if files else ""
+    if found is not None and found[0] in (stamp.lexicon_version, kept):
+        return
+    connection.execute(queries.FORGET_LEXICON)
+    connection.executemany(queries.KEEP_FILE, [(name, records.packed(text)) for name, text in files.items()])
+    connection.execute(queries.WRITE_STAMP, ("lexicon_kept", kept))
+
+
+def insert_tags(connection: sqlite3.Connection, tagged: Iterable[tuple[int, Tags]]) -> None:
+    """Write the tags of paragraphs, which have none, by the number of their rows."""
+    tags, mentions = [], []
+    for paragraph, found in tagged:
+        for position, tag in enumerate(found):
+            tags.append((paragraph, position, tag.theme, tag.cited, len(tag.mentions)))
+            mentions += [(paragraph, position, one.start, one.end, one.term) for one in tag.mentions]
+    connection.executemany(queries.INSERT_TAG, tags)
+    connection.executemany(queries.INSERT_MENTION, mentions)
+
+
+def tag_all(connection: sqlite3.Connection, path: Path, tag: Callable[[Sequence[str]], Sequence[Tags]]) -> Iterator[int]:
+    """Tag all paragraphs anew, within a transaction; yields how many each batch had."""
+    for query in queries.DELETE_ALL_TAGS:
+        connection.execute(query)
+    mark_as_tagged(connection)
+    reading = connection.execute(queries.TEXTS)
+    while batch := reading.fetchmany(BATCH):
+        with damage_of(path):
+            texts = [records.require_text(text) for _, text in batch]
+        insert_tags(connection, [(key, found) for (key, _), found in zip(batch, tag(texts), strict=True)])
+        yield len(batch)
+    connection.execute(queries.COUNT_ALL_THEMES)
+
+
+def replace_tags(connection: sqlite3.Connection, tagged: Sequence[tuple[int, Tags]]) -> None:
+    """Give paragraphs other tags, by the number of their rows."""
+    for query in queries.DELETE_TAGS:
+        connection.executemany(query, [(paragraph,) for paragraph, _ in tagged])
+    insert_tags(connection, tagged)
+
+
+def count_again(connection: sqlite3.Connection, documents: Iterable[int]) -> None:
+    """Sum up the tags of documents that were replaced."""
+    changed = [(document,) for document in documents]
+    for query in (queries.UNCOUNT_THEMES, queries.COUNT_THEMES):
+        connection.executemany(query, changed)
+    if changed:
+        mark_as_tagged(connection)
+
+
+def mark_as_tagged(connection: sqlite3.Connection) -> None:
+    """Note that tags were replaced, so that what was worked out from them is known to be old."""
+    connection.execute(queries.WRITE_STAMP, ("tagged", token_hex(8)))
