@@ -34,7 +34,7 @@ _Z = 1.959963984540054
 _LOWER, _UPPER = 0.025, 0.975
 
 
-def wilson(successes: int, trials: int) -> Interval:
+def wilson(successes: float, trials: float) -> Interval:
     """Wilson's score interval of a proportion, with z = 1.96.
 
     With p = successes / trials and n = trials: (p + z²/2n ± z·√(p(1 − p)/n + z²/4n²)) / (1 + z²/n). It takes the
