@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a cell begins with that a spreadsheet takes for a formula, in the forms of East Asian keyboards too."""
+
 # Cc without exception; U+2028 and U+2029, which end a line in some programs; the marks of Unicode's bidirectional algorithm
 # that change the order of what follows (U+061C, U+200E and U+200F change only what stands beside them); halves of surrogates.
 _OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

@@ -15,11 +15,9 @@ from typing import TextIO
 
 from nlp import messages
 from nlp.errors import UsageError, ZhutiError
-from nlp.visible import visible
+from nlp.visible import FORMULA_STARTS, visible
 
 BYTE_ORDER_MARK = "\ufeff"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What a cell begins with that a spreadsheet takes for a formula, in the forms of East Asian keyboards too."""
 
 __all__ = [
     "destination",

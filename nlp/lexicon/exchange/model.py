@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from nlp.errors import LexiconError
 from nlp.lexicon.model import Provenance
 
 
@@ -66,11 +67,13 @@ class Read:
 
     Attributes:
         retired: ids that are gone and never given again, each with the theme it went into, if any.
+        faults: what cannot be taken as it stands; while there are any, nothing of the file is.
     """
 
     concepts: tuple[ReadConcept, ...]
     remarks: tuple[Remark, ...] = ()
     retired: Mapping[str, str | None] = field(default_factory=dict)
+    faults: tuple[LexiconError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
