@@ -63,6 +63,11 @@ WORDINGS = {
     "lexicon.not_empty.do": ("请换一个名字，或先清空这个文件夹", "take another name, or empty the folder first"),
     "lexicon.unwritable": ("无法写入（{reason}）", "it cannot be written ({reason})"),
     "lexicon.unwritable.do": ("请检查文件夹和权限", "check the folder and your permissions"),
+    "lexicon.alias": (
+        "文件里有 YAML 别名 *{name}，不能逐行更改",
+        "the file uses the YAML alias *{name}, so that it cannot be changed line by line",
+    ),
+    "lexicon.alias.do": ("请把别名写全，或用 zhuti lexicon edit", "write the alias out, or use zhuti lexicon edit"),
     "lexicon.no_themes": ("词库里没有主题文件", "the lexicon has no themes"),
     "lexicon.no_themes.do": (
         "用 zhuti lexicon add 加一个主题，或放入 <id>.yaml",
@@ -70,24 +75,6 @@ WORDINGS = {
     ),
     "lexicon.unreadable": ("无法读取词库文件（{reason}）", "the lexicon file cannot be read ({reason})"),
     "lexicon.unreadable.do": ("请检查文件是否存在、是否可读", "check that it exists and may be read"),
-    "lexicon.missed": ("{theme} 没有认出这个正例：{text}", "{theme} is not found in this yes example: {text}"),
-    "lexicon.false_hit": (
-        "{theme} 误认了这个反例（{term}）：{text}",
-        "{theme} is found in this no example ({term}): {text}",
-    ),
-    "lexicon.few_examples": (
-        "{theme} 有正例 {yes} 个、反例 {no} 个，至少要三个和两个",
-        "{theme} has {yes} yes and {no} no examples; it needs three and two",
-    ),
-    "lexicon.example_twice": ("同一个例句已在第 {line} 行", "the same example stands on line {line}"),
-    "lexicon.contradiction": (
-        "同一个例句在第 {line} 行是相反的例子",
-        "the same example stands on line {line} for the contrary",
-    ),
-    "lexicon.unreachable": (
-        "{theme} 的“{term}”永远认不出来：它自己的条件不许",
-        "“{term}” of {theme} can never be found: its own guards forbid it",
-    ),
     "lexicon.error": ("错误", "error"),
     "lexicon.warning": ("警告", "warning"),
     "lexicon.summary": (

@@ -1,0 +1,76 @@
+"""What is said of changes to a lexicon: what was done, what is worth knowing, what is refused: (zh, en)."""
+
+WORDINGS = {
+    "edit.added": ("已添加 {theme} 的词“{terms}”", "added “{terms}” to {theme}"),
+    "edit.added_several": ("已给 {theme} 添加 {count} 个词：{terms}", "added {count} terms to {theme}: {terms}"),
+    "edit.removed": ("已删去 {theme} 的词“{term}”", "removed “{term}” from {theme}"),
+    "edit.moved": ("已把“{term}”从 {theme} 移到 {to}", "moved “{term}” from {theme} to {to}"),
+    "edit.renamed": ("已把 {theme} 的“{term}”改为“{to}”", "renamed “{term}” of {theme} to “{to}”"),
+    "edit.set": ("已更改 {theme} 的“{term}”：{changes}", "changed “{term}” of {theme}: {changes}"),
+    "edit.deprecated": ("{theme} 的“{term}”已标为弃用（仍然计数）", "“{term}” of {theme} is deprecated (it still counts)"),
+    "edit.stepped_down": ("{theme} 的“{term}”由首选词改为许用词", "“{term}” of {theme}, the preferred term, is now admitted"),
+    "edit.now_preferred": ("{theme} 的首选词现在是“{term}”", "the preferred term of {theme} is now “{term}”"),
+    "edit.no_preferred": (
+        "{theme} 现在没有首选词；用 zhuti lexicon set {theme}=词 --status preferred 指定",
+        "{theme} has no preferred term now; choose one with zhuti lexicon set {theme}=TERM --status preferred",
+    ),
+    "edit.theme_guards": (
+        "{theme} 有对全部词生效的条件，移动后请看一看",
+        "{theme} has guards that hold for all of its terms; look whether they suit",
+    ),
+    "edit.elsewhere": (
+        "“{term}”也是 {theme} 的词，段落会同时归入两个主题",
+        "“{term}” is a term of {theme} too; a paragraph carries both",
+    ),
+    "edit.one_character": (
+        "“{term}”只有一个字，容易误认",
+        "“{term}” is a single character and easily found where it is not meant",
+    ),
+    "edit.folded": (
+        "“{term}”里的“{letters}”与“{folded}”里的字不加区别：两种写法都会认出",
+        "“{letters}” in “{term}” makes no difference to matching, which sees “{folded}”: both forms are found",
+    ),
+    "edit.hidden": (
+        "词里有看不见的字符 {code}（第 {place} 个）",
+        "the term holds a character that cannot be seen, {code}, in place {place}",
+    ),
+    "edit.hidden.do": ("请去掉它，重新输入", "type the term again without it"),
+    "edit.no_wording": ("没有可以匹配的文字", "there is nothing to match in it"),
+    "edit.no_wording.do": ("请写 主题=词，例如 debt=债务", "write THEME=TERM, as in debt=债务"),
+    "edit.too_long": ("词有 {length} 个字，最多 {longest} 个", "the term has {length} characters; {longest} is the most"),
+    "edit.too_long.do": (
+        "长的说法请写成句型（patterns），见 docs/lexicon-format.md",
+        "write a pattern instead; docs/lexicon-format.md tells how",
+    ),
+    "edit.several": ("这像是几个词", "this looks like several terms"),
+    "edit.several.do": (
+        "一个参数只写一个词；确实有逗号的，用 zhuti lexicon edit 写入",
+        "give one term an argument; a term that has a comma is written with zhuti lexicon edit",
+    ),
+    "edit.blank": ("词里有空格，而匹配时不看空格", "the term holds a blank, which matching does not see"),
+    "edit.blank.do": (
+        "一个词请写“{meant}”，几个词请分开写",
+        "write “{meant}” if it is one term, an argument each if they are several",
+    ),
+    "edit.there": ("这个主题已有这个词（{place}）", "the theme has this term already ({place})"),
+    "edit.there.do": ("要改它，用 zhuti lexicon set、rename 或 note", "change it with zhuti lexicon set, rename or note"),
+    "edit.only_term": ("这是主题唯一的词", "it is the theme's only term"),
+    "edit.only_term.do": (
+        "先添加别的词，或用 zhuti lexicon remove {theme} 删去主题",
+        "add another one first, or take the theme out with zhuti lexicon remove {theme}",
+    ),
+    "edit.same_theme": ("它已经在这个主题里", "it is in this theme already"),
+    "edit.same_theme.do": ("请写另一个主题", "name another theme"),
+    "edit.deprecates_preferred": ("它是首选词", "it is the preferred term"),
+    "edit.deprecates_preferred.do": ("用 --use 词 指明改用哪一个", "say with --use TERM which one takes its place"),
+    "edit.use_itself": ("它不能代替自己", "it cannot take its own place"),
+    "edit.use_itself.do": ("请用 --use 写另一个词", "name another term with --use"),
+    "edit.no_term": ("{path} 没有这个词", "{path} has no such term"),
+    "edit.no_term.do": ("相近的词：{near}", "near to it: {near}"),
+    "edit.no_theme": ("词库里没有这个主题（{folder}）", "the lexicon has no such theme ({folder})"),
+    "edit.no_theme.do": ("相近的：{near}；zhuti lexicon list 列出全部", "near to it: {near}; zhuti lexicon list shows all"),
+    "edit.theme_retired": ("这个主题已停用（{path}）", "this theme was retired ({path})"),
+    "edit.theme_retired.do": ("id 不再使用，请另起一个", "its id is not given again; choose another one"),
+    "edit.theme_retired_into": ("这个主题已并入 {into}（{path}）", "this theme went into {into} ({path})"),
+    "edit.theme_retired_into.do": ("请改用 {into}", "use {into}"),
+}
