@@ -23,7 +23,7 @@ def read_files(folder: Path) -> dict[str, str]:
     if not folder.is_dir():
         raise LexiconError("lexicon.no_folder", where=str(folder))
     themes = sorted((folder / THEMES).glob("*.yaml"))
-    return {path.relative_to(folder).as_posix(): _read_file(path) for path in (folder / DESCRIPTION, *themes)}
+    return {path.relative_to(folder).as_posix(): read_file(path) for path in (folder / DESCRIPTION, *themes)}
 
 
 def theme_file(theme_id: str) -> str:
@@ -44,7 +44,12 @@ def digest_of(files: Mapping[str, str]) -> str:
     return digest.hexdigest()[:_DIGEST_LENGTH]
 
 
-def _read_file(path: Path) -> str:
+def read_file(path: Path) -> str:
+    """The text of one file, without a byte order mark, line ends as ``\\n``.
+
+    Raises:
+        LexiconError: it cannot be read, or is not UTF-8.
+    """
     try:
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

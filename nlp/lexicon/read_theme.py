@@ -35,6 +35,7 @@ _RELATIONS = frozenset(("broader", "related", "replaced_by"))
 _THEME_KEYS = (
     GUARD_KEYS | _RELATIONS | {"id", "label", "status", "scope", "note", "terms", "coordination", "patterns", "examples"}
 )
+REQUIRED_KEYS = ("id", "label", "terms")
 _THEME_STATUSES = ("current", "deprecated")
 
 Lists = Mapping[str, tuple[str, ...]]
@@ -51,7 +52,7 @@ def read_theme(root: Node, file_name: str, lists: Lists) -> Theme:
         LexiconError: something in the file is not as ``docs/lexicon-format.md`` has it.
     """
     entries = root.mapping(_THEME_KEYS)
-    for needed in ("id", "label", "terms"):
+    for needed in REQUIRED_KEYS:
         if needed not in entries:
             raise root.fault("lexicon.missing_key", name=needed)
     yes, no = _read_examples(entries.get("examples"))

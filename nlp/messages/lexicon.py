@@ -49,9 +49,11 @@ _FAULTS = {
     "lexicon.not_utf8": ("不是 UTF-8", "not UTF-8"),
 }
 
+FAULTS = {**_FAULTS, **{f"{key}.do": _CORRECT for key in _FAULTS}}
+"""What keeps a file from being read, with what to do about it."""
+
 WORDINGS = {
-    **_FAULTS,
-    **{f"{key}.do": _CORRECT for key in _FAULTS},
+    **FAULTS,
     "lexicon.no_folder": ("没有这个词库文件夹", "there is no such lexicon folder"),
     "lexicon.no_folder.do": ("请检查 --lexicon 或 $ZHUTI_LEXICON", "check --lexicon or $ZHUTI_LEXICON"),
     "lexicon.read_only": ("随附的词库是只读的", "the shipped lexicon is read-only"),
@@ -75,8 +77,6 @@ WORDINGS = {
     ),
     "lexicon.unreadable": ("无法读取词库文件（{reason}）", "the lexicon file cannot be read ({reason})"),
     "lexicon.unreadable.do": ("请检查文件是否存在、是否可读", "check that it exists and may be read"),
-    "lexicon.error": ("错误", "error"),
-    "lexicon.warning": ("警告", "warning"),
     "lexicon.summary": (
         "{name} {version}：{themes} 个主题，{terms} 个词（{unverified} 个未核实），{rules} 条规则，{examples} 个例句；"
         "{errors} 个错误，{warnings} 个警告",

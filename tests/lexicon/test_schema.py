@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 from nlp.errors import LexiconError
 from nlp.lexicon import load_lexicon
-from nlp.lexicon.load import _LEXICON_KEYS
+from nlp.lexicon.load import LEXICON_KEYS
 from nlp.lexicon.read_theme import _COORDINATION_KEYS, _PATTERN_KEYS, _TERM_KEYS, _THEME_KEYS
 from nlp.resources import resource
 
@@ -59,7 +59,7 @@ def test_the_schemas_know_the_keys_that_the_loader_knows() -> None:
     assert set(theme["$defs"]["term"]["properties"]) == _TERM_KEYS
     assert set(theme["$defs"]["pattern"]["properties"]) == _PATTERN_KEYS
     assert set(theme["$defs"]["coordination"]["properties"]) == _COORDINATION_KEYS
-    assert set(validator("lexicon").schema["properties"]) == set(_LEXICON_KEYS)
+    assert set(validator("lexicon").schema["properties"]) == set(LEXICON_KEYS)
 
 
 @pytest.mark.parametrize(

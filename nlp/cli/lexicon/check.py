@@ -2,19 +2,48 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import ExitStack
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nlp import messages
-from nlp.cli.options import LanguageOption, LexiconOption
+from nlp.cli import output
+from nlp.cli.options import DEFAULT_DATABASE, LanguageOption, LexiconOption, OutputOption
 
 if TYPE_CHECKING:
-    from nlp.lexicon.model import Lexicon
-    from nlp.maintenance.check import Finding
+    from nlp.store import Workspace
+
+
+class CheckFormat(StrEnum):
+    """The forms in which findings are given out."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Least(StrEnum):
+    """How serious findings must be to be shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
 
 FolderArgument = Annotated[Path | None, typer.Argument(metavar="DIR", help=messages.text("lexicon.folder"), show_default=False)]
+WorkspaceOption = Annotated[
+    Path | None, typer.Option("--db", metavar="FILE", help=messages.text("check.db"), show_default=False)
+]
+NoCorpusOption = Annotated[bool, typer.Option("--no-corpus", help=messages.text("check.no_corpus"))]
+RuleOption = Annotated[
+    list[str] | None, typer.Option("--rule", metavar="NAME", help=messages.text("check.rule"), show_default=False)
+]
+SeverityOption = Annotated[Least | None, typer.Option("--severity", help=messages.text("check.severity"), show_default=False)]
+AllOption = Annotated[bool, typer.Option("--all", help=messages.text("check.all"))]
+FormatOption = Annotated[CheckFormat, typer.Option("--format", help=messages.text("check.format"))]
 
 
 def register(lexicon: typer.Typer) -> None:
@@ -22,39 +51,41 @@ def register(lexicon: typer.Typer) -> None:
     lexicon.command("check", help=messages.text("lexicon.check_help"))(check)
 
 
-def check(folder: FolderArgument = None, lexicon: LexiconOption = None, lang: LanguageOption = None) -> int:
-    """Print what is wrong with a lexicon, one line a finding; 1 where there are errors."""
-    from nlp.lexicon.load import load_lexicon
-    from nlp.lineage.differences.ladder import load_ladder
-    from nlp.maintenance.check import check_lexicon
+def check(
+    folder: FolderArgument = None,
+    lexicon: LexiconOption = None,
+    db: WorkspaceOption = None,
+    no_corpus: NoCorpusOption = False,
+    rule: RuleOption = None,
+    severity: SeverityOption = None,
+    show_all: AllOption = False,
+    format: FormatOption = CheckFormat.TEXT,
+    destination: OutputOption = None,
+    lang: LanguageOption = None,
+) -> int:
+    """Print what is wrong with a lexicon; 1 where there are errors."""
+    from nlp.cli.lexicon.findings import lines, rows, selected
+    from nlp.maintenance.check import check_folder
 
-    loaded = load_lexicon(folder or lexicon)
-    load_ladder(Path(loaded.path))
-    findings = check_lexicon(loaded)
-    for finding in findings:
-        typer.echo(_line(finding))
-    typer.echo(_summary(loaded, findings))
-    return int(any(finding.severity == "error" for finding in findings))
+    with ExitStack() as stack:
+        workspace = None if no_corpus else _workspace(db, stack)
+        checked = check_folder(folder or lexicon, workspace)
+    findings = selected(checked.findings, rule or (), severity.value if severity else None)
+    with output.destination(destination) as stream:
+        if format is CheckFormat.JSON:
+            output.write_json(list(rows(findings)), stream)
+        else:
+            stream.writelines(f"{line}\n" for line in lines(checked, findings, is_whole=bool(show_all or rule or severity)))
+    return int(any(finding.severity == "error" for finding in checked.findings))
 
 
-def _line(finding: Finding) -> str:
-    severity = messages.text(f"lexicon.{finding.severity}")
-    return f"{finding.where}: {severity}: {messages.text(finding.key, **finding.values)}"
+def _workspace(db: Path | None, stack: ExitStack) -> Workspace | None:
+    """The workspace that was named, else the one at hand, where there is one."""
+    from nlp.store import Workspace
 
-
-def _summary(lexicon: Lexicon, findings: list[Finding]) -> str:
-    themes = lexicon.themes
-    terms = [term for theme in themes for term in theme.terms]
-    errors = sum(finding.severity == "error" for finding in findings)
-    return messages.text(
-        "lexicon.summary",
-        name=lexicon.name,
-        version=lexicon.version,
-        themes=len(themes),
-        terms=len(terms),
-        unverified=sum(term.provenance.status == "unverified" for term in terms),
-        rules=sum(len(theme.patterns) + len(theme.coordinations) for theme in themes),
-        examples=sum(len(theme.yes) + len(theme.no) for theme in themes),
-        errors=errors,
-        warnings=len(findings) - errors,
-    )
+    path = db or Path(os.environ.get("ZHUTI_DB") or DEFAULT_DATABASE)
+    if db is None and not path.exists():
+        return None
+    workspace = stack.enter_context(Workspace(path))
+    stack.enter_context(workspace.snapshot())
+    return workspace

@@ -1,19 +1,43 @@
-"""Everything that is found wrong with a lexicon that can be read."""
+"""Everything that is found wrong with a lexicon."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from nlp.lexicon.model import Lexicon
 from nlp.maintenance.check.examples import check_examples
-from nlp.maintenance.check.finding import Finding
+from nlp.maintenance.check.finding import SEVERITIES, Finding
+from nlp.maintenance.check.labels import check_labels
+from nlp.maintenance.check.relations import check_relations
+from nlp.maintenance.check.wordings import check_wordings
 from nlp.store import Workspace
 from nlp.themes import Tagger
 
 
 def check_lexicon(lexicon: Lexicon, workspace: Workspace | None = None) -> list[Finding]:
-    """What is found, theme by theme.
+    """What is found, errors first, then theme by theme as the files have it.
 
     Args:
         workspace: the corpus for what only a corpus can tell: terms and guards that never fire, attestations.
     """
-    tagger = Tagger(lexicon)
-    return check_examples(lexicon, tagger.tag)
+    return in_order(_findings(lexicon, Tagger(lexicon)), lexicon)
+
+
+def find_errors(lexicon: Lexicon) -> list[Finding]:
+    """Only the errors, without what takes long: for whoever asks after each edit."""
+    found = (*check_labels(lexicon), *check_relations(lexicon), *check_wordings(lexicon))
+    errors = (*found, *check_examples(lexicon, Tagger(lexicon).tag))
+    return in_order((finding for finding in errors if finding.severity == "error"), lexicon)
+
+
+def in_order(findings: Iterable[Finding], lexicon: Lexicon) -> list[Finding]:
+    """Findings by severity, then by file in the order of the themes, then by line."""
+    places = {theme.path: place for place, theme in enumerate(lexicon.themes)}
+    return sorted(findings, key=lambda one: (SEVERITIES.index(one.severity), places.get(one.path, -1), one.line, one.key))
+
+
+def _findings(lexicon: Lexicon, tagger: Tagger) -> Iterator[Finding]:
+    yield from check_labels(lexicon)
+    yield from check_relations(lexicon)
+    yield from check_wordings(lexicon)
+    yield from check_examples(lexicon, tagger.tag)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice, product
 from typing import TypeAlias
 
-from nlp.lexicon.model import Example, Guard, Lexicon, OneOf, Term, Theme, WordGuard
-from nlp.maintenance.check.finding import Finding
+from nlp.lexicon.model import Example, Lexicon, Theme
+from nlp.maintenance.check.contexts import contexts
+from nlp.maintenance.check.finding import Finding, place
 from nlp.types import ThemeTag
 
 Tag: TypeAlias = Callable[[Sequence[str]], list[tuple[ThemeTag, ...]]]
 
 LEAST_YES, LEAST_NO = 3, 2
-_MOST_CONTEXTS = 24
 
 
 def check_examples(lexicon: Lexicon, tag: Tag) -> list[Finding]:
@@ -33,8 +32,8 @@ def check_examples(lexicon: Lexicon, tag: Tag) -> list[Finding]:
 
 def _check_number(theme: Theme) -> Iterator[Finding]:
     if len(theme.yes) < LEAST_YES or len(theme.no) < LEAST_NO:
-        values = {"theme": theme.id, "yes": len(theme.yes), "no": len(theme.no)}
-        yield Finding("error", f"{theme.path}:1", "lexicon.few_examples", values)
+        values = {"yes": len(theme.yes), "no": len(theme.no), "least_yes": LEAST_YES, "least_no": LEAST_NO}
+        yield Finding("warning", place(theme, "examples"), "check.few_examples", values, theme.id)
 
 
 def _check_repeated(theme: Theme) -> Iterator[Finding]:
@@ -47,20 +46,20 @@ def _check_repeated(theme: Theme) -> Iterator[Finding]:
                 continue
             line, was_yes = seen[example.text]
             if was_yes is is_yes:
-                yield Finding("warning", where, "lexicon.example_twice", {"line": line})
+                yield Finding("warning", where, "check.example_twice", {"other_line": line}, theme.id)
             else:
-                yield Finding("error", where, "lexicon.contradiction", {"line": line})
+                yield Finding("error", where, "check.contradiction", {"other_line": line}, theme.id)
 
 
 def _check_tags(theme: Theme, tag: Tag) -> Iterator[Finding]:
     for example, found in _tagged(theme.yes, theme, tag):
         if not found:
-            values = {"theme": theme.id, "text": example.text}
-            yield Finding("error", f"{theme.path}:{example.line}", "lexicon.missed", values)
+            values = {"text": example.text}
+            yield Finding("error", f"{theme.path}:{example.line}", "check.missed", values, theme.id)
     for example, found in _tagged(theme.no, theme, tag):
         if found:
-            values = {"theme": theme.id, "text": example.text, "term": found.mentions[0].term}
-            yield Finding("error", f"{theme.path}:{example.line}", "lexicon.false_hit", values)
+            values = {"text": example.text, "found": found.mentions[0].term}
+            yield Finding("error", f"{theme.path}:{example.line}", "check.false_hit", values, theme.id)
 
 
 def _tagged(examples: Sequence[Example], theme: Theme, tag: Tag) -> Iterator[tuple[Example, ThemeTag | None]]:
@@ -74,22 +73,6 @@ def _of_theme(tags: tuple[ThemeTag, ...], theme: Theme) -> ThemeTag | None:
 
 def _check_reachable(theme: Theme, tag: Tag) -> Iterator[Finding]:
     for term in theme.terms:
-        contexts = list(islice(_contexts(term, (*term.guards, *theme.guards)), _MOST_CONTEXTS))
-        if not any(_of_theme(tags, theme) for tags in tag(contexts)):
-            values = {"theme": theme.id, "term": term.text}
-            yield Finding("warning", f"{theme.path}:{term.line}", "lexicon.unreachable", values)
-
-
-def _contexts(term: Term, guards: Sequence[Guard]) -> Iterator[str]:
-    """Texts in which the term stands as its guards want it, one for each way of meeting them with their first words."""
-    choices = [guard.choices if isinstance(guard, OneOf) else ((guard,),) for guard in guards]
-    for choice in product(*choices):
-        wanted = [guard for several in choice for guard in several if isinstance(guard, WordGuard)]
-        after, before = _first_word(wanted, "after"), _first_word(wanted, "before")
-        listed, near = _first_word(wanted, "listed_with"), _first_word(wanted, "near")
-        yield f"{near}{listed}{'、' if listed else ''}{after}{term.text}{before}"
-        yield f"{after}{term.text}{before}{'、' if listed else ''}{listed}{near}"
-
-
-def _first_word(guards: Sequence[WordGuard], kind: str) -> str:
-    return next((guard.words[0] for guard in guards if guard.kind == kind), "")
+        found = tag(list(contexts(term.text, (*term.guards, *theme.guards))))
+        if not any(_of_theme(tags, theme) for tags in found):
+            yield Finding("warning", f"{theme.path}:{term.line}", "check.unreachable", {}, theme.id, term.text)

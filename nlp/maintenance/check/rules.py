@@ -1,0 +1,18 @@
+"""The names of all rules: what ``--rule`` takes, and what ``docs/lexicon-check.md`` tells about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_REMEDY = ".do"
+
+
+def rules() -> list[str]:
+    """The rules' names, sorted: those of the checks, and the faults of files that keep them from being read."""
+    from nlp.messages import check, lexicon
+
+    return sorted({*_names(check.RULES), *_names(lexicon.FAULTS)})
+
+
+def _names(keys: Iterable[str]) -> Iterable[str]:
+    return (key.partition(".")[2].removesuffix(_REMEDY).replace("_", "-") for key in keys if key.endswith(_REMEDY))

@@ -1,0 +1,199 @@
+"""What ``zhuti lexicon check`` finds, and what to do about it: (zh, en)."""
+
+_EXAMPLES = {
+    "check.missed": ("{theme} 没有认出这个正例：{text}", "{theme} is not found in this yes example: {text}"),
+    "check.missed.do": (
+        "补上缺少的词或改例句；哪个条件挡住了它，见 docs/lexicon-format.md",
+        "add the wording that is missing, loosen the guard that stops it, or correct the example",
+    ),
+    "check.false_hit": (
+        "{theme} 误认了这个反例（{found}）：{text}",
+        "{theme} is found in this no example ({found}): {text}",
+    ),
+    "check.false_hit.do": ("给“{found}”加条件，或改例句", "give “{found}” a guard, or correct the example"),
+    "check.few_examples": (
+        "{theme} 有正例 {yes} 个、反例 {no} 个，至少要 {least_yes} 个和 {least_no} 个",
+        "{theme} has {yes} yes and {no} no examples; it needs {least_yes} and {least_no}",
+    ),
+    "check.few_examples.do": ("在 examples 里补例句", "add sentences under examples"),
+    "check.example_twice": ("同一个例句已在第 {other_line} 行", "the same example stands on line {other_line}"),
+    "check.example_twice.do": ("删去一个", "take one out"),
+    "check.contradiction": (
+        "同一个例句在第 {other_line} 行是相反的例子",
+        "the same example stands on line {other_line} for the contrary",
+    ),
+    "check.contradiction.do": ("决定它属于哪一边，删去另一个", "decide which it is, and take the other out"),
+    "check.unreachable": (
+        "{theme} 的“{term}”永远认不出来：它自己的条件不许",
+        "“{term}” of {theme} can never be found: its own guards forbid it",
+    ),
+    "check.unreachable.do": (
+        "改掉互相矛盾的条件，或删去这个词",
+        "change the guards that contradict each other, or take the term out",
+    ),
+}
+
+_LABELS = {
+    "check.same_label": (
+        "标签“{label}”（{language}）也是 {other} 的标签（{other_place}）",
+        "the {language} label “{label}” is also that of {other} ({other_place})",
+    ),
+    "check.same_label.do": ("给其中一个改名", "give one of the two another label"),
+    "check.label_of_another": (
+        "标签“{label}”是另一主题 {other} 的词（{other_place}）",
+        "the label “{label}” is a term of another theme, {other} ({other_place})",
+    ),
+    "check.label_of_another.do": (
+        "改标签，或把这个词移过来：zhuti lexicon move {other}={term} {theme}",
+        "change the label, or move the term: zhuti lexicon move {other}={term} {theme}",
+    ),
+    "check.label_is_variant": (
+        "{theme} 的标签“{label}”在词表里不是首选词",
+        "the label “{label}” of {theme} stands among its terms, but is not the preferred one",
+    ),
+    "check.label_is_variant.do": (
+        "让首选词与标签一致，或换一个标签",
+        "make it the preferred term, or give the theme another label",
+    ),
+    "check.no_preferred": (
+        "{theme} 没有首选词（第一个词“{term}”是 {status}）",
+        "{theme} has no preferred term (the first, “{term}”, is {status})",
+    ),
+    "check.no_preferred.do": ("给一个词写上 status: preferred", "give one of its terms status: preferred"),
+    "check.label_missing": (
+        "{theme} 没有 {language} 标签，别的主题有",
+        "{theme} has no {language} label, other themes have one",
+    ),
+    "check.label_missing.do": ("在 label 里补上", "add it under label"),
+    "check.no_scope": ("{theme} 没有范围说明", "{theme} has no scope note"),
+    "check.no_scope.do": ("在 scope 里写明什么计入、什么不计入", "say under scope what counts and what does not"),
+    "check.unprintable": (
+        "“{text}”里有看不见或损坏的字符：{characters}",
+        "“{text}” has characters that do not print: {characters}",
+    ),
+    "check.unprintable.do": ("删去这些字符，重新输入", "take them out and write it anew"),
+}
+
+_RELATIONS = {
+    "check.related_to_itself": ("{theme} 说自己与自己相关", "{theme} is related to itself"),
+    "check.related_to_itself.do": ("从 related 里删去", "take it out of related"),
+    "check.related_is_broader": (
+        "{theme} 与 {other} 既相关又有上下位关系",
+        "{theme} is related to {other}, which is broader or narrower",
+    ),
+    "check.related_is_broader.do": ("从 related 里删去 {other}", "take {other} out of related"),
+    "check.one_way": (
+        "{theme} 说与 {other} 相关，{other} 没有说（{other_place}）",
+        "{theme} is related to {other}, which does not say so ({other_place})",
+    ),
+    "check.one_way.do": ("在 {other} 的 related 里加上 {theme}", "add {theme} to related of {other}"),
+    "check.redundant_broader": (
+        "{theme} 的上位主题 {other} 多余：{through} 已在它之下",
+        "{other} as broader of {theme} is redundant: {through} is narrower than it",
+    ),
+    "check.redundant_broader.do": ("从 broader 里删去 {other}", "take {other} out of broader"),
+    "check.broader_deprecated": ("{theme} 的上位主题 {other} 已停用", "{other}, broader than {theme}, is deprecated"),
+    "check.broader_deprecated.do": ("改用取代它的主题", "name the theme in its place"),
+    "check.replaced_but_current": (
+        "{theme} 有 replaced_by（{others}）却没有停用",
+        "{theme} names {others} in its place but is not deprecated",
+    ),
+    "check.replaced_but_current.do": (
+        "加上 status: deprecated，或删去 replaced_by",
+        "add status: deprecated, or take replaced_by out",
+    ),
+    "check.replaced_by_deprecated": (
+        "取代 {theme} 的 {other} 本身已停用",
+        "{other}, in the place of {theme}, is itself deprecated",
+    ),
+    "check.replaced_by_deprecated.do": ("改为仍在使用的主题", "name a theme that is in use"),
+    "check.relation_twice": ("{theme} 的 {relation} 里 {other} 出现两次", "{other} stands twice in {relation} of {theme}"),
+    "check.relation_twice.do": ("删去一个", "take one out"),
+    "check.orphan": ("{theme} 与别的主题没有任何关系", "{theme} has no relation to any other theme"),
+    "check.orphan.do": ("有上位或相关主题的话，写进 broader 或 related", "name broader or related themes, if there are any"),
+    "check.deprecated_theme": ("{theme} 已停用，仍然计数", "{theme} is deprecated and still counted"),
+    "check.deprecated_theme.do": (
+        "不再需要时：zhuti lexicon remove {theme}",
+        "once no one needs it: zhuti lexicon remove {theme}",
+    ),
+}
+
+_WORDINGS = {
+    "check.single_character": ("“{term}”只有一个字", "“{term}” is a single character"),
+    "check.single_character.do": (
+        "单字几乎处处会碰上：改用更长的词，或加 near、listed_with 等条件",
+        "it is found almost anywhere: write a longer wording, or give it a guard (near, listed_with)",
+    ),
+    "check.too_long": ("这个词有 {length} 个字符，多于 {longest} 个", "this term has {length} characters, more than {longest}"),
+    "check.too_long.do": (
+        "这是一段文字而不是一个词：拆开，或移到 note",
+        "it is a text, not a term: take it apart, or move it to note",
+    ),
+    "check.inner_space": ("“{term}”中间有空白", "“{term}” has a blank inside"),
+    "check.inner_space.do": ("匹配时不看空白；写作“{written}”", "matching passes over blanks; write “{written}”"),
+    "check.separator_inside": ("“{term}”像是几个词写在一起：{pieces}", "“{term}” seems to be several terms: {pieces}"),
+    "check.separator_inside.do": ("每个词各占一行", "write each on a line of its own"),
+    "check.enumeration_inside": ("“{term}”里有顿号", "“{term}” has an enumeration comma inside"),
+    "check.enumeration_inside.do": (
+        "若是几个词，各占一行；若是省略的并列，用 coordination",
+        "write several terms on lines of their own; for ellipsis, coordination finds more",
+    ),
+    "check.mark_at_edge": ("“{term}”以标点开头或结尾", "“{term}” begins or ends with a punctuation mark"),
+    "check.mark_at_edge.do": ("写作“{written}”", "write “{written}”"),
+    "check.folded": ("“{term}”在匹配时成了“{written}”", "“{term}” becomes “{written}” when matched"),
+    "check.folded.do": (
+        "写作“{written}”；繁简、全角、部首等形式不必另列",
+        "write “{written}”; Traditional forms, widths and radicals need no terms of their own",
+    ),
+    "check.shared_term": (
+        "“{term}”也是 {other} 的词“{other_term}”（{other_place}），两个主题都计数",
+        "“{term}” is also the term “{other_term}” of {other} ({other_place}); both themes count it",
+    ),
+    "check.shared_term.do": (
+        "不是有意的话，删去一个，或用条件分开",
+        "unless that is meant, take one out, or tell them apart with guards",
+    ),
+    "check.deprecated_term": ("{theme} 的“{term}”已停用，仍然计数", "“{term}” of {theme} is deprecated and still counted"),
+    "check.deprecated_term.do": (
+        "不再需要时：zhuti lexicon remove {theme}={term}",
+        "once no one needs it: zhuti lexicon remove {theme}={term}",
+    ),
+}
+
+_TITLES = {
+    "check.orphan.title": ("没有任何关系的主题", "themes without relations"),
+    "check.one_way.title": ("只说了一边的相关", "relations told on one side only"),
+    "check.label_missing.title": ("缺少的标签", "labels that other themes have"),
+    "check.deprecated_theme.title": ("已停用的主题", "deprecated themes"),
+    "check.deprecated_term.title": ("已停用的词", "deprecated terms"),
+    "check.enumeration_inside.title": ("带顿号的词", "terms with an enumeration comma"),
+}
+"""What is only told for information is counted under these names."""
+
+_COMMAND = {
+    "check.error": ("错误", "error"),
+    "check.warning": ("警告", "warning"),
+    "check.info": ("提示", "info"),
+    "check.line": ("{message}；{remedy} [{rule}]", "{message}; {remedy} [{rule}]"),
+    "check.counted": (
+        "提示：{number} 个{title}（{themes}）[{rule}]",
+        "info: {number} {title} ({themes}) [{rule}]",
+    ),
+    "check.more_themes": ("，另有 {number} 个主题", " and {number} more themes"),
+    "check.db": (
+        "词在哪个工作区里试（默认：$ZHUTI_DB，否则当前文件夹里的 zhuti.db，若有）。",
+        "The workspace to try the terms in (default: $ZHUTI_DB, else zhuti.db in the current folder, if there is one).",
+    ),
+    "check.no_corpus": ("不看工作区。", "Leave the workspace aside."),
+    "check.rule": ("只列这一种；可以重复。", "Only findings of this kind; may be repeated."),
+    "check.severity": ("只列这么重要的，或更重要的。", "Only findings as serious as this, or more."),
+    "check.all": ("提示也逐条列出。", "List what is only told for information too."),
+    "check.format": ("输出格式。", "The form of the findings."),
+    "check.unknown_rule": ("没有这种检查", "there is no such rule"),
+    "check.unknown_rule.do": ("可用：{rules}", "known: {rules}"),
+}
+
+RULES = {**_EXAMPLES, **_LABELS, **_RELATIONS, **_WORDINGS}
+"""What the checks find, with what to do about it."""
+
+WORDINGS = {**RULES, **_TITLES, **_COMMAND}
