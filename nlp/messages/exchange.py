@@ -25,6 +25,39 @@ _STATUSES = {
     "unverified": ("未核实", "unverified"),
 }
 
+_LINES = {
+    "exchange.no_json": ("这一行不是 JSON（{reason}）", "this line is no JSON ({reason})"),
+    "exchange.no_json.do": ("一行一个 JSON 对象", "write one JSON object a line"),
+    "exchange.no_pattern": ("这一行没有 label 和 pattern", "this line has no label and pattern"),
+    "exchange.no_pattern.do": (
+        '写作 {{"label": 主题, "pattern": 词}}',
+        'write {{"label": THEME, "pattern": TERM}}',
+    ),
+    "exchange.no_dictionary": ("不是 quanteda 的词典（{problem}）", "this is no dictionary of quanteda ({problem})"),
+    "exchange.no_dictionary.do": ("写作 键: [词, 词]", "write KEY: [TERM, TERM]"),
+    "exchange.no_category": ("词的前面没有 +类别", "there is no +CATEGORY before this term"),
+    "exchange.no_category.do": ("先写一行 +类别", "put a line +CATEGORY before it"),
+    "exchange.no_borders": ("没有两行 % 围起来的类别", "there are no categories between two lines of %"),
+    "exchange.no_borders.do": ("类别写在两行 % 之间", "put the categories between two lines of %"),
+    "exchange.no_category_line": ("这一行不是“编号 类别”", "this line is no number and category"),
+    "exchange.no_category_line.do": ("编号和类别之间用制表符", "put a tab between the number and the category"),
+    "exchange.no_term_line": ("这一行没有类别编号", "this line has no number of a category"),
+    "exchange.no_term_line.do": ("词和编号之间用制表符", "put a tab between the term and the number"),
+    "exchange.no_code": ("条件的前面没有 ＊代码", "there is no ＊CODE before this condition"),
+    "exchange.no_code.do": ("先写一行 ＊代码", "put a line ＊CODE before it"),
+    "exchange.no_uri": ("这一行没有主题的网址", "this line has no URI of a subject"),
+    "exchange.no_uri.do": ("写作 <网址> 制表符 标签", "write <URI>, a tab, and the label"),
+    "exchange.glob": ("“{text}”带通配符，没有读入", "“{text}” stands for many words and is not taken"),
+    "exchange.condition": ("“{text}”带条件，没有读入", "“{text}” has a condition and is not taken"),
+    "exchange.no_such_category": ("没有编号为 {number} 的类别", "no category has the number {number}"),
+    "exchange.rule": ("＊{code} 的“{rule}”是规则，没有读入", "“{rule}” of ＊{code} is a rule and is not taken"),
+    "exchange.token_pattern": ("{label} 的一条词元模式没有读入", "a token pattern of {label} is not taken"),
+    "exchange.taken_as_english": (
+        "没有标明语言，当作英文：{count} 个标签",
+        "labels of no stated language, taken as English: {count}",
+    ),
+}
+
 _CELLS = {
     "exchange.rows_differ": (
         "同一个主题的“{column}”，这里是“{value}”，在 {place} 是“{first}”",
@@ -58,6 +91,7 @@ WORDINGS = {
     **{f"exchange.column_{name}": wording for name, wording in _COLUMNS.items()},
     **{f"exchange.status_{name}": wording for name, wording in _STATUSES.items()},
     **_CELLS,
+    **_LINES,
     "exchange.unknown_format": ("没有这种格式", "there is no such format"),
     "exchange.unknown_format.do": ("可用：{names}", "the formats are {names}"),
     "exchange.only_read": ("这种格式只能读入", "this format is only read"),

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from nlp.lexicon.exchange.model import Remark
 from nlp.text import is_han
 
 _BETWEEN = re.compile("[，；;,\n|｜]+")
 _IDEOGRAPHIC_COMMA = "、"
+
+
+def closed_up(text: str) -> str:
+    """A term without the blanks beside Chinese characters, which matching would pass over anyway.
+
+    >>> closed_up("普遍 定期 审议"), closed_up("Universal  Periodic Review"), closed_up("COVID-19 疫情")
+    ('普遍定期审议', 'Universal Periodic Review', 'COVID-19疫情')
+    """
+    words = text.split()
+    closed = words[:1]
+    for before, word in pairwise(words):
+        closed.append(word if is_han(before[-1]) or is_han(word[0]) else f" {word}")
+    return "".join(closed)
 
 
 def split_terms(cell: str, where: str) -> tuple[tuple[str, ...], tuple[Remark, ...]]:
