@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nlp.lexicon.editing.marked import Marked, Place, Splice, line_end, line_start, spliced
-from nlp.lexicon.editing.members import append, insert, members_of, remark_behind
+from nlp.lexicon.editing.members import append, members_of, remark_behind
 from nlp.lexicon.editing.theme_text import THEME_ORDER, drop_key, set_key, spelling
 from nlp.lexicon.editing.written import reads_as
 
@@ -57,12 +57,7 @@ def new_list(marked: Marked, key: str, pieces: list[Piece], *, mapping: Place | 
     else:
         written = "".join(f"\n{indent}- {_in_block(piece, len(indent) + 2)}" for piece in pieces)
     order = THEME_ORDER if mapping is None else ("yes", "no")
-    keys = [entry.name for entry in (mapping or marked.root).entries]
-    if key in keys:
-        return spliced(marked.text, set_key(marked, key, written, order=order, mapping=mapping))
-    after = max((place for place, name in enumerate(keys) if name in order[: order.index(key)]), default=0)
-    blank = "" if written.startswith("\n") else " "
-    return spliced(marked.text, insert(members_of(marked, mapping or marked.root), after, [f"{key}:{blank}{written}"]))
+    return spliced(marked.text, set_key(marked, key, written, order=order, mapping=mapping))
 
 
 def flow_text(marked: Marked, node: Place, without: tuple[str, ...] = ()) -> str:

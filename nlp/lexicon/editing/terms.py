@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nlp.errors import LexiconError
 from nlp.lexicon.editing.draft import Draft
@@ -74,17 +74,45 @@ def add_terms(draft: Draft, theme_id: str, terms: Sequence[NewTerm]) -> Edited:
         LexiconError: as `add_term`; nothing is added then.
     """
     marked = open_theme(draft, theme_id)
-    wordings = _new_wordings(marked, theme_id, [term.text for term in terms])
     before = terms_of(marked)
+    checked = checked_terms(theme_id, terms, {folded_words(term.text): marked.where(term.whole) for term in before})
+    wordings = [term.text for term in checked]
     listed = term_list(marked)
     is_block = in_block(marked, listed)
-    lines = [_written_term(wording, term.provenance(), is_block) for wording, term in zip(wordings, terms, strict=True)]
+    lines = [written_term(term, is_block=is_block) for term in checked]
     marked = splice_theme(draft, theme_id, marked, append(members_of(marked, listed), lines))
     where = [marked.where(term.whole) for term in terms_of(marked)[len(before) :]]
     remarks = [one for wording, place in zip(wordings, where, strict=True) for one in remarks_on(wording, place)]
     said = {"theme": theme_id, "terms": "、".join(wordings), "count": len(wordings)}
     key = "edit.added" if len(wordings) == 1 else "edit.added_several"
     return Edited(Said(where[0] if where else str(marked.path), key, said), tuple(remarks))
+
+
+def checked_terms(theme_id: str, terms: Sequence[NewTerm], there: Mapping[str, str] | None = None) -> list[NewTerm]:
+    """The terms, their wordings without blanks around them, each new to the theme and among themselves.
+
+    Args:
+        there: the folded wordings that the theme has, and where they stand.
+
+    Raises:
+        LexiconError: a wording cannot be a term, or is there already.
+    """
+    places = dict(there or {})
+    checked = []
+    for term in terms:
+        wording = checked_wording(term.text, f"{theme_id}={term.text.strip()}")
+        folded = folded_words(wording)
+        if folded in places:
+            raise LexiconError("edit.there", where=f"{theme_id}={wording}", place=places[folded])
+        places[folded] = f"{theme_id}={wording}"
+        checked.append(replace(term, text=wording))
+    return checked
+
+
+def written_term(term: NewTerm, *, is_block: bool) -> str:
+    """A term as it stands in a list: only its wording where nothing more is known."""
+    provenance = term.provenance()
+    return written({"text": term.text, **provenance}) if provenance else scalar(term.text, in_flow=not is_block)
 
 
 def remove_term(draft: Draft, theme_id: str, text: str) -> Edited:
@@ -233,28 +261,10 @@ def elsewhere(lexicon: Lexicon, theme_id: str, wordings: Collection[str]) -> lis
     ]
 
 
-def _new_wordings(marked: Marked, theme_id: str, texts: Sequence[str]) -> list[str]:
-    """The wordings, each new to the theme and among themselves."""
-    there = {folded_words(term.text): marked.where(term.whole) for term in terms_of(marked)}
-    wordings = []
-    for text in texts:
-        wording = checked_wording(text, f"{theme_id}={text}")
-        folded = folded_words(wording)
-        if folded in there:
-            raise LexiconError("edit.there", where=f"{theme_id}={wording}", place=there[folded])
-        there[folded] = f"{theme_id}={wording}"
-        wordings.append(wording)
-    return wordings
-
-
 def _refuse_there(marked: Marked, theme_id: str, wording: str) -> None:
     for term in terms_of(marked):
         if folded_words(term.text) == folded_words(wording):
             raise LexiconError("edit.there", where=f"{theme_id}={wording}", place=marked.where(term.whole))
-
-
-def _written_term(wording: str, provenance: dict[str, Value], is_block: bool) -> str:
-    return written({"text": wording, **provenance}) if provenance else scalar(wording, in_flow=not is_block)
 
 
 def _without(draft: Draft, theme_id: str, marked: Marked, place: int) -> Marked:

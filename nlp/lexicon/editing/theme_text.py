@@ -115,19 +115,20 @@ def set_key(marked: Marked, key: str, value: str, *, order: tuple[str, ...], map
     """Give a key of a mapping another value, or put it in where it belongs.
 
     Args:
-        value: as it is to stand there.
+        value: as it is to stand there; a block begins with the end of the key's line.
         order: the keys in the order in which a reader expects them.
         mapping: the whole file by default.
     """
     entry = marked.entry(key, mapping)
     if entry:
         start = entry.value.start
-        blank = "" if marked.text[start - 1 : start] in (" ", "\t", "\n") else " "
-        return [Splice(start, entry.value.end, blank + value)]
+        is_apart = marked.text[start - 1 : start].isspace() or value.startswith("\n")
+        return [Splice(start, entry.value.end, value if is_apart else f" {value}")]
     keys = [entry.name for entry in (mapping or marked.root).entries]
-    before = order[: order.index(key)] if key in order else order
+    before = order[: order.index(key)] if key in order else keys
     after = max((place for place, name in enumerate(keys) if name in before), default=0)
-    return insert(members_of(marked, mapping or marked.root), after, [f"{key}: {value}"])
+    written_key = f"{key}:{value}" if value.startswith("\n") else f"{key}: {value}"
+    return insert(members_of(marked, mapping or marked.root), after, [written_key])
 
 
 def drop_key(marked: Marked, key: str, mapping: Place | None = None) -> list[Splice]:
@@ -164,7 +165,7 @@ def _term_node(marked: Marked, node: Place) -> TermNode:
 
 
 def _no_theme(draft: Draft, theme_id: str) -> LexiconError:
-    retired = _retired(draft)
+    retired = retired_ids(draft)
     if theme_id in retired:
         into = retired[theme_id]
         key = "edit.theme_retired_into" if into else "edit.theme_retired"
@@ -173,7 +174,8 @@ def _no_theme(draft: Draft, theme_id: str) -> LexiconError:
     return LexiconError("edit.no_theme", where=theme_id, folder=str(draft.folder), near=", ".join(near) or "—")
 
 
-def _retired(draft: Draft) -> dict[str, str | None]:
+def retired_ids(draft: Draft) -> dict[str, str | None]:
+    """The ids that are not given again, each with the theme that took its place."""
     entries = read_yaml(draft.folder / DESCRIPTION, draft.files[DESCRIPTION]).mapping()
     node = entries.get("retired")
     return {name: None if place.content is None else place.text() for name, place in node.mapping().items()} if node else {}
