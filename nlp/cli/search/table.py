@@ -74,7 +74,7 @@ def paragraph_lines(texts: Iterable[tuple[Unit, Sequence[Span]]], room: int, mar
         if number:
             yield ""
         yield visible(unit_name(unit))
-        yield from (INDENT + line for line in _wrapped(unit.text, spans, max(room - len(INDENT), _LEAST_PARAGRAPH), marks))
+        yield from (INDENT + line for line in wrapped(unit.text, spans, max(room - len(INDENT), _LEAST_PARAGRAPH), marks))
 
 
 def start_of(text: str, room: int) -> str:
@@ -146,7 +146,7 @@ def _cut_to_room(lines: Sequence[Line], room: int) -> list[Context]:
     ]
 
 
-def _wrapped(text: str, spans: Sequence[Span], room: int, marks: Marks) -> Iterator[str]:
+def wrapped(text: str, spans: Sequence[Span], room: int, marks: Marks) -> Iterator[str]:
     """The lines of a text with its hits marked; an escape is closed at the end of a line and opened again on the next."""
     from nlp.search.kwic import cut_at_spans
 
