@@ -65,6 +65,13 @@ WORDINGS = {
     "lexicon.not_empty.do": ("请换一个名字，或先清空这个文件夹", "take another name, or empty the folder first"),
     "lexicon.unwritable": ("无法写入（{reason}）", "it cannot be written ({reason})"),
     "lexicon.unwritable.do": ("请检查文件夹和权限", "check the folder and your permissions"),
+    "lexicon.changed_meanwhile": ("词库在此期间被改动过", "the lexicon was changed meanwhile"),
+    "lexicon.changed_meanwhile.do": ("什么也没有写；请看一看，再做一次", "nothing was written; look at it and do it again"),
+    "lexicon.journal": (
+        "这个文件应是未完成的改动，却不是本程序写的",
+        "this file should hold a change that was not finished, and is none of this program's",
+    ),
+    "lexicon.journal.do": ("请看一看，然后删去它", "look at it, then delete it"),
     "lexicon.alias": (
         "文件里有 YAML 别名 *{name}，不能逐行更改",
         "the file uses the YAML alias *{name}, so that it cannot be changed line by line",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from secrets import token_hex
 
 from nlp.errors import LexiconError
-from nlp.lexicon.files import read_files
+from nlp.lexicon.editing.line_ends import as_it_was
+from nlp.lexicon.editing.saving import save_change
+from nlp.lexicon.files import DESCRIPTION, decoded, read_raw
 from nlp.lexicon.load import read_lexicon
 from nlp.lexicon.model import Lexicon
 from nlp.resources import resource
@@ -24,7 +25,8 @@ class Draft:
         if is_shipped(folder):
             raise LexiconError("lexicon.read_only", where=str(folder))
         self.folder = folder
-        self._before = read_files(folder)
+        self._read = read_raw(folder)
+        self._before = {name: decoded(folder / name, content) for name, content in self._read.items()}
         self._files = dict(self._before)
 
     @property
@@ -56,27 +58,41 @@ class Draft:
         """Write what was changed, and give the lexicon as it now is.
 
         Raises:
-            LexiconError: the changes made it invalid, and nothing was written.
+            LexiconError: the changes made it invalid, someone else has changed it since it was read, or it cannot be written;
+            nothing was changed then.
         """
         lexicon = self.lexicon()
-        for name, text in self._files.items():
-            if self._before.get(name) != text:
-                _replace(self.folder / name, text)
-        for name in self._before.keys() - self._files.keys():
-            (self.folder / name).unlink()
+        changes = {name: None if name not in self._files else self._written(name) for name in self.changed}
+        if changes:
+            save_change(self.folder, self._read, changes)
+        kept = {name: content for name, content in self._read.items() if name not in changes}
+        self._read = kept | {name: content for name, content in changes.items() if content is not None}
         self._before = dict(self._files)
         return lexicon
+
+    @property
+    def changed(self) -> list[str]:
+        """The names of the files that are new, gone, or have another text."""
+        names = self._before.keys() | self._files.keys()
+        return sorted(name for name in names if self._before.get(name) != self._files.get(name))
+
+    def diff(self) -> Iterator[str]:
+        """What was changed, as lines of a unified diff."""
+        from difflib import unified_diff
+
+        for name in self.changed:
+            path = str(self.folder / name)
+            old, new = ((files.get(name) or "").splitlines() for files in (self._before, self._files))
+            yield from unified_diff(old, new, path, path, lineterm="", n=1)
+
+    def _written(self, name: str) -> bytes:
+        """A file's content with the byte order mark and the line ends that it had; a new one takes after ``lexicon.yaml``."""
+        text = self._files[name]
+        if name in self._read:
+            return as_it_was(text, self._read[name])
+        return text.replace("\n", "\r\n").encode() if b"\r\n" in self._read[DESCRIPTION] else text.encode()
 
 
 def is_shipped(folder: Path) -> bool:
     """Whether a folder is one of the lexicons that come with the program."""
     return folder.resolve().is_relative_to(resource("lexicons").resolve())
-
-
-def _replace(path: Path, text: str) -> None:
-    draft = path.with_name(f".{path.name}.{token_hex(4)}.new")
-    try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
