@@ -19,48 +19,59 @@ class Candidates:
 
     Attributes:
         whole: at how many of its places each has borders of words on both sides, no barred word among them.
-        inside, around: pairs of them, the first in the second.
+        is_loose: there is a function word in it, mostly.
+        inside, around: pairs of them, the first in the second; a loose one counts only around others that are loose.
         is_redundant: it stands in a longer one wherever it stands.
     """
 
     repeats: Repeats
     whole: Numbers
+    is_loose: Flags
     inside: Numbers
     around: Numbers
     is_redundant: Flags
 
 
 def candidates(suffixes: Suffixes, repeats: Repeats, borders: Borders) -> Candidates:
-    """Those of the repeats that may be terms: no more than half of their places have a barred word at an edge, and one has
-    borders of words at both, or what stands beside them changes on both sides."""
+    """Those of the repeats that may be terms.
+
+    No more than half of the places of each have a barred word at an edge, and one has borders of words at both edges, or
+    what stands beside them changes on both sides. What always stands in a longer one is not let go for the sake of one with a
+    function word in it: 德班宣言 stays beside 德班宣言和行动纲领, however rarely it stands without.
+    """
     import numpy as np
 
-    whole, barred = _edges(suffixes, repeats, borders)
+    whole, barred, functions = _edges(suffixes, repeats, borders)
     free = _changes_after(suffixes, repeats) & _changes_before(suffixes, repeats)
     taken = (2 * barred <= repeats.counts) & ((whole > 0) | free)
     kept = repeats.taken(taken)
+    is_loose = 2 * functions[taken] > kept.counts
     inside, around = nested(suffixes, kept)
+    matters = is_loose[inside] | ~is_loose[around]
+    inside, around = inside[matters], around[matters]
     is_redundant = np.zeros(len(kept), bool)
     is_redundant[inside[kept.counts[inside] == kept.counts[around]]] = True
-    return Candidates(kept, whole[taken], inside, around, is_redundant)
+    return Candidates(kept, whole[taken], is_loose, inside, around, is_redundant)
 
 
-def _edges(suffixes: Suffixes, repeats: Repeats, borders: Borders) -> tuple[Numbers, Numbers]:
-    """At how many places each repeat is whole words, and at how many a barred word stands at an edge of it."""
+def _edges(suffixes: Suffixes, repeats: Repeats, borders: Borders) -> tuple[Numbers, Numbers, Numbers]:
+    """At how many places each repeat is whole words, has a barred word at an edge, has a function word in it."""
     import numpy as np
 
-    whole, barred = np.zeros(len(repeats), np.int64), np.zeros(len(repeats), np.int64)
+    whole, barred, functions = (np.zeros(len(repeats), np.int64) for _ in range(3))
+    before = np.concatenate((np.zeros(1, np.int64), np.cumsum(borders.is_function)))
+    first = suffixes.places
+    first_barred = borders.begins & borders.is_barred_first
+    last_barred = borders.ends & borders.is_barred_last
     for length in np.unique(repeats.lengths).tolist():
         rows = np.flatnonzero(repeats.lengths == length)
-        first = suffixes.places
+        some = repeats.taken(rows)
         last = np.minimum(first + length - 1, len(borders.ends) - 1)
-        is_barred = (borders.begins[first] & borders.is_barred_first[first]) | (
-            borders.ends[last] & borders.is_barred_last[last]
-        )
-        is_whole = borders.begins[first] & borders.ends[last] & ~is_barred
-        whole[rows] = _sums(is_whole, repeats.taken(rows))
-        barred[rows] = _sums(is_barred, repeats.taken(rows))
-    return whole, barred
+        is_barred = first_barred[first] | last_barred[last]
+        whole[rows] = _sums(borders.begins[first] & borders.ends[last] & ~is_barred, some)
+        barred[rows] = _sums(is_barred, some)
+        functions[rows] = _sums(before[last + 1] > before[first], some)
+    return whole, barred, functions
 
 
 def _changes_after(suffixes: Suffixes, repeats: Repeats) -> Flags:

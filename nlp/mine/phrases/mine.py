@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from nlp.mine.forms import is_number as is_number_
 from nlp.mine.phrases.borders import Edges, borders, no_borders
 from nlp.mine.phrases.candidates import Candidates, candidates
 from nlp.mine.phrases.measures import c_values, cohesion, entropies
@@ -71,7 +72,7 @@ def mine(
     suffixes = order(units.codes, lengths[-1])
     found = candidates(
         suffixes,
-        repeats(suffixes, lengths, least),
+        _of_length(units, suffixes, repeats(suffixes, range(1, lengths.stop), least), lengths),
         borders(units, texts, cut, edges) if cut else no_borders(units),
     )
     figured = _figured(units, suffixes, found, texts)
@@ -80,12 +81,32 @@ def mine(
     return [_phrase(units, suffixes, figured, score, row, known) for row in best.tolist()]
 
 
+def _of_length(units: Units, suffixes: Suffixes, found: Repeats, lengths: range) -> Repeats:
+    """Those that are so long; numbers alone are none."""
+    import numpy as np
+
+    length = _lengths(units, suffixes, found)
+    is_number = np.array([bool(name) and is_number_(name) for name in units.names])
+    alone = (found.lengths == 1) & is_number[suffixes.codes[suffixes.places[found.firsts]]]
+    return found.taken((length >= lengths.start) & (length < lengths.stop) & ~alone)
+
+
+def _lengths(units: Units, suffixes: Suffixes, found: Repeats) -> Numbers:
+    """How long each is, as lengths of phrases are measured."""
+    import numpy as np
+
+    before = np.concatenate((np.zeros(1, np.int64), np.cumsum(units.widths)))
+    starts = suffixes.places[found.firsts]
+    lengths: Numbers = before[starts + found.lengths] - before[starts]
+    return lengths
+
+
 def _figured(units: Units, suffixes: Suffixes, found: Candidates, texts: Sequence[PhraseText]) -> Figured:
     import numpy as np
 
     kept = ~found.is_redundant
     rows = found.repeats.taken(kept)
-    c_value = c_values(found.repeats.lengths, found.repeats.counts, found.inside, found.around)[kept]
+    c_value = c_values(_lengths(units, suffixes, found.repeats), found.repeats.counts, found.inside, found.around)[kept]
     columns = [np.zeros(len(rows)) for _ in range(6)]
     left, right, paragraphs, documents, sessions, covered = columns
     document_of, session_of = (_numbered([one[at] for one in texts]) for at in (1, 2))

@@ -41,6 +41,7 @@ class Units:
         names: the unit of each number.
         starts, ends: where each unit stands in the texts laid end to end, one character apart.
         offsets: where each text begins there.
+        widths: how much each unit adds to the length of a phrase: its characters, or one for a token.
     """
 
     codes: Numbers
@@ -48,6 +49,7 @@ class Units:
     starts: Numbers
     ends: Numbers
     offsets: Numbers
+    widths: Numbers
 
     def texts_of(self, places: Numbers) -> Numbers:
         """The number of the text in which each unit stands."""
@@ -97,7 +99,7 @@ def tokens(texts: Sequence[str], cut: Cut) -> Units:
     codes = np.fromiter((numbers[word] for word, _, _ in found), np.int64, len(found))
     starts = np.fromiter((start for _, start, _ in found), np.int64, len(found))
     ends = np.fromiter((end for _, _, end in found), np.int64, len(found))
-    return Units(codes, names, starts, ends, offsets)
+    return Units(codes, names, starts, ends, offsets, (codes > 0).astype(np.int64))
 
 
 def _offsets(texts: Sequence[str]) -> Numbers:
@@ -142,8 +144,9 @@ def _gathered(plain: str, codes: Numbers, kinds: Kinds, offsets: Numbers) -> Uni
     lasts = np.append(firsts[1:], len(at)) - 1
     starts, ends, kind = at[firsts], at[lasts] + 1, kind[firsts]
     numbers, names = _numbered(plain, codes[starts], kind, starts, ends)
-    first = np.zeros(1, np.int64)
-    return Units(np.append(first, numbers), names, np.append(first, starts), np.append(first, ends), offsets)
+    numbers, starts, ends = (np.concatenate((np.zeros(1, np.int64), column)) for column in (numbers, starts, ends))
+    widths = np.array([len(name) for name in names])[numbers]
+    return Units(numbers, names, starts, ends, offsets, widths)
 
 
 def _with_joints(codes: Numbers, kinds: Kinds, follows: Flags) -> Kinds:
