@@ -160,7 +160,44 @@ _WORDINGS = {
     ),
 }
 
+_TRIED = {
+    "check.trap": (
+        "{theme} 的“{term}”藏在别的词里：{hosts}（读作 {readings}）",
+        "“{term}” of {theme} lies hidden in other words: {hosts} (read as {readings})",
+    ),
+    "check.trap.do": ("不该计入的话，给这个词加上 {guard}", "unless they count, give the term {guard}"),
+    "check.nested": (
+        "{theme} 的“{term}”里也认出了 {other} 的“{other_term}”（{other_place}），两个主题都计数",
+        "“{other_term}” of {other} ({other_place}) is found inside “{term}” of {theme}; both themes count it",
+    ),
+    "check.nested.do": (
+        "不该两边都计的话，给“{other_term}”加上 never_inside: [{term}]",
+        "unless both are meant, give “{other_term}” never_inside: [{term}]",
+    ),
+    "check.not_a_token": ("分词器切不出整个“{term}”：{tokens}", "the segmenter cuts “{term}”: {tokens}"),
+    "check.not_a_token.do": (
+        "主题不受影响；词表和关键词里它是几段",
+        "themes are found all the same; lists of words and keywords see it in pieces",
+    ),
+    "check.never_a_token": (
+        "“{term}”里有分词器从不查的字符，切不出整个词：{tokens}",
+        "“{term}” has characters that the segmenter never looks up: {tokens}",
+    ),
+    "check.never_a_token.do": (
+        "主题不受影响；词表和关键词里它是几段",
+        "themes are found all the same; lists of words and keywords see it in pieces",
+    ),
+    "check.idle_guard": (
+        "never_inside 里的 {words} 不含要保护的词",
+        "{words} in never_inside does not hold a term to be protected",
+    ),
+    "check.idle_guard.do": ("改正或删去", "correct it, or take it out"),
+}
+
 _TITLES = {
+    "check.nested.title": ("嵌在别的主题的词里的词", "terms inside terms of other themes"),
+    "check.not_a_token.title": ("分词器切不整的词", "terms that the segmenter cuts"),
+    "check.never_a_token.title": ("分词器不可能切整的词", "terms that the segmenter never looks up"),
     "check.orphan.title": ("没有任何关系的主题", "themes without relations"),
     "check.one_way.title": ("只说了一边的相关", "relations told on one side only"),
     "check.label_missing.title": ("缺少的标签", "labels that other themes have"),
@@ -193,7 +230,7 @@ _COMMAND = {
     "check.unknown_rule.do": ("可用：{rules}", "known: {rules}"),
 }
 
-RULES = {**_EXAMPLES, **_LABELS, **_RELATIONS, **_WORDINGS}
+RULES = {**_EXAMPLES, **_LABELS, **_RELATIONS, **_WORDINGS, **_TRIED}
 """What the checks find, with what to do about it."""
 
 WORDINGS = {**RULES, **_TITLES, **_COMMAND}

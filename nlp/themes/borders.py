@@ -151,7 +151,7 @@ def find_crossings(pieces: Iterable[str]) -> dict[str, Crossings]:
     keys = _keys(pieces)
     patterns = sorted(keys)
     automaton = daachorse.CharwiseDoubleArrayAhoCorasick(patterns)
-    dictionary = f"\n{_dictionary_text()}"
+    dictionary = f"\n{dictionary_text()}"
     left: dict[str, set[str]] = defaultdict(set)
     right: dict[str, set[str]] = defaultdict(set)
     around: dict[str, set[tuple[str, str]]] = defaultdict(set)
@@ -201,7 +201,8 @@ def _by_character(parts: set[str], index: int) -> dict[str, tuple[str, ...]]:
     return {character: tuple(several) for character, several in table.items()}
 
 
-def _dictionary_text() -> str:
+def dictionary_text() -> str:
+    """jieba's dictionary as shipped: a word, its frequency and its tag a line, a blank between them."""
     import importlib.util
 
     found = importlib.util.find_spec("jieba")

@@ -7,8 +7,12 @@ from collections.abc import Iterable, Iterator
 from nlp.lexicon.model import Lexicon
 from nlp.maintenance.check.examples import check_examples
 from nlp.maintenance.check.finding import SEVERITIES, Finding
+from nlp.maintenance.check.idle_guards import check_idle_guards
 from nlp.maintenance.check.labels import check_labels
+from nlp.maintenance.check.nested import check_nested
 from nlp.maintenance.check.relations import check_relations
+from nlp.maintenance.check.tokens import check_tokens
+from nlp.maintenance.check.traps import check_traps
 from nlp.maintenance.check.wordings import check_wordings
 from nlp.store import Workspace
 from nlp.themes import Tagger
@@ -41,3 +45,7 @@ def _findings(lexicon: Lexicon, tagger: Tagger) -> Iterator[Finding]:
     yield from check_relations(lexicon)
     yield from check_wordings(lexicon)
     yield from check_examples(lexicon, tagger.tag)
+    yield from check_idle_guards(lexicon)
+    yield from check_traps(lexicon, tagger.tag)
+    yield from check_nested(lexicon, tagger.tag)
+    yield from check_tokens(lexicon)
