@@ -1,0 +1,83 @@
+"""Candidates of every kind brought together, those taken out that are no news or may not be suggested."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from nlp.maintenance.suggest.corpus import Corpus
+from nlp.maintenance.suggest.figures import lies_within
+from nlp.maintenance.suggest.keyness import Key, find_keys
+from nlp.maintenance.suggest.listed import Listed, find_listed
+from nlp.maintenance.suggest.model import Place
+from nlp.maintenance.suggest.phrases import find_phrases
+from nlp.maintenance.suggest.refused import Refusal
+from nlp.maintenance.suggest.replaced import Replacement
+from nlp.maintenance.suggest.runs import Kin, find_kin, find_quoted
+from nlp.maintenance.suggest.variants import Known, Variant, find_variants
+
+
+@dataclass(slots=True)
+class Candidate:
+    """All that is known of a wording before it is ranked.
+
+    Attributes:
+        words: of the wording; phrase: how much of a phrase it is, from 0 to 1.
+    """
+
+    wording: str
+    places: Sequence[Place]
+    words: tuple[str, ...] = ()
+    variants: list[Variant] = field(default_factory=list)
+    replacements: list[Replacement] = field(default_factory=list)
+    listed: list[Listed] = field(default_factory=list)
+    kin: list[Kin] = field(default_factory=list)
+    is_quoted: bool = False
+    key: Key | None = None
+    phrase: float = 0.0
+
+
+def gather(
+    corpus: Corpus,
+    known: Sequence[Known],
+    refusal: Refusal,
+    replacements: Iterable[Replacement],
+    decided: Collection[str] = (),
+) -> list[Candidate]:
+    """The candidates of a corpus, in the order of their wordings.
+
+    Args:
+        decided: folded wordings that are not asked about again.
+    """
+    candidates: dict[str, Candidate] = {}
+
+    def of(wording: str) -> Candidate:
+        return candidates.setdefault(wording, Candidate(wording, ()))
+
+    for variant in find_variants(corpus, known):
+        of(variant.wording).variants.append(variant)
+    for replacement in replacements:
+        of(replacement.wording).replacements.append(replacement)
+    for wording, beside in find_listed(corpus).items():
+        of(wording).listed.extend(beside)
+    for wording, strength in find_phrases(corpus, refusal).items():
+        of(wording).phrase = strength
+    for wording, kin in find_kin(corpus, known).items():
+        of(wording).kin.extend(kin)
+    for wording in find_quoted(corpus):
+        of(wording).is_quoted = True
+    asked = [wording for wording in candidates if wording not in decided and not refusal.refuses(wording)]
+    places = corpus.places(asked)
+    kept = [candidates[wording] for wording in sorted(asked) if _is_news(corpus, refusal, places.get(wording, []))]
+    for candidate in kept:
+        candidate.places = places[candidate.wording]
+        candidate.words = refusal.words_of(corpus, candidate.places)
+    keys = find_keys(corpus, {candidate.wording: candidate.places for candidate in kept})
+    for candidate in kept:
+        candidate.key = keys.get(candidate.wording)
+    return kept
+
+
+def _is_news(corpus: Corpus, refusal: Refusal, places: Sequence[Place]) -> bool:
+    """Whether a wording stands anywhere, whole, and not only within what is found already."""
+    return bool(places) and not refusal.is_torn(corpus, places) and not all(lies_within(corpus, place) for place in places)

@@ -1,0 +1,66 @@
+"""The score of a candidate: points for what speaks for it, brought together to a number from 0 to 100.
+
+The points are logarithms of odds and are added up: a reason of one point makes a candidate e times as likely to be a term. The
+score is 100 / (1 + e^-sum). They were set by hand after logistic regressions on hidden terms of the shipped lexicon (see
+``benchmarks/suggest.py``, which reports on other samples than those looked at), and rounded to half a point.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from nlp.maintenance.suggest.gather import Candidate
+from nlp.maintenance.suggest.listed import ALIKE, PARTIAL, WHOLE
+from nlp.maintenance.suggest.model import Nearest
+from nlp.maintenance.suggest.variants import Change
+
+BASE = -7.0
+VARIANT: Mapping[Change, float] = {"turned": 6.0, "longer": 5.0, "shorter": 5.0, "other": 4.0, "between": 2.0}
+REPLACEMENT = 4.5
+LISTED: Mapping[float, float] = {WHOLE: -2.0, ALIKE: 0.0, PARTIAL: -3.5}
+LISTED_EACH = 3.3
+QUOTED = 4.0
+KIN = 0.5
+PHRASE = 2.0
+NEAREST = 4.0
+KEYNESS = 0.2
+
+LENGTHS = {2: -1.0, 3: 2.0, 4: 2.5}
+_MANY_WORDS = 4
+
+
+def points_of(candidate: Candidate, near: Nearest | None) -> dict[str, float]:
+    """The points of a candidate, by what they are for."""
+    points = {
+        "variant": max((VARIANT[one.change] for one in candidate.variants), default=0.0),
+        "replacement": REPLACEMENT if candidate.replacements else 0.0,
+        "listed": max((_listed(one.strength, one.times) for one in candidate.listed), default=0.0),
+        "quoted": QUOTED if candidate.is_quoted else 0.0,
+        "kin": KIN if candidate.kin else 0.0,
+        "phrase": PHRASE * candidate.phrase,
+        "nearest": NEAREST * near.score if near else 0.0,
+        "keyness": KEYNESS * math.log1p(candidate.key.value) if candidate.key else 0.0,
+        "form": _form(candidate),
+    }
+    return {name: round(value, 2) for name, value in points.items() if value}
+
+
+def score_of(points: Mapping[str, float]) -> float:
+    """The score of points.
+
+    >>> score_of({"variant": 5.0, "form": 2.0}), score_of({})
+    (50.0, 0.1)
+    """
+    return round(100 / (1 + math.exp(-BASE - math.fsum(points.values()))), 1)
+
+
+def _listed(strength: float, count: int) -> float:
+    return max(0.0, LISTED[strength] + LISTED_EACH * math.log1p(count))
+
+
+def _form(candidate: Candidate) -> float:
+    """Terms of three and four characters are the commonest; words of two are ordinary words, and many words seldom one term."""
+    if len(candidate.words) >= _MANY_WORDS:
+        return -1.5
+    return LENGTHS.get(len(candidate.wording), 0.0)
