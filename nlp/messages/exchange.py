@@ -58,6 +58,52 @@ _LINES = {
     ),
 }
 
+_FILES = {
+    "exchange.no_uri_column": ("没有名为 uri 的列", "no column is headed uri"),
+    "exchange.no_uri_column.do": ("第一行写 uri,notation,label_zh,label_en", "begin with uri,notation,label_zh,label_en"),
+    "exchange.no_workbook": ("打不开这个工作簿（{reason}）", "this workbook cannot be opened ({reason})"),
+    "exchange.no_workbook.do": ("请在 Excel 里另存为 .xlsx", "save it anew as .xlsx in Excel"),
+    "exchange.too_large": ("解开后太大", "what is packed in it is too large"),
+    "exchange.too_large.do": ("请只留下词表，另存一份", "keep the list of terms and save it anew"),
+    "exchange.declares": ("这一部分声明了实体（DOCTYPE）", "this part declares entities (DOCTYPE)"),
+    "exchange.declares.do": ("这样的文件不读；请另存一份", "such files are not read; save it anew"),
+    "exchange.formula": ("这一格是公式（{formula}）", "this cell is a formula ({formula})"),
+    "exchange.formula.do": ("请改成文字", "put its text there"),
+    "exchange.sheet_left": ("没有读入工作表“{sheet}”", "the sheet “{sheet}” is not taken"),
+}
+
+_MERGING = {
+    "exchange.no_id": ("词库里没有“{name}”，也做不出 id", "the lexicon has no “{name}”, and no id can be made of it"),
+    "exchange.no_id.do": ("请加 --theme {name}=id", "add --theme {name}=ID"),
+    "exchange.needs_theme": ("文件没有说词属于哪个主题", "the file does not say which theme the terms belong to"),
+    "exchange.needs_theme.do": ("请加 --theme id", "add --theme ID"),
+    "exchange.retired": ("主题 {id} 已停用，id 不再使用", "the theme {id} was retired; its id is not given again"),
+    "exchange.retired.do": ("请用 --theme {id}=另一个主题", "add --theme {id}=ANOTHER"),
+    "exchange.too_many": (
+        "词库的词超过 {most} 个，用不动了",
+        "the lexicon would have more than {most} terms, too many to be used",
+    ),
+    "exchange.too_many.do": ("请只留下要用的词", "keep the terms that are needed"),
+    "exchange.retired_into": ("主题 {id} 已并入 {into}，词归入 {into}", "the theme {id} went into {into}, and so do its terms"),
+    "exchange.blanks": ("“{text}”中间有空格，读作“{term}”", "“{text}” has blanks inside and is read as “{term}”"),
+    "exchange.twice": ("{theme} 的“{term}”已在 {place}", "“{term}” of {theme} stands already at {place}"),
+    "exchange.second_preferred": (
+        "{theme} 的“{term}”不能也是首选词，作许用词",
+        "“{term}” of {theme} cannot be preferred as well and is taken as admitted",
+    ),
+    "exchange.unknown_relation": (
+        "{relation} 里的 {name} 不是主题，没有读入",
+        "{name}, named as {relation}, is no theme and not taken",
+    ),
+    "exchange.other_language": (
+        "{count} 个 {language} 语的词没有读入（词库里只有标签有别的语言）",
+        "{count} terms in the language {language} are not taken (a lexicon has other languages in labels alone)",
+    ),
+    "exchange.no_own_terms": ("{theme} 没有词，没有做成主题", "{theme} has no terms and is not made a theme"),
+    "exchange.made_label": ("{theme} 没有英文标签，写作“{label}”", "{theme} has no English label; “{label}” is put there"),
+    "exchange.scope_set": ("已更改 {theme} 的范围说明", "changed the scope note of {theme}"),
+}
+
 _CELLS = {
     "exchange.rows_differ": (
         "同一个主题的“{column}”，这里是“{value}”，在 {place} 是“{first}”",
@@ -92,6 +138,8 @@ WORDINGS = {
     **{f"exchange.status_{name}": wording for name, wording in _STATUSES.items()},
     **_CELLS,
     **_LINES,
+    **_MERGING,
+    **_FILES,
     "exchange.unknown_format": ("没有这种格式", "there is no such format"),
     "exchange.unknown_format.do": ("可用：{names}", "the formats are {names}"),
     "exchange.only_read": ("这种格式只能读入", "this format is only read"),

@@ -22,6 +22,7 @@ WORDINGS = {
     ),
     "uncarried.preferred": ("哪个词是首选：{count} 个主题", "which term is preferred: {count} themes"),
     "uncarried.variants": ("首选词以外的词：{count} 个", "terms beside the preferred ones: {count}"),
+    "uncarried.other_labels": ("其他语言的标签：{count} 个主题", "labels in other languages: {count} themes"),
     "uncarried.years": ("年份：{count} 个词", "years: {count} terms"),
     "uncarried.sources": ("出处：{count} 个词", "sources: {count} terms"),
     "uncarried.term_notes": ("词的备注：{count} 个词", "notes on terms: {count} terms"),

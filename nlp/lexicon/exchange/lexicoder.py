@@ -6,7 +6,6 @@ from nlp.errors import LexiconError
 from nlp.lexicon.exchange.gathering import Gathering
 from nlp.lexicon.exchange.model import Read, Remark, Written
 from nlp.lexicon.exchange.uncarried import RULES, TERMS, THEMES, left_out, uncarried
-from nlp.lexicon.exchange.wordings import closed_up, split_terms
 from nlp.lexicon.model import Lexicon
 
 _SIGN = "+"
@@ -47,8 +46,5 @@ def read(content: bytes, name: str) -> Read:
             if _GLOB in text:
                 gathering.remarks.append(Remark(where, "exchange.glob", {"text": text}))
                 continue
-            texts, remarks = split_terms(text, where)
-            gathering.remarks += remarks
-            for one in texts:
-                gathering.add(theme, closed_up(one), where)
+            gathering.add(theme, text, where)
     return gathering.read()

@@ -12,7 +12,6 @@ from nlp.errors import LexiconError
 from nlp.lexicon.exchange.columns import COLUMNS, DEPRECATED, OF_THEMES, column_of, heading, status_of, status_word
 from nlp.lexicon.exchange.ids import theme_id
 from nlp.lexicon.exchange.model import Read, ReadConcept, ReadTerm, Remark
-from nlp.lexicon.exchange.wordings import split_terms
 from nlp.lexicon.model import STATUSES, Lexicon, Provenance, Term, Theme
 
 Row: TypeAlias = tuple[str, list[str]]
@@ -97,11 +96,8 @@ class _Reading:
             if value and (name in OF_THEMES or name.startswith("label:")):
                 self._put(theme, name, value, where)
         provenance = self._provenance(where, values)
-        texts, remarks = split_terms(values.get("term", ""), where)
-        self.remarks += remarks
-        for position, text in enumerate(texts):
-            own = provenance if not position or provenance.status != "preferred" else Provenance()
-            theme.terms.append(ReadTerm(text, where, provenance=own, has_status=bool(values.get("status"))))
+        if values.get("term"):
+            theme.terms.append(ReadTerm(values["term"], where, provenance=provenance, has_status=bool(values.get("status"))))
 
     def _theme(self, where: str, values: Mapping[str, str]) -> _Theme:
         name = values.get("theme", "")

@@ -1,0 +1,82 @@
+"""Which theme of a lexicon a concept of a file is: by its id, by its labels, or as the user named it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from nlp.errors import LexiconError
+from nlp.lexicon.exchange.ids import theme_id
+from nlp.lexicon.exchange.merge_model import Naming
+from nlp.lexicon.exchange.model import ReadConcept, Remark
+from nlp.lexicon.model import Lexicon
+from nlp.lexicon.read_theme import folded_words
+
+
+class Names:
+    """The names that themes go by: those of a lexicon, and of new themes once they were met."""
+
+    def __init__(self, lexicon: Lexicon, naming: Naming) -> None:
+        self._retired = lexicon.retired
+        self._naming = naming
+        self._ids: dict[str, str] = {}
+        for theme in lexicon.themes:
+            self._learn(theme.id, theme.label)
+
+    def find(self, concept: ReadConcept) -> tuple[str, tuple[Remark, ...]]:
+        """The id of a concept's theme, whether the lexicon has it or not, and what is to be said of it.
+
+        Raises:
+            LexiconError: the file does not say which theme it is, or says one that is gone for good.
+        """
+        named = [name for name in (concept.id, *concept.label.values()) if name]
+        for name in named:
+            if name in self._naming.names:
+                return self._known(self._naming.names[name], concept)
+        if concept.id:
+            return self._known(concept.id, concept)
+        found = self.by_label(concept.label)
+        made = found or theme_id(concept.label.get("en", ""))
+        if made:
+            return self._known(made, concept)
+        if self._naming.default:
+            return self._known(self._naming.default, concept)
+        if named:
+            raise LexiconError("exchange.no_id", where=concept.where, name=named[0])
+        raise LexiconError("exchange.needs_theme", where=concept.where)
+
+    def by_label(self, label: Mapping[str, str]) -> str | None:
+        """The theme that has one of these labels."""
+        return next((self._ids[key] for key in map(folded_words, label.values()) if key in self._ids), None)
+
+    def resolve(self, names: Iterable[str]) -> tuple[list[str], list[str]]:
+        """The ids of themes that are named by id or label, and the names that are no theme's."""
+        found: list[str] = []
+        unknown: list[str] = []
+        for name in names:
+            one = self._naming.names.get(name) or self._ids.get(folded_words(name)) or self._ids.get(theme_id(name) or "")
+            (found if one else unknown).append(one or name)
+        return found, unknown
+
+    def _known(self, name: str, concept: ReadConcept) -> tuple[str, tuple[Remark, ...]]:
+        remarks: tuple[Remark, ...] = ()
+        if name in self._retired:
+            into = self._successor(name)
+            if into is None:
+                raise LexiconError("exchange.retired", where=concept.where, id=name)
+            remarks = (Remark(concept.where, "exchange.retired_into", {"id": name, "into": into}),)
+            name = into
+        self._learn(name, concept.label)
+        return name, remarks
+
+    def _successor(self, name: str) -> str | None:
+        seen = {name}
+        into = self._retired.get(name)
+        while into is not None and into in self._retired and into not in seen:
+            seen.add(into)
+            into = self._retired[into]
+        return into
+
+    def _learn(self, name: str, label: Mapping[str, str]) -> None:
+        self._ids.setdefault(folded_words(name), name)
+        for one in label.values():
+            self._ids.setdefault(folded_words(one), name)
