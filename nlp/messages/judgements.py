@@ -16,8 +16,30 @@ _FAULTS = {
     "judgements.twice": ("与第 {line} 行是同一人对同一段的判定", "the same reviewer judged the same text on line {line}"),
 }
 
+_SHEET = {
+    "judgements.sheet_columns": ("缺少这些列：{columns}", "these columns are missing: {columns}"),
+    "judgements.sheet_csv": ("不是正确的 CSV（{reason}）", "not valid CSV ({reason})"),
+    "judgements.sheet_encoding": ("既不是 UTF-8 也不是 GB 18030", "neither UTF-8 nor GB 18030"),
+    "judgements.sheet_verdict": ("“{value}”不是 yes 或 no", "“{value}” is neither yes nor no"),
+    "judgements.sheet_number": ("{column}“{value}”不是整数", "{column} “{value}” is not a whole number"),
+    "judgements.sheet_row": ("stratum 或 theme 被改动了", "the stratum or the theme was altered"),
+    "judgements.sheet_altered": (
+        "digest 与 text 不符：原文被改动，或存成了别的编码",
+        "digest and text do not go together: the text was altered, or saved in another encoding",
+    ),
+    "judgements.unknown_theme": ("词库里没有这个主题", "the lexicon has no such theme"),
+}
+_SHEET_REMEDY = (
+    "请改正这一行再读一次；已读回的不会重复",
+    "correct the row and take the sheet again; what was taken is not taken twice",
+)
+
 WORDINGS = {
     **_FAULTS,
+    **_SHEET,
+    **{f"{key}.do": _SHEET_REMEDY for key in _SHEET},
+    "judgements.sheet_unreadable": ("无法读取（{reason}）", "it cannot be read ({reason})"),
+    "judgements.sheet_unreadable.do": ("请检查文件名和权限", "check the name and the permissions"),
     **{f"{key}.do": _ROW for key in _FAULTS},
     "judgements.unwritable": ("无法写入判定文件（{reason}）", "the judgements cannot be written ({reason})"),
     "judgements.unwritable.do": ("请检查磁盘空间和文件夹的写入权限", "check the disk and that the folder may be written to"),

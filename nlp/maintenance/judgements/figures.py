@@ -8,43 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from pathlib import Path
 
 from nlp.lexicon.model import Lexicon
 from nlp.maintenance.judgements.broken import Tag, current_theme
+from nlp.maintenance.judgements.file import read_judgements, text_digest
 from nlp.maintenance.judgements.model import DRAWN, Frame, Judgement, Settled, Stratum
 from nlp.maintenance.judgements.settle import settle
-from nlp.mine.stratified import Estimate, Judged, precision, recall
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeFigures:
-    """What judgements say of a theme.
-
-    Attributes:
-        judged: texts of which it is settled whether they carry the theme, whether or not they count for the shares.
-        drawn: those of them that were drawn, which do.
-        found, right, missed: of the drawn those that are tagged, that are rightly, and that wrongly are not.
-        chosen: judged texts that were chosen by hand and count for no share.
-        undecided: texts that reviewers disagree on.
-        stale: texts that the workspace has no longer, though it has their document.
-        lacking: how many more of each stratum must be judged before recall is given; empty where it is, or nothing is right.
-        frames: how many states of lexicon and workspace were drawn from; with several the weights are those of the latest.
-    """
-
-    theme: str
-    judged: int
-    drawn: int
-    found: int
-    right: int
-    missed: int
-    chosen: int
-    undecided: int
-    stale: int
-    precision: Estimate | None
-    recall: Estimate | None
-    lacking: dict[Stratum, int]
-    frames: int
+from nlp.mine.judged import ThemeFigures
+from nlp.mine.stratified import Judged, precision, recall
+from nlp.store import Workspace
 
 
 def figures(lexicon: Lexicon, judgements: Iterable[Judgement], tag: Tag, *, stale: Collection[str] = ()) -> list[ThemeFigures]:
@@ -59,6 +32,24 @@ def figures(lexicon: Lexicon, judgements: Iterable[Judgement], tag: Tag, *, stal
         by_theme.setdefault(current_theme(lexicon, one.theme), []).append(one)
     themes = [theme.id for theme in lexicon.themes if theme.id in by_theme]
     return [_figures(theme, by_theme[theme], tag, stale) for theme in themes]
+
+
+def figures_of(lexicon: Lexicon, tag: Tag, workspace: Workspace | None = None) -> list[ThemeFigures]:
+    """The figures of the judgements kept beside a lexicon; nothing where there are none. Lines that hold none are passed over.
+
+    Args:
+        workspace: tells which of the texts judged changed since; use it within ``workspace.snapshot()``.
+    """
+    judgements, _ = read_judgements(Path(lexicon.path))
+    stale = changed_texts(judgements, workspace) if workspace is not None and judgements else set()
+    return figures(lexicon, judgements, tag, stale=stale)
+
+
+def changed_texts(judgements: Collection[Judgement], workspace: Workspace) -> set[str]:
+    """The digests of judged texts that changed: a workspace has their document, and the document no such paragraph."""
+    sources = {one.place.source for one in judgements} & {entry.source for entry in workspace.entries()}
+    digests = {text_digest(text) for source in sources for text in workspace.texts(source)}
+    return stale_digests(judgements, digests, sources)
 
 
 def stale_digests(judgements: Iterable[Judgement], digests: Collection[str], sources: Collection[str]) -> set[str]:
