@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -56,6 +57,9 @@ _COMPATIBILITY_IDEOGRAPHS = ((0x2F00, 0x2FD6), (0xF900, 0xFB00), (0x2F800, 0x2FA
 
 _NOT_COUNTED = re.compile(f"[^\\w\u2e80-\u2fdf]+|[_{SUPERSCRIPTS}]+")
 _DROPPED_CHARACTER = re.compile(f"[\\s{ZERO_WIDTH}{SUPERSCRIPTS}]")
+
+
+_SEPARATOR = "\0"
 
 
 class Folded(NamedTuple):
@@ -130,6 +134,14 @@ def fold(text: str) -> Folded:
     '普遍定期审议(upr)'
     """
     return Folded(_folding_pattern().sub(_folded_character, "".join(text.split())), text)
+
+
+def fold_all(texts: Sequence[str]) -> list[Folded]:
+    """Each text folded; all in one go, which is quicker, unless one of them holds the separator itself."""
+    folded = fold(_SEPARATOR.join(texts)).text.split(_SEPARATOR)
+    if len(folded) != len(texts):
+        return [fold(text) for text in texts]
+    return list(map(Folded, folded, texts))
 
 
 def unify(text: str) -> str:

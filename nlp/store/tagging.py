@@ -58,16 +58,16 @@ class Tagging:
 
         Args:
             files: of the lexicon; they are kept.
-            batches: the texts with all of their tags; they may be read from this workspace meanwhile.
+            batches: the texts with all of their tags; asked for within the transaction, they may be read from this workspace.
 
         Yields:
             How many texts each batch had. The transaction ends with the iteration.
         """
         with faults_of(self._path), transaction(self._connection):
-            tags.write_stamp(self._connection, stamp, files)
             documents: set[int] = set()
             for batch in batches:
                 tags.replace_tags(self._connection, [(place.row, found) for place, found in batch])
                 documents.update(place.key for place, _ in batch)
                 yield len(batch)
             tags.count_again(self._connection, sorted(documents))
+            tags.write_stamp(self._connection, stamp, files)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from nlp.lexicon.model import Coordination, Guard, Lexicon, Pattern, Term, Theme
 from nlp.text import fold
@@ -13,6 +14,9 @@ from nlp.themes.coordination import beginnings_of, head_of, rest_of_mention
 from nlp.themes.guards import Holds, compile_guards
 from nlp.themes.latin import LATIN
 from nlp.themes.patterns import compile_pattern
+
+
+Wording: TypeAlias = Term | Coordination | Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Rule:
             must not lie inside other words either.
         may_be_latin: whether a mention can begin or end with a letter or a digit.
         crossings: the dictionary's words that could lie across the edges, None where that is not known beforehand.
+        wording: of the lexicon that it was made from.
     """
 
     theme: int
@@ -41,6 +46,7 @@ class Rule:
     head: str | None = None
     may_be_latin: bool = False
     crossings: Crossings | None = None
+    wording: Wording | None = None
 
     def may_cross(self, text: str, start: int, end: int) -> bool:
         """Whether an edge of a mention may lie inside another word, so that the text must be cut."""
@@ -71,11 +77,11 @@ def _finish(rule: Rule, crossings: dict[str, Crossings]) -> Rule:
 
 def _rules_of(theme_index: int, theme: Theme) -> Iterator[Rule]:
     for term in theme.terms:
-        yield _term_rule(theme_index, term, theme.guards)
+        yield replace(_term_rule(theme_index, term, theme.guards), wording=term)
     for coordination in theme.coordinations:
-        yield from _coordination_rules(theme_index, coordination, theme.guards)
+        yield from (replace(rule, wording=coordination) for rule in _coordination_rules(theme_index, coordination, theme.guards))
     for pattern in theme.patterns:
-        yield from _pattern_rules(theme_index, pattern, theme.guards)
+        yield from (replace(rule, wording=pattern) for rule in _pattern_rules(theme_index, pattern, theme.guards))
 
 
 def _term_rule(theme: int, term: Term, shared: Sequence[Guard]) -> Rule:

@@ -6,12 +6,12 @@ import re
 import sys
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from nlp.cited import cited_spans
 from nlp.lexicon.model import Lexicon
-from nlp.text import Folded, Origins, fold
+from nlp.text import Folded, Origins, fold_all
 from nlp.themes.automaton import Hit, compile_words
 from nlp.themes.borders import Borders, Cuts
 from nlp.themes.guards import all_hold
@@ -32,8 +32,6 @@ _new = tuple.__new__
 """Makes a named tuple in half the time that its own constructor takes."""
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-
-_SEPARATOR = "\0"
 
 _END = "\n"
 """Stands after a folded text, which itself has no line breaks, so that every mention has a character after it."""
@@ -65,7 +63,11 @@ class Tagger:
 
         Within a theme overlapping mentions are resolved to the leftmost longest; themes do not compete.
         """
-        return [self._tag(folded) for folded in _fold_all(texts)]
+        return self.tag_folded(fold_all(texts))
+
+    def tag_folded(self, texts: Iterable[Folded]) -> list[Tags]:
+        """The same for texts that are folded already."""
+        return [self._tag(folded) for folded in texts]
 
     def _tag(self, folded: Folded) -> Tags:
         text = folded.text + _END
@@ -132,14 +134,6 @@ class Tagger:
         cited = cited_spans(folded.text)
         said = {mention[0] for mention in mentions if not _lies_in(cited, mention[1], -mention[2])} if cited else by_theme
         return tuple([_new(ThemeTag, (ids[theme], tuple(found), theme not in said)) for theme, found in by_theme.items()])
-
-
-def _fold_all(texts: Sequence[str]) -> list[Folded]:
-    """Each text folded; all in one go, which is quicker, unless one of them holds the separator itself."""
-    folded = fold(_SEPARATOR.join(texts)).text.split(_SEPARATOR)
-    if len(folded) != len(texts):
-        return [fold(text) for text in texts]
-    return [_new(Folded, pair) for pair in zip(folded, texts, strict=True)]
 
 
 def _lies_in(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:

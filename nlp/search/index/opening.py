@@ -83,14 +83,15 @@ class Opening:
 
     def _is_outgrown(self, base: Part) -> bool:
         """Whether so much changed that one part is better than two."""
-        changed = len(self._missing(base)) + int((self._entries_of(base) < 0).sum())
+        changed = len(self._missing(base)) + int((self.entries_of(base) < 0).sum())
         return changed > 0 and (base.size < SMALL or changed * _SHARE > len(base.keys))
 
     def _missing(self, part: Part) -> Array:
         """The entries that are not in a part."""
         return np.flatnonzero(~np.isin(self._keys, part.keys))
 
-    def _entries_of(self, part: Part) -> Array:
+    def entries_of(self, part: Part) -> Array:
+        """Which entry of the workspace each document of a part is, -1 where it is none any more."""
         order = np.argsort(self._keys)
         at = np.searchsorted(self._keys, part.keys, sorter=order)
         entries = np.append(order, -1)[at]
@@ -104,7 +105,7 @@ class Opening:
             opened = self._open_mentions(record.mentions)
         except FAULTS:
             return None
-        is_live = self._entries_of(part) >= 0
+        is_live = self.entries_of(part) >= 0
         return opened if not is_live[~opened[1].is_there].any() else None
 
     def _open_texts(self, record: PartRecord) -> tuple[PartRecord, Part]:
@@ -123,7 +124,7 @@ class Opening:
 
     def _with_mentions(self, record: PartRecord, part: Part) -> OpenPart:
         opened = self._mentions(record, part) or self._open_mentions(self._build_mentions(part))
-        return OpenPart(replace(record, mentions=opened[0]), part, opened[1], self._entries_of(part))
+        return OpenPart(replace(record, mentions=opened[0]), part, opened[1], self.entries_of(part))
 
     def _built(self, kind: Literal["base", "recent"], chosen: Array) -> tuple[PartRecord, Part]:
         self._on_building(len(chosen))
@@ -147,7 +148,7 @@ class Opening:
             yield from ((run.entry, [*texts.get(run.entry.key, ()), *notes.get(run.entry.key, ())]) for run in runs)
 
     def _mentioned(self, part: Part) -> Iterator[StoredMentions | None]:
-        for index in self._entries_of(part).tolist():
+        for index in self.entries_of(part).tolist():
             yield self._workspace.mentions_of(self._entries[index]) if index >= 0 else None
 
     @contextmanager

@@ -1,0 +1,164 @@
+"""What another lexicon would find in the paragraphs of a workspace, where that is not what the one before finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from nlp.lexicon.model import Lexicon
+from nlp.retagging.standing import DAMAGES, Indexed, look_up, read_through
+from nlp.search.index.arrays import Array
+from nlp.store import Entry, Run, Tags, Workspace
+from nlp.text import Folded, fold_all
+from nlp.themes import Tagger
+from nlp.themes.difference import Difference, difference
+from nlp.types import ThemeTag
+
+_AT_ONCE = 4096
+
+
+class Found(NamedTuple):
+    """A theme in a paragraph: how many mentions, whether all are cited, and the term of the first."""
+
+    mentions: int
+    cited: bool
+    term: str
+
+
+class Shift(NamedTuple):
+    """A theme of a paragraph that is not the same under two lexicons; None where the paragraph does not bear it.
+
+    Attributes:
+        entry: the number of the document among the workspace's entries.
+        position: of the paragraph, from 1.
+    """
+
+    entry: int
+    position: int
+    zone: str
+    theme: str
+    before: Found | None
+    after: Found | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shifts:
+    """All of them, by document and position.
+
+    Attributes:
+        entries: the documents of the workspace.
+        looked_at: how many paragraphs a wording that differs could stand in.
+    """
+
+    entries: Sequence[Entry]
+    difference: Difference
+    looked_at: int
+    shifts: Sequence[Shift]
+
+
+class _Place(NamedTuple):
+    entry: int
+    position: int
+    zone: str
+
+
+def find_shifts(workspace: Workspace, before: Lexicon, after: Lexicon, entries: Sequence[Entry] | None = None) -> Shifts:
+    """What changes in which paragraph of a workspace from one lexicon to another; use it within ``workspace.snapshot()``.
+
+    Titles are left out, since no figure counts them.
+
+    Args:
+        entries: the documents of the workspace, where they are known already.
+    """
+    entries = workspace.entries() if entries is None else entries
+    found = difference(before, after)
+    compared = _Comparison(workspace, entries, found)
+    try:
+        shifts = compared.run(use_index=True)
+    except DAMAGES:
+        compared = _Comparison(workspace, entries, found)
+        shifts = compared.run(use_index=False)
+    return Shifts(entries, found, compared.looked_at, shifts)
+
+
+class _Comparison:
+    """One way through the texts in which something can be different."""
+
+    def __init__(self, workspace: Workspace, entries: Sequence[Entry], found: Difference) -> None:
+        self.looked_at = 0
+        self._workspace = workspace
+        self._entries = entries
+        self._difference = found
+
+    def run(self, *, use_index: bool) -> list[Shift]:
+        pieces = self._difference.pieces
+        if not pieces:
+            return []
+        self._old, self._new = Tagger(self._difference.before), Tagger(self._difference.after)
+        standing = look_up(self._workspace, self._entries if use_index else (), pieces)
+        unindexed = standing.unindexed if use_index else self._entries
+        shifts: list[Shift] = []
+        for indexed in standing.indexed:
+            for start in range(0, len(indexed.ordinals), _AT_ONCE):
+                shifts += self._compare(*self._indexed(indexed, indexed.ordinals[start : start + _AT_ONCE]))
+        numbers = {entry.key: number for number, entry in enumerate(self._entries)}
+        for some in read_through(self._workspace, unindexed, pieces):
+            there = [(place, folded) for place, folded in some if place.position]
+            places = [_Place(numbers[place.key], place.position, place.zone) for place, _ in there]
+            shifts += self._compare(places, [folded for _, folded in there])
+        return sorted(shifts)
+
+    def _compare(self, places: Sequence[_Place], texts: Sequence[Folded]) -> Iterator[Shift]:
+        self.looked_at += len(places)
+        old, new = self._old.tag_folded(texts), self._new.tag_folded(texts)
+        for place, had, has in zip(places, old, new, strict=True):
+            if had or has:
+                yield from _shifts_of(place, had, has)
+
+    def _indexed(self, indexed: Indexed, ordinals: Array) -> tuple[list[_Place], list[Folded]]:
+        """Texts of the index, titles left out."""
+        part = indexed.part
+        ordinals = ordinals[part.position[ordinals] > 0]
+        folded = [part.folded(ordinal) for ordinal in ordinals.tolist()]
+        columns = (indexed.entries[part.document[ordinals]], part.position[ordinals], part.zone[ordinals])
+        places = [
+            _Place(entry, at, part.zones[zone]) for entry, at, zone in zip(*(one.tolist() for one in columns), strict=True)
+        ]
+        texts = list(map(Folded, folded, folded))
+        if self._difference.is_latin:
+            self._put_sources(texts, places, np.flatnonzero(_has_dropped(indexed, ordinals)).tolist())
+        return places, texts
+
+    def _put_sources(self, texts: list[Folded], places: Sequence[_Place], chosen: Sequence[int]) -> None:
+        """Put the texts as they stand beside the folded ones, where blanks may part the letters that folding joined."""
+        runs = [Run(self._entries[places[at].entry], places[at].position, places[at].position) for at in chosen]
+        read = {(place.key, place.position): place for place in self._workspace.tagging().places_in(runs)}
+        sources = [read[self._entries[places[at].entry].key, places[at].position].text for at in chosen]
+        for at, folded in zip(chosen, fold_all(sources), strict=True):
+            texts[at] = folded
+
+
+def _has_dropped(indexed: Indexed, ordinals: Array) -> Array:
+    """In which texts folding dropped a character."""
+    first = ordinals.astype(np.uint64) << np.uint64(32)
+    begin, end = (np.searchsorted(indexed.part.dropped, bound) for bound in (first, first + np.uint64(1 << 32)))
+    return np.asarray(begin < end)
+
+
+def _shifts_of(place: _Place, had: Tags, has: Tags) -> Iterator[Shift]:
+    before, after = _by_theme(had), _by_theme(has)
+    for theme in {**after, **before}:
+        old, new = before.get(theme), after.get(theme)
+        if old != new:
+            yield Shift(*place, theme, old, new)
+
+
+def _by_theme(tags: Tags) -> Mapping[str, Found]:
+    return {tag.theme: _found(tag) for tag in tags}
+
+
+def _found(tag: ThemeTag) -> Found:
+    return Found(len(tag.mentions), tag.cited, tag.mentions[0].term)
