@@ -6,6 +6,12 @@ import re
 from collections.abc import Iterable
 
 _NOT_IN_IDS = re.compile("[^a-z0-9]+")
+_SERIAL = re.compile(
+    r"""(?:c|ce|cid|concept|concept-?entry|e|entry|id|item|n|no|record|t|te|tid|term|term-?entry)?-?\d+   # c12, term-entry-7
+        |(?=.*\d)[0-9a-f-]{12,}                                                                          # the hash of something
+    """,
+    re.VERBOSE,
+)
 
 
 def theme_id(name: str) -> str | None:
@@ -17,13 +23,22 @@ def theme_id(name: str) -> str | None:
     return _NOT_IN_IDS.sub("-", name.lower()).strip("-") or None if name.isascii() else None
 
 
+def is_serial(made: str) -> bool:
+    """Whether an id is a number that a program gave, and says nothing to people.
+
+    >>> is_serial("c12"), is_serial("term-entry-7"), is_serial("covid-19"), is_serial("2030-agenda")
+    (True, True, False, False)
+    """
+    return _SERIAL.fullmatch(made) is not None
+
+
 def theme_ids(names: Iterable[str]) -> dict[str, str]:
-    """The ids of those names that have one; of names with the same id only the first has it."""
+    """The ids of those names that can be a theme's and mean something; of names with the same id only the first has it."""
     ids: dict[str, str] = {}
     taken: set[str] = set()
     for name in names:
         made = theme_id(name)
-        if made and name not in ids and made not in taken:
+        if made and name not in ids and made not in taken and not is_serial(made):
             ids[name] = made
             taken.add(made)
     return ids
