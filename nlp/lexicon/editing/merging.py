@@ -51,7 +51,8 @@ def merge_themes(draft: Draft, from_id: str, into_id: str, *, leave: Collection[
     retire(draft, from_id, into_id)
     said = {"theme": from_id, "into": into_id, "terms": terms, "rules": rules, "examples": examples}
     warnings = [*twice, *dropped, *_not_carried(source), *mended]
-    return Edited(Said(str(draft.folder / theme_file(into_id)), "edit.merged", said), tuple(warnings))
+    target = open_theme(draft, into_id)
+    return Edited(Said(target.where(term_list(target)), "edit.merged", said), tuple(warnings))
 
 
 def _with_guards_on_members(source: Marked, target: Marked) -> Marked:

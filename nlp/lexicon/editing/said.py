@@ -22,7 +22,10 @@ class Edited:
     Attributes:
         done: what was done and on which line of the draft it stands now, or stood.
         warnings: what is to be known of it, or looked at.
+        theme, wordings: the terms that are new to a theme.
     """
 
     done: Said
     warnings: tuple[Said, ...] = ()
+    theme: str = ""
+    wordings: tuple[str, ...] = ()

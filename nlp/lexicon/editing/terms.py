@@ -85,7 +85,7 @@ def add_terms(draft: Draft, theme_id: str, terms: Sequence[NewTerm]) -> Edited:
     remarks = [one for wording, place in zip(wordings, where, strict=True) for one in remarks_on(wording, place)]
     said = {"theme": theme_id, "terms": "、".join(wordings), "count": len(wordings)}
     key = "edit.added" if len(wordings) == 1 else "edit.added_several"
-    return Edited(Said(where[0] if where else str(marked.path), key, said), tuple(remarks))
+    return Edited(Said(where[0] if where else str(marked.path), key, said), tuple(remarks), theme_id, tuple(wordings))
 
 
 def checked_terms(theme_id: str, terms: Sequence[NewTerm], there: Mapping[str, str] | None = None) -> list[NewTerm]:
@@ -153,7 +153,7 @@ def move_term(draft: Draft, from_theme: str, text: str, to_theme: str) -> Edited
     themes = {from_theme: source, to_theme: target}
     guarded = [Said(str(one.path), "edit.theme_guards", {"theme": name}) for name, one in themes.items() if _has_guards(one)]
     warnings = (*_now_first(source, new_source, place), *guarded)
-    return Edited(Said(new_target.where(moved.whole), "edit.moved", said), warnings)
+    return Edited(Said(new_target.where(moved.whole), "edit.moved", said), warnings, to_theme, (term.text,))
 
 
 def rename_term(draft: Draft, theme_id: str, text: str, new_text: str) -> Edited:
@@ -174,7 +174,7 @@ def rename_term(draft: Draft, theme_id: str, text: str, new_text: str) -> Edited
     marked = splice_theme(draft, theme_id, marked, [Splice(start, term.wording.end, spelling)])
     where = marked.where(terms_of(marked)[place].wording)
     said = Said(where, "edit.renamed", {"theme": theme_id, "term": term.text, "to": wording})
-    return Edited(said, tuple(remarks_on(wording, where)))
+    return Edited(said, tuple(remarks_on(wording, where)), theme_id, (wording,))
 
 
 def set_term(

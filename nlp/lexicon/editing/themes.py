@@ -23,6 +23,7 @@ from nlp.lexicon.editing.theme_text import (
     set_key,
     splice_theme,
 )
+from nlp.lexicon.editing.wording import remarks_on
 from nlp.lexicon.editing.written import scalar, written
 from nlp.lexicon.files import DESCRIPTION, theme_file
 
@@ -68,7 +69,9 @@ def add_theme(
     lines += _written_examples(yes, no)
     draft.write(name, "\n".join((*lines, "")))
     said = {"theme": theme_id, "terms": "、".join(term.text for term in checked), "count": len(checked)}
-    return Edited(Said(f"{draft.folder / name}:1", "edit.theme_added", said))
+    remarks = [one for term in checked for one in remarks_on(term.text, str(draft.folder / name))]
+    wordings = tuple(term.text for term in checked)
+    return Edited(Said(f"{draft.folder / name}:1", "edit.theme_added", said), tuple(remarks), theme_id, wordings)
 
 
 def remove_theme(draft: Draft, theme_id: str, *, into: str | None = None) -> Edited:

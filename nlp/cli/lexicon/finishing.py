@@ -1,0 +1,122 @@
+"""The end of every edit of a lexicon: checked, saved or shown as a diff, told in a line, with what it does to the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from nlp import messages
+from nlp.cli import output
+from nlp.cli.options import DEFAULT_DATABASE
+from nlp.errors import LexiconError, ZhutiError
+from nlp.visible import visible
+
+if TYPE_CHECKING:
+    from nlp.lexicon.editing.draft import Draft
+    from nlp.lexicon.editing.said import Edited, Said
+    from nlp.lexicon.model import Lexicon
+    from nlp.maintenance.edits import Effect
+
+_MOST_THEMES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How an edit is to be finished.
+
+    Attributes:
+        dry_run: show the change and write nothing.
+        force: write it even where checks fail that did not fail before.
+        db: the workspace whose gains and losses are told, where there is one.
+    """
+
+    dry_run: bool = False
+    force: bool = False
+    db: Path = DEFAULT_DATABASE
+
+
+def finish(draft: Draft, edits: Sequence[Edited], way: Way) -> None:
+    """Save an edit, or show it.
+
+    Raises:
+        LexiconError: it makes the lexicon invalid, a check would fail, or it cannot be written; nothing is saved then.
+    """
+    before, after = _before(draft), draft.lexicon()
+    if before is not None:
+        refuse_broken(before, after, way, draft.folder)
+    if way.dry_run:
+        typer.echo("\n".join(visible(line, keep="\t") for line in draft.diff()))
+    else:
+        draft.save()
+    for edited in edits:
+        if not way.dry_run:
+            _say(edited.done)
+        _say_warnings(edited, after)
+    if before is not None:
+        say_impact(before, after, way.db)
+
+
+def refuse_broken(before: Lexicon, after: Lexicon, way: Way, folder: Path) -> None:
+    """Say what a check newly finds wrong, and refuse the edit unless it is forced.
+
+    Raises:
+        LexiconError: there is something.
+    """
+    from nlp.maintenance.edits import new_errors
+
+    errors = new_errors(before, after)
+    for finding in errors:
+        severity = messages.text(f"check.{finding.severity}")
+        output.say_line(f"{visible(finding.where)}: {severity}: {finding.message()}")
+    if errors and not way.force and not way.dry_run:
+        raise LexiconError("edit.breaks", where=str(folder), count=len(errors))
+
+
+def say_impact(before: Lexicon, after: Lexicon, db: Path) -> None:
+    """Tell in a line what the workspace gains and loses; the edit stands whatever is wrong with the workspace."""
+    if not db.exists():
+        if db != DEFAULT_DATABASE:
+            output.say("edit.no_workspace", db=str(db))
+        return
+    from nlp.maintenance.edits import effect_on
+    from nlp.store import Workspace
+
+    try:
+        with Workspace(db) as workspace:
+            effect = effect_on(workspace, before, after)
+    except ZhutiError as error:
+        output.say("edit.impact_unknown", reason=error.line())
+        return
+    output.say("edit.impact" if effect.gained or effect.lost else "edit.no_impact", db=str(db), themes=_told(effect))
+
+
+def _before(draft: Draft) -> Lexicon | None:
+    """The lexicon as it was; None where it was broken, so that an edit may mend it."""
+    try:
+        return draft.before()
+    except LexiconError:
+        return None
+
+
+def _say(said: Said) -> None:
+    output.say_line(f"{visible(said.where)}: {messages.text(said.key, **said.values)}")
+
+
+def _say_warnings(edited: Edited, after: Lexicon) -> None:
+    """What is to be known of an edit, also of the terms of other themes that it made or moved."""
+    from nlp.lexicon.editing.terms import elsewhere
+
+    warning = messages.text("check.warning")
+    for said in (*edited.warnings, *elsewhere(after, edited.theme, edited.wordings)):
+        output.say_line(f"{visible(said.where)}: {warning}: {messages.text(said.key, **said.values)}")
+
+
+def _told(effect: Effect) -> str:
+    """``debt +10 −2``, the themes with the greatest change first."""
+    changed = effect.gained + effect.lost
+    told = [f"{theme} +{effect.gained[theme]} −{effect.lost[theme]}" for theme, _ in changed.most_common(_MOST_THEMES)]
+    return messages.text("edit.comma").join((*told, *(["…"] if len(changed) > _MOST_THEMES else [])))

@@ -1,0 +1,70 @@
+"""What an edit of a lexicon would do, before it is saved: which checks would fail, which paragraphs gain or lose a theme."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable
+from dataclasses import dataclass
+from pathlib import Path
+
+from nlp.lexicon.editing.draft import Draft
+from nlp.lexicon.editing.merging import merge_themes
+from nlp.lexicon.editing.said import Edited
+from nlp.lexicon.model import Lexicon
+from nlp.maintenance.check import Finding
+from nlp.maintenance.check.check import find_errors
+from nlp.maintenance.impact import impact_of
+from nlp.store import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """How many paragraphs gain and lose each theme, by its id; themes that stay as they are are missing."""
+
+    gained: Counter[str]
+    lost: Counter[str]
+
+
+def new_errors(before: Lexicon, after: Lexicon) -> list[Finding]:
+    """The errors that a check finds in a lexicon and did not find in it before; where lines moved they are the same."""
+    known = Counter(map(_identity, find_errors(before)))
+    found = []
+    for finding in find_errors(after):
+        known[_identity(finding)] -= 1
+        if known[_identity(finding)] < 0:
+            found.append(finding)
+    return found
+
+
+def effect_on(workspace: Workspace, before: Lexicon, after: Lexicon) -> Effect:
+    """What a workspace would gain and lose if it were tagged with the lexicon as it is after an edit; it is not touched."""
+    with workspace.snapshot():
+        impact = impact_of(workspace, before, after)
+    return Effect(Counter(one.theme for one in impact.gained), Counter(one.theme for one in impact.lost))
+
+
+def merged(folder: Path, from_id: str, into_id: str) -> tuple[Draft, Edited]:
+    """A lexicon with a theme merged into another, without the examples of what the one is not that the other is.
+
+    What was no mention of the one may be a mention of the other: such a “no” example is true of the merged theme no longer.
+    """
+    draft = Draft(folder)
+    sentences = [one.text for theme in draft.before().themes if theme.id == from_id for one in theme.no]
+    edited = merge_themes(draft, from_id, into_id)
+    found = _carrying(draft.lexicon(), into_id, sentences)
+    if found:
+        draft = Draft(folder)
+        edited = merge_themes(draft, from_id, into_id, leave=found)
+    return draft, edited
+
+
+def _carrying(lexicon: Lexicon, theme_id: str, sentences: list[str]) -> list[str]:
+    from nlp.themes import Tagger
+
+    tagged = zip(sentences, Tagger(lexicon).tag(sentences), strict=True)
+    return [sentence for sentence, tags in tagged if any(one.theme == theme_id for one in tags)]
+
+
+def _identity(finding: Finding) -> Hashable:
+    values = tuple(sorted((name, str(value)) for name, value in finding.values.items() if name != "line"))
+    return finding.key, finding.path, finding.theme, finding.term, values
