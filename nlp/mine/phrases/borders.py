@@ -13,7 +13,7 @@ from nlp.mine.phrases.units import Units
 if TYPE_CHECKING:
     from nlp.mine.phrases.model import Flags, Numbers
 
-BEGIN_TERMS = frozenset({"不", "非", "无", "未", "可", "相互", "互相"})
+BEGIN_TERMS = frozenset({"不", "非", "无", "未", "可", "相互", "互相", "特别"})
 END_TERMS = frozenset({"者"})
 """Function words that terms begin or end with all the same: 非选择性, 可持续发展, 相互依存, 流离失所者."""
 

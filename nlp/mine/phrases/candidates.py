@@ -54,6 +54,14 @@ def candidates(suffixes: Suffixes, repeats: Repeats, borders: Borders) -> Candid
     return Candidates(kept, whole[taken], is_loose, inside, around, is_redundant)
 
 
+def every_repeat(suffixes: Suffixes, repeats: Repeats) -> Candidates:
+    """All of the repeats, whatever their edges are."""
+    import numpy as np
+
+    none = np.zeros(len(repeats), bool)
+    return Candidates(repeats, repeats.counts, none, *nested(suffixes, repeats), none)
+
+
 def _edges(suffixes: Suffixes, repeats: Repeats, borders: Borders) -> tuple[Numbers, Numbers, Numbers]:
     """At how many places each repeat is whole words, has a barred word at an edge, has a function word in it."""
     import numpy as np

@@ -2,45 +2,27 @@
 
 What stands several times without a mark in it is a candidate where its edges may be edges of a term: no function word, and
 borders of words in one place at least, or neighbours that change on both sides. A candidate that never stands but in a longer
-one is left out (持续发展目, of 可持续发展目标). The rest is ranked; see `nlp.mine.phrases.score`.
+one is left out (持续发展目, of 可持续发展目标). The rest is ranked by `nlp.mine.phrases.score`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from nlp.mine.forms import is_number as is_number_
-from nlp.mine.phrases.borders import Edges, borders, no_borders
-from nlp.mine.phrases.candidates import Candidates, candidates
-from nlp.mine.phrases.measures import c_values, cohesion, entropies
-from nlp.mine.phrases.model import LEAST, LONGEST, SHORTEST, Cut, Phrase, PhraseText, Place, Sort
+from nlp.mine.forms import is_number
+from nlp.mine.ngrams import joined
+from nlp.mine.phrases.borders import Borders, Edges, borders, no_borders, of_tokens
+from nlp.mine.phrases.candidates import candidates, every_repeat
+from nlp.mine.phrases.figures import Figured, figured, lengths_of
+from nlp.mine.phrases.model import LEAST, LONGEST, SHORTEST, Cut, Overlap, Phrase, PhraseText, Place, Sort, Unit
+from nlp.mine.phrases.overlap import without_overlap
 from nlp.mine.phrases.repeats import Repeats, Suffixes, order, repeats
-from nlp.mine.phrases.spread import distinct, members
-from nlp.mine.phrases.units import Units, characters
+from nlp.mine.phrases.units import Units, characters, tokens
 
 if TYPE_CHECKING:
-    from nlp.mine.phrases.measures import Figures
     from nlp.mine.phrases.model import Numbers
-
-
-@dataclass(frozen=True, slots=True)
-class Figured:
-    """Repeats with their figures, a row of each array a repeat."""
-
-    repeats: Repeats
-    c_value: Figures
-    whole: Figures
-    pmi: Figures
-    left_entropy: Figures
-    right_entropy: Figures
-    paragraphs: Figures
-    documents: Figures
-    sessions: Figures
-    covered: Figures
-
 
 NO_EDGES = Edges()
 
@@ -50,120 +32,94 @@ def mine(
     *,
     lengths: range = range(SHORTEST, LONGEST + 1),
     least: int = LEAST,
+    unit: Unit = "char",
     cut: Cut | None = None,
     edges: Edges = NO_EDGES,
     known: Collection[str] = (),
+    every: bool = False,
+    overlap: Overlap = "none",
     sort: Sort = "score",
     limit: int | None = None,
 ) -> list[Phrase]:
-    """The phrases of texts, best first.
+    """The phrases of texts, best first; equals in the order of code points.
 
     Args:
-        lengths: of the phrases, in characters.
+        lengths: of the phrases, in characters, or in tokens where these are the unit.
         least: how often a phrase must stand.
+        unit: tokens are those of ``cut``.
         cut: a segmenter; without one every character may be an edge.
         edges: words that no phrase begins or ends with; they are looked for in what ``cut`` gives.
         known: the terms of the lexicon, folded.
+        every: give all that stands so often, whatever its edges are and in what it stands.
+        overlap: which phrases stay where several stand in one place, see `nlp.mine.phrases.overlap`.
         limit: no more than so many.
     """
-    import numpy as np
+    units, edged = _units(texts, unit, cut, edges)
+    suffixes = order(units.codes, lengths.stop - 1)
+    found = _of_length(units, suffixes, repeats(suffixes, range(1, lengths.stop), least), lengths)
+    taken = every_repeat(suffixes, found) if every else candidates(suffixes, found, edged)
+    rows = figured(units, suffixes, taken, texts)
+    best = _sorted_rows(rows, suffixes, overlap, sort)[:limit]
+    return [_phrase(units, suffixes, rows, row, known) for row in best.tolist()]
 
-    units = characters([one.text for one in texts])
-    suffixes = order(units.codes, lengths[-1])
-    found = candidates(
-        suffixes,
-        _of_length(units, suffixes, repeats(suffixes, range(1, lengths.stop), least), lengths),
-        borders(units, texts, cut, edges) if cut else no_borders(units),
-    )
-    figured = _figured(units, suffixes, found, texts)
-    score = figured.c_value
-    best = np.argsort(-score, kind="stable")[:limit]
-    return [_phrase(units, suffixes, figured, score, row, known) for row in best.tolist()]
+
+def _units(texts: Sequence[PhraseText], unit: Unit, cut: Cut | None, edges: Edges) -> tuple[Units, Borders]:
+    plain = [one.text for one in texts]
+    if cut is not None and unit == "token":
+        units = tokens(plain, cut)
+        return units, of_tokens(units, texts, edges)
+    units = characters(plain)
+    return units, borders(units, texts, cut, edges) if cut else no_borders(units)
 
 
 def _of_length(units: Units, suffixes: Suffixes, found: Repeats, lengths: range) -> Repeats:
     """Those that are so long; numbers alone are none."""
     import numpy as np
 
-    length = _lengths(units, suffixes, found)
-    is_number = np.array([bool(name) and is_number_(name) for name in units.names])
-    alone = (found.lengths == 1) & is_number[suffixes.codes[suffixes.places[found.firsts]]]
-    return found.taken((length >= lengths.start) & (length < lengths.stop) & ~alone)
+    length = lengths_of(units, suffixes, found)
+    is_numeral = np.array([is_number(name) for name in units.names], bool)
+    is_alone = (found.lengths == 1) & is_numeral[suffixes.codes[suffixes.places[found.firsts]]]
+    return found.taken((length >= lengths.start) & (length < lengths.stop) & ~is_alone)
 
 
-def _lengths(units: Units, suffixes: Suffixes, found: Repeats) -> Numbers:
-    """How long each is, as lengths of phrases are measured."""
+def _sorted_rows(rows: Figured, suffixes: Suffixes, overlap: Overlap, sort: Sort) -> Numbers:
+    """The phrases that stay, in the order asked for; equals by count, by length, and in the order of code points."""
     import numpy as np
 
-    before = np.concatenate((np.zeros(1, np.int64), np.cumsum(units.widths)))
-    starts = suffixes.places[found.firsts]
-    lengths: Numbers = before[starts + found.lengths] - before[starts]
-    return lengths
+    columns = {
+        "score": rows.score, "c_value": rows.c_value, "count": rows.repeats.counts,
+        "length": rows.lengths, "documents": rows.documents,
+    }  # fmt: skip
+    best = np.lexsort((rows.repeats.firsts, -rows.lengths, -rows.repeats.counts, -columns[sort].astype(np.float64)))
+    stays = without_overlap(suffixes, rows, overlap)
+    kept: Numbers = best[stays[best]]
+    return kept
 
 
-def _figured(units: Units, suffixes: Suffixes, found: Candidates, texts: Sequence[PhraseText]) -> Figured:
-    import numpy as np
-
-    kept = ~found.is_redundant
-    rows = found.repeats.taken(kept)
-    c_value = c_values(_lengths(units, suffixes, found.repeats), found.repeats.counts, found.inside, found.around)[kept]
-    columns = [np.zeros(len(rows)) for _ in range(6)]
-    left, right, paragraphs, documents, sessions, covered = columns
-    document_of, session_of = (_numbered([one[at] for one in texts]) for at in (1, 2))
-    reach = _reach(units, texts)
-    for part, owners, places in members(suffixes, rows):
-        some = rows.taken(np.arange(part.start, part.stop))
-        ends = places + some.lengths[owners]
-        left[part] = entropies(owners, suffixes.codes[places - 1], some.counts)
-        right[part] = entropies(owners, suffixes.codes[ends], some.counts)
-        of = units.texts_of(places)
-        for column, values in ((paragraphs, of), (documents, document_of[of]), (sessions, session_of[of])):
-            column[part] = distinct(owners, values, len(some))
-        inside = reach[units.starts[places]] >= units.ends[ends - 1]
-        covered[part] = np.bincount(owners, inside, minlength=len(some)) / some.counts
-    whole = found.whole[kept] / rows.counts
-    return Figured(rows, c_value, whole, cohesion(suffixes, rows), *columns)
-
-
-def _numbered(values: Sequence[object]) -> Numbers:
-    import numpy as np
-
-    numbers: dict[object, int] = {}
-    return np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int64)
-
-
-def _reach(units: Units, texts: Sequence[PhraseText]) -> Numbers:
-    """For every character, the end of the mention that reaches farthest of those that begin there or before."""
-    import numpy as np
-
-    reach = np.zeros(int(units.ends[-1]) + 1, np.int64)
-    for one, offset in zip(texts, units.offsets.tolist(), strict=True):
-        for start, end in one.mentions:
-            reach[start + offset] = max(int(reach[start + offset]), end + offset)
-    return np.maximum.accumulate(reach)
-
-
-def _phrase(units: Units, suffixes: Suffixes, figured: Figured, score: Figures, row: int, known: Collection[str]) -> Phrase:
-    repeats = figured.repeats
-    length, first, count = (int(column[row]) for column in (repeats.lengths, repeats.firsts, repeats.counts))
+def _phrase(units: Units, suffixes: Suffixes, rows: Figured, row: int, known: Collection[str]) -> Phrase:
+    length, first, count = (int(column[row]) for column in (rows.repeats.lengths, rows.repeats.firsts, rows.repeats.counts))
     places = suffixes.places[first : first + count]
-    at = int(places[0])
-    text = _joined([units.names[code] for code in units.codes[at : at + length].tolist()])
+    text = joined([units.names[code] for code in units.codes[places[0] : places[0] + length].tolist()])
     return Phrase(
-        text, length, count, int(figured.paragraphs[row]), int(figured.documents[row]), int(figured.sessions[row]),
-        float(score[row]), float(figured.c_value[row]), float(figured.left_entropy[row]), float(figured.right_entropy[row]),
-        float(figured.pmi[row]), float(figured.whole[row]), float(figured.covered[row]), text.replace(" ", "") in known,
-        partial(_places, units, places, length),
-    )  # fmt: skip
+        text=text,
+        length=int(rows.lengths[row]),
+        count=count,
+        paragraphs=int(rows.paragraphs[row]),
+        documents=int(rows.documents[row]),
+        sessions=int(rows.sessions[row]),
+        score=float(rows.score[row]),
+        c_value=float(rows.c_value[row]),
+        left_entropy=float(rows.left_entropy[row]),
+        right_entropy=float(rows.right_entropy[row]),
+        pmi=float(rows.pmi[row]),
+        whole=float(rows.whole[row]),
+        covered=float(rows.covered[row]),
+        is_known="".join(text.split()) in known,
+        find=partial(_places, units, places, length),
+    )
 
 
 def _places(units: Units, places: Numbers, length: int) -> list[Place]:
     import numpy as np
 
     return units.places_of(np.sort(places), length)
-
-
-def _joined(units: Sequence[str]) -> str:
-    from nlp.mine.ngrams import joined
-
-    return joined(units)

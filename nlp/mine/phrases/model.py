@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
 
 Overlap: TypeAlias = Literal["none", "longest", "frequent"]
+Unit: TypeAlias = Literal["char", "token"]
 Sort: TypeAlias = Literal["score", "c_value", "count", "length", "documents"]
 Cut: TypeAlias = Callable[[str], Sequence[Token]]
 
@@ -82,8 +83,8 @@ class Phrase:
     whole: float
     covered: float
     is_known: bool
-    _find: Callable[[], list[Place]] = field(repr=False, compare=False)
+    find: Callable[[], list[Place]] = field(repr=False, compare=False)
 
     def places(self) -> list[Place]:
         """Where it stands, in the order of the texts."""
-        return self._find()
+        return self.find()
