@@ -59,6 +59,21 @@ _LINES = {
 }
 
 _FILES = {
+    "exchange.which_format": ("看不出是什么格式", "no telling which format this is"),
+    "exchange.which_format.do": ("请用 --from 说明：{names}", "name it with --from: {names}"),
+    "exchange.other_format": (
+        "文件名像 {named}，内容是 {found}",
+        "the file is named as {named}, and its content is {found}",
+    ),
+    "exchange.other_format.do": ("请用 --from 说明，或改文件名", "name the format with --from, or rename the file"),
+    "exchange.empty": ("文件是空的", "the file is empty"),
+    "exchange.empty.do": ("请检查文件", "check the file"),
+    "exchange.folder": ("这是文件夹", "this is a folder"),
+    "exchange.folder.do": ("请给出一个文件", "give a file"),
+    "exchange.no_text": ("文件不是文本", "the file is not text"),
+    "exchange.no_text.do": ("请用 --from 说明格式，或另存为文本", "name its format with --from, or save it as text"),
+    "exchange.encoding": ("无法辨认文件的编码", "the file's encoding cannot be made out"),
+    "exchange.encoding.do": ("请另存为 UTF-8", "save it as UTF-8"),
     "exchange.no_uri_column": ("没有名为 uri 的列", "no column is headed uri"),
     "exchange.no_uri_column.do": ("第一行写 uri,notation,label_zh,label_en", "begin with uri,notation,label_zh,label_en"),
     "exchange.no_workbook": ("打不开这个工作簿（{reason}）", "this workbook cannot be opened ({reason})"),
@@ -70,6 +85,60 @@ _FILES = {
     "exchange.formula": ("这一格是公式（{formula}）", "this cell is a formula ({formula})"),
     "exchange.formula.do": ("请改成文字", "put its text there"),
     "exchange.sheet_left": ("没有读入工作表“{sheet}”", "the sheet “{sheet}” is not taken"),
+}
+
+_IMPORT = {
+    "exchange.import_help": (
+        "把别的程序的文件并入词库：补上缺的词和主题，什么也不删；与词库不同的只列出来。",
+        "Merge another program's file into the lexicon: terms and themes that it lacks are added, nothing is taken away, "
+        "differences are listed.",
+    ),
+    "exchange.file": ("文件（- 是标准输入）。", "The file (- for standard input)."),
+    "exchange.from": ("格式（不写则按内容和后缀判断）：{names}。", "Format (else by content and suffix): {names}."),
+    "exchange.theme": (
+        "不知道主题的词归入哪个主题；或 名称=id，说明文件里的名称是哪个主题。",
+        "The theme of terms that belong to none; or NAME=ID: which theme a name in the file is.",
+    ),
+    "exchange.update": ("与词库不同的，照文件改。", "Where the file differs from the lexicon, let the file prevail."),
+    "exchange.verbose": ("列出全部，不只一页。", "List everything, not a page of it."),
+    "exchange.two_defaults": ("只能有一个主题收下没有主题的词", "terms that belong to no theme can go to one theme only"),
+    "exchange.two_defaults.do": ("另外的写作 --theme 名称=id", "write the others as --theme NAME=ID"),
+    "exchange.nothing_done": (
+        "文件里有 {count} 处错误，词库没有改动",
+        "the file has faults ({count}); the lexicon was not changed",
+    ),
+    "exchange.imported": (
+        "{file}（{format}）并入 {folder}：新主题 {themes} 个，新词 {terms} 个，更改 {changes} 处，留下不同 {left} 处",
+        "{file} ({format}) merged into {folder}: themes +{themes}, terms +{terms}, changes {changes}, differences left {left}",
+    ),
+    "exchange.would_import": (
+        "试读 {file}（{format}），未写入 {folder}：新主题 {themes} 个，新词 {terms} 个，更改 {changes} 处，留下不同 {left} 处",
+        "{file} ({format}) only tried, {folder} was not changed: themes +{themes}, terms +{terms}, changes {changes}, "
+        "differences left {left}",
+    ),
+    "exchange.use_update": (
+        "以上不同之处照旧；要照文件改，加 --update",
+        "these stay as they are; with --update the file prevails",
+    ),
+    "exchange.absent": (
+        "文件提到这些主题而没有的词 {count} 个，照旧：{terms}",
+        "terms that the file's themes have and the file has not, left as they are: {count}: {terms}",
+    ),
+    "exchange.new_theme": ("+ 主题 {theme}：{label}", "+ theme {theme}: {label}"),
+    "exchange.bracketed": ("（{said}）", " ({said})"),
+    "exchange.comma": ("，", ", "),
+    "exchange.change": ("~ {place} {what}：{had} → {has}（{where}）", "~ {place} {what}: {had} → {has} ({where})"),
+    "exchange.difference": (
+        "{place} 的{what}，词库作“{had}”（{where}），文件作“{has}”",
+        "the {what} of {place} is “{had}” in the lexicon ({where}), “{has}” in the file",
+    ),
+    "exchange.shared": ("{place} 也是 {other} 的词（{where}）", "{place} is a term of {other} too ({where})"),
+    "exchange.moved": (
+        "{place} 在词库属于 {other}（{where}），在文件里改属这里",
+        "{place} belongs to {other} in the lexicon ({where}), and was moved here in the file",
+    ),
+    "exchange.more": ("…… 另有 {count} 行；--verbose 列出全部", "… {count} more lines; --verbose lists all"),
+    "exchange.more_remarks": ("…… 同类的另有 {count} 条，如：{example}", "… {count} more of the kind: {example}"),
 }
 
 _MERGING = {
@@ -139,6 +208,7 @@ WORDINGS = {
     **_CELLS,
     **_LINES,
     **_MERGING,
+    **_IMPORT,
     **_FILES,
     "exchange.unknown_format": ("没有这种格式", "there is no such format"),
     "exchange.unknown_format.do": ("可用：{names}", "the formats are {names}"),

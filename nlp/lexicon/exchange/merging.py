@@ -20,6 +20,7 @@ from nlp.lexicon.read_theme import folded_words
 MOST_TERMS = 200_000
 """The most terms that a lexicon may have: more would take minutes to be loaded each time a command needs it."""
 
+_IDEOGRAPHIC_COMMA = "、"
 _RELATIONS = ("broader", "related", "replaced_by")
 
 
@@ -90,8 +91,9 @@ class _Plan:
             if short_language(term.language) != self.lexicon.language:
                 self.other_languages[short_language(term.language)] += 1
                 continue
-            texts, remarks = split_terms(term.text, term.where)
-            self.remarks += remarks
+            texts = split_terms(term.text)
+            if len(texts) > 1:
+                self.remarks.append(Remark(term.where, "exchange.split", {"text": term.text, "count": len(texts)}))
             for position, text in enumerate(texts):
                 closed = closed_up(text)
                 try:
@@ -99,15 +101,11 @@ class _Plan:
                 except LexiconError as error:
                     self.faults.append(error)
                     continue
-                self._remark_on(text, wording, term.where)
+                if wording != " ".join(text.split()):
+                    self.remarks.append(Remark(term.where, "exchange.blanks", {"text": text, "term": wording}))
                 is_other = position and term.provenance.status == "preferred"
                 own = replace(term.provenance, status="admitted") if is_other else term.provenance
                 yield replace(term, text=wording, provenance=own)
-
-    def _remark_on(self, text: str, wording: str, where: str) -> None:
-        if wording != " ".join(text.split()):
-            self.remarks.append(Remark(where, "exchange.blanks", {"text": text, "term": wording}))
-        self.remarks += [Remark(one.where, one.key, one.values) for one in remarks_on(wording, where)]
 
     def _take_term(self, theme: str, term: ReadTerm) -> None:
         key = folded_words(term.text)
@@ -128,6 +126,9 @@ class _Plan:
             if self.count == MOST_TERMS + 1:
                 self.faults.append(LexiconError("exchange.too_many", where=term.where, most=MOST_TERMS))
             return
+        self.remarks += [Remark(one.where, one.key, one.values) for one in remarks_on(term.text, term.where)]
+        if _IDEOGRAPHIC_COMMA in term.text:
+            self.remarks.append(Remark(term.where, "exchange.one_term", {"text": term.text}))
         addition = self._addition(theme, term, key)
         owner, held = self.owners.get(key, (None, None))
         if owner is not None and held is not None:

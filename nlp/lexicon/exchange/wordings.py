@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from nlp.lexicon.exchange.model import Remark
 from nlp.text import is_han
 
 _BETWEEN = re.compile("[，；;,\n|｜]+")
-_IDEOGRAPHIC_COMMA = "、"
 
 
 def closed_up(text: str) -> str:
@@ -25,21 +23,13 @@ def closed_up(text: str) -> str:
     return "".join(closed)
 
 
-def split_terms(cell: str, where: str) -> tuple[tuple[str, ...], tuple[Remark, ...]]:
-    """The terms of a cell or a line, and what to say of it.
+def split_terms(text: str) -> list[str]:
+    """The terms of a cell or a line.
 
-    Commas and semicolons stand between terms, since none can hold them and be found across a clause. 、 may stand within a term
-    (对话、合作), so it only makes a remark.
+    Commas and semicolons stand between terms, each of which holds Chinese characters. 、 may stand within a term.
 
-    >>> split_terms("国际合作，南南合作", "a.csv:2")[0], split_terms("对话、合作", "a.csv:3")[0]
-    (('国际合作', '南南合作'), ('对话、合作',))
+    >>> split_terms("国际合作，南南合作"), split_terms("对话、合作"), split_terms("1,2-二氯乙烷")
+    (['国际合作', '南南合作'], ['对话、合作'], ['1,2-二氯乙烷'])
     """
-    parts = [part.strip() for part in _BETWEEN.split(cell) if part.strip()]
-    if len(parts) > 1 and all(any(map(is_han, part)) for part in parts):
-        return tuple(parts), (Remark(where, "exchange.split", {"text": cell, "count": len(parts)}),)
-    whole = cell.strip()
-    if not whole:
-        return (), ()
-    if _IDEOGRAPHIC_COMMA in whole:
-        return (whole,), (Remark(where, "exchange.one_term", {"text": whole}),)
-    return (whole,), ()
+    parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+    return parts if all(any(map(is_han, part)) for part in parts) else [text.strip()]
