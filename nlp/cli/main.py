@@ -18,7 +18,7 @@ from nlp.errors import UsageError, ZhutiError
 
 COMMANDS = (
     "parse", "tag", "workspace", "documents", "corrections", "search", "dispersion", "collocates", "wordlist", "ngrams",
-    "show", "diff", "lineage", "themes", "drift", "report", "export", "lexicon", "judge",
+    "show", "diff", "lineage", "themes", "drift", "report", "export", "lexicon", "judge", "evaluate",
 )  # fmt: skip
 """The modules of commands, in the order of ``zhuti --help``."""
 

@@ -196,3 +196,11 @@ class Lexicon:
             if theme.id == theme_id:
                 return theme
         raise KeyError(theme_id)
+
+    def current_id(self, theme_id: str) -> str:
+        """The id that a theme goes by now: where it was merged away that of the one it went into, step by step."""
+        seen: set[str] = set()
+        while theme_id not in seen and (into := self.retired.get(theme_id)) is not None:
+            seen.add(theme_id)
+            theme_id = into
+        return theme_id

@@ -67,7 +67,7 @@ def broken_judgements(
     """
     known = {theme.id for theme in lexicon.themes}
     settled = [one for one in settle(judgements) if one.is_yes is not None]
-    pairs = [(theme, one) for one in settled if (theme := current_theme(lexicon, one.theme)) in known]
+    pairs = [(theme, one) for one in settled if (theme := lexicon.current_id(one.theme)) in known]
     tags = _by_theme(tag, [one.text for _, one in pairs])
     held = _held(pairs, before)
     return [
@@ -75,15 +75,6 @@ def broken_judgements(
         for (theme, one), found, had in zip(pairs, tags, held, strict=True)
         if had and (theme in found) is not one.is_yes
     ]
-
-
-def current_theme(lexicon: Lexicon, theme: str) -> str:
-    """The theme that a judged one is now: where it was merged away, the one that it went into, step by step."""
-    seen: set[str] = set()
-    while theme not in seen and (into := lexicon.retired.get(theme)) is not None:
-        seen.add(theme)
-        theme = into
-    return theme
 
 
 def _held(pairs: Sequence[tuple[str, Settled]], before: Tag | None) -> list[bool]:

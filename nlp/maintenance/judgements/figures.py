@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from nlp.lexicon.model import Lexicon
-from nlp.maintenance.judgements.broken import Tag, current_theme
+from nlp.maintenance.judgements.broken import Tag
 from nlp.maintenance.judgements.file import read_judgements, text_digest
 from nlp.maintenance.judgements.model import DRAWN, Frame, Judgement, Settled, Stratum
 from nlp.maintenance.judgements.settle import settle
@@ -29,7 +29,7 @@ def figures(lexicon: Lexicon, judgements: Iterable[Judgement], tag: Tag, *, stal
     """
     by_theme: dict[str, list[Settled]] = {}
     for one in settle(judgements):
-        by_theme.setdefault(current_theme(lexicon, one.theme), []).append(one)
+        by_theme.setdefault(lexicon.current_id(one.theme), []).append(one)
     themes = [theme.id for theme in lexicon.themes if theme.id in by_theme]
     return [_figures(theme, by_theme[theme], tag, stale) for theme in themes]
 
