@@ -194,7 +194,73 @@ _TRIED = {
     "check.idle_guard.do": ("改正或删去", "correct it, or take it out"),
 }
 
+_CORPUS = {
+    "check.dead_term": ("{theme} 的“{written}”在工作区里从未出现", "“{written}” of {theme} never stands in the workspace"),
+    "check.dead_term.do": (
+        "语料够大的话，删去它，或核对写法",
+        "where the corpus is large enough: take it out, or look at its spelling",
+    ),
+    "check.never_found": (
+        "{theme} 的“{written}”出现 {stands} 次，从未认出（长词内 {covered}，词界 {border}，条件 {guard}，字母 {latin}）",
+        "“{written}” of {theme} stands {stands} times and is never found (in longer terms {covered}, borders {border}, "
+        "guards {guard}, letters {latin})",
+    ),
+    "check.never_found.do": (
+        "看看这些地方（zhuti search）：条件太严就放宽；词界挡住就写 borders: free",
+        "look at these places (zhuti search): loosen the guard that is too strict, or write borders: free",
+    ),
+    "check.mostly_refused": (
+        "{theme} 的“{written}”在 {places} 处里有 {refused} 处只因 {guard} 而不算",
+        "of the {places} places where “{written}” of {theme} stands, {refused} are refused by {guard} alone",
+    ),
+    "check.mostly_refused.do": (
+        "看看这些地方：这个主题的数字由这一个条件决定",
+        "look at these places: this one guard decides the figures of the theme",
+    ),
+    "check.dead_guard": (
+        "{theme} 的条件 {guard} 在工作区里从未挡住什么（问过 {asked} 次）",
+        "the guard {guard} of {theme} never refused anything in the workspace (asked {asked} times)",
+    ),
+    "check.dead_guard.do": (
+        "语料够大的话可以删去；例句说明它防什么，就留着",
+        "where the corpus is large enough, take it out, unless an example shows what it is for",
+    ),
+    "check.attested": (
+        "未核实的“{written}”（{theme}）已见于 {name}（{year} 年），共 {mentions} 处、{documents} 份文件",
+        "the unverified “{written}” of {theme} was read in {name} ({year}): {mentions} mentions in {documents} documents",
+    ),
+    "check.attested.do": (
+        "核对后删去 status: unverified，写上 {paste}",
+        "look at it, take out status: unverified, and write {paste}",
+    ),
+    "check.attested_undated": (
+        "未核实的“{written}”（{theme}）已见于语料：{mentions} 处、{documents} 份文件，都没有年份",
+        "the unverified “{written}” of {theme} was read: {mentions} mentions in {documents} documents, none with a year",
+    ),
+    "check.attested_undated.do": (
+        "核对后删去 status: unverified，写上 source；文件的年份用 zhuti set 补上",
+        "look at it, take out status: unverified, and write its source; zhuti set gives documents their years",
+    ),
+    "check.before_since": (
+        "{theme} 的“{written}”写明 since: {since}，却已见于 {year} 年的 {name}",
+        "“{written}” of {theme} has since: {since} and was read in {name} of {year}",
+    ),
+    "check.before_since.do": (
+        "改为 since: {year}，并在 source 或 note 写明 {name}",
+        "write since: {year}, and name {name} as source or in note",
+    ),
+    "check.after_until": (
+        "{theme} 的“{written}”写明 until: {until}，却仍见于 {year} 年的 {name}",
+        "“{written}” of {theme} has until: {until} and was still read in {name} of {year}",
+    ),
+    "check.after_until.do": ("改为 until: {year} 或删去 until", "write until: {year}, or take until out"),
+}
+
 _TITLES = {
+    "check.dead_term.title": ("从未出现的词", "wordings that never stand in the workspace"),
+    "check.never_found.title": ("出现而从未认出的词", "wordings that stand there and are never found"),
+    "check.mostly_refused.title": ("多半被一个条件挡住的词", "wordings mostly refused by one guard"),
+    "check.dead_guard.title": ("从未挡住什么的条件", "guards that never refused anything"),
     "check.nested.title": ("嵌在别的主题的词里的词", "terms inside terms of other themes"),
     "check.not_a_token.title": ("分词器切不整的词", "terms that the segmenter cuts"),
     "check.never_a_token.title": ("分词器不可能切整的词", "terms that the segmenter never looks up"),
@@ -226,11 +292,12 @@ _COMMAND = {
     "check.severity": ("只列这么重要的，或更重要的。", "Only findings as serious as this, or more."),
     "check.all": ("提示也逐条列出。", "List what is only told for information too."),
     "check.format": ("输出格式。", "The form of the findings."),
+    "check.progress": ("逐段试词", "Trying the terms"),
     "check.unknown_rule": ("没有这种检查", "there is no such rule"),
     "check.unknown_rule.do": ("可用：{rules}", "known: {rules}"),
 }
 
-RULES = {**_EXAMPLES, **_LABELS, **_RELATIONS, **_WORDINGS, **_TRIED}
+RULES = {**_EXAMPLES, **_LABELS, **_RELATIONS, **_WORDINGS, **_TRIED, **_CORPUS}
 """What the checks find, with what to do about it."""
 
 WORDINGS = {**RULES, **_TITLES, **_COMMAND}

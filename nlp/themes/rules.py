@@ -15,7 +15,6 @@ from nlp.themes.guards import Holds, compile_guards
 from nlp.themes.latin import LATIN
 from nlp.themes.patterns import compile_pattern
 
-
 Wording: TypeAlias = Term | Coordination | Pattern
 
 
@@ -79,7 +78,9 @@ def _rules_of(theme_index: int, theme: Theme) -> Iterator[Rule]:
     for term in theme.terms:
         yield replace(_term_rule(theme_index, term, theme.guards), wording=term)
     for coordination in theme.coordinations:
-        yield from (replace(rule, wording=coordination) for rule in _coordination_rules(theme_index, coordination, theme.guards))
+        yield from (
+            replace(rule, wording=coordination) for rule in _coordination_rules(theme_index, coordination, theme.guards)
+        )
     for pattern in theme.patterns:
         yield from (replace(rule, wording=pattern) for rule in _pattern_rules(theme_index, pattern, theme.guards))
 

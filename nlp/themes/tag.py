@@ -70,12 +70,7 @@ class Tagger:
         return [self._tag(folded) for folded in texts]
 
     def _tag(self, folded: Folded) -> Tags:
-        text = folded.text + _END
-        try:
-            hits = self._find(text)
-        except UnicodeEncodeError:
-            text = _LONE_SURROGATE.sub("\ufffd", text)
-            hits = self._find(text)
+        text, hits = self._hits(folded)
         if not hits:
             return ()
         candidates = self._candidates(text, hits)
@@ -84,6 +79,15 @@ class Tagger:
         candidates.sort()
         origins = Origins(folded)
         return self._tags(folded, origins, self._mentions(text, folded.source, origins, candidates))
+
+    def _hits(self, folded: Folded) -> tuple[str, list[Hit]]:
+        """The text as rules and guards see it, and the pieces of wordings that stand in it."""
+        text = folded.text + _END
+        try:
+            return text, self._find(text)
+        except UnicodeEncodeError:
+            text = _LONE_SURROGATE.sub("\ufffd", text)
+            return text, self._find(text)
 
     def _candidates(self, text: str, hits: list[Hit]) -> list[Candidate]:
         """Every place where a wording stands, whatever its edges and guards say."""

@@ -88,9 +88,7 @@ class Tracer(Tagger):
             trials.append(trial)
         return trials
 
-    def _try(
-        self, index: int, start: int, end: int, context: Context, cuts: Cuts, folded: Folded, origins: Origins
-    ) -> Trial:
+    def _try(self, index: int, start: int, end: int, context: Context, cuts: Cuts, folded: Folded, origins: Origins) -> Trial:
         rule = self._rules[index]
         if rule.is_bounded and rule.may_cross(context.text, start, end) and not rule.has_free_edges(start, end, cuts):
             return Trial(index, start, end, "border")

@@ -13,8 +13,10 @@ import typer
 from nlp import messages
 from nlp.cli import output
 from nlp.cli.options import DEFAULT_DATABASE, LanguageOption, LexiconOption, OutputOption
+from nlp.cli.progress import with_progress
 
 if TYPE_CHECKING:
+    from nlp.maintenance.check.firing import Batches
     from nlp.store import Workspace
 
 
@@ -69,7 +71,7 @@ def check(
 
     with ExitStack() as stack:
         workspace = None if no_corpus else _workspace(db, stack)
-        checked = check_folder(folder or lexicon, workspace)
+        checked = check_folder(folder or lexicon, workspace, watch=_with_progress)
     findings = selected(checked.findings, rule or (), severity.value if severity else None)
     with output.destination(destination) as stream:
         if format is CheckFormat.JSON:
@@ -77,6 +79,10 @@ def check(
         else:
             stream.writelines(f"{line}\n" for line in lines(checked, findings, is_whole=bool(show_all or rule or severity)))
     return int(any(finding.severity == "error" for finding in checked.findings))
+
+
+def _with_progress(batches: Batches, workspace: Workspace) -> Batches:
+    return with_progress(batches, workspace.retag_batches, messages.text("check.progress"))
 
 
 def _workspace(db: Path | None, stack: ExitStack) -> Workspace | None:

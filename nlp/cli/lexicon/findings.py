@@ -70,7 +70,7 @@ def _counts(findings: Iterable[Finding]) -> Iterator[str]:
     themes: dict[str, Counter[str]] = defaultdict(Counter)
     for finding in findings:
         themes[finding.rule][finding.theme or ""] += 1
-    for rule, counted in themes.items():
+    for rule, counted in sorted(themes.items()):
         most = ", ".join(f"{theme} {count}" for theme, count in counted.most_common(_MOST_THEMES))
         more = len(counted) - _MOST_THEMES
         if more > 0:

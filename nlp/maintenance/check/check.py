@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from nlp.lexicon.model import Lexicon
+from nlp.maintenance.check.corpus import check_firings
 from nlp.maintenance.check.examples import check_examples
 from nlp.maintenance.check.finding import SEVERITIES, Finding
+from nlp.maintenance.check.firing import Watch, firings, unwatched
 from nlp.maintenance.check.idle_guards import check_idle_guards
 from nlp.maintenance.check.labels import check_labels
 from nlp.maintenance.check.nested import check_nested
@@ -18,13 +20,18 @@ from nlp.store import Workspace
 from nlp.themes import Tagger
 
 
-def check_lexicon(lexicon: Lexicon, workspace: Workspace | None = None) -> list[Finding]:
+def check_lexicon(lexicon: Lexicon, workspace: Workspace | None = None, *, watch: Watch = unwatched) -> list[Finding]:
     """What is found, errors first, then theme by theme as the files have it.
 
     Args:
-        workspace: the corpus for what only a corpus can tell: terms and guards that never fire, attestations.
+        workspace: the corpus for what only a corpus can tell: terms and guards that never fire, attestations. Use it
+            within ``workspace.snapshot()``.
+        watch: is given the batches of its texts, and may show how many there were.
     """
-    return in_order(_findings(lexicon, Tagger(lexicon)), lexicon)
+    found = list(_findings(lexicon, Tagger(lexicon)))
+    if workspace is not None:
+        found += check_firings(firings(lexicon, workspace, watch))
+    return in_order(found, lexicon)
 
 
 def find_errors(lexicon: Lexicon) -> list[Finding]:

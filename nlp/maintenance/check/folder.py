@@ -14,6 +14,7 @@ from nlp.lexicon.survey import survey
 from nlp.lineage.differences.ladder import load_ladder
 from nlp.maintenance.check.check import check_lexicon
 from nlp.maintenance.check.finding import Finding
+from nlp.maintenance.check.firing import Watch, unwatched
 from nlp.store import Workspace
 
 
@@ -25,11 +26,12 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-def check_folder(folder: Path | None = None, workspace: Workspace | None = None) -> Checked:
+def check_folder(folder: Path | None = None, workspace: Workspace | None = None, *, watch: Watch = unwatched) -> Checked:
     """What is found in a lexicon's folder, the shipped one by default.
 
     Args:
         workspace: the corpus for what only a corpus can tell.
+        watch: is given the batches of its texts: see `check_lexicon`.
 
     Raises:
         LexiconError: there is no such folder, or it holds no themes.
@@ -40,7 +42,7 @@ def check_folder(folder: Path | None = None, workspace: Workspace | None = None)
     if lexicon is None:
         return Checked(None, tuple(faults))
     faults += _faults_of_tables(Path(lexicon.path))
-    return Checked(lexicon, (*faults, *check_lexicon(lexicon, workspace)))
+    return Checked(lexicon, (*faults, *check_lexicon(lexicon, workspace, watch=watch)))
 
 
 def _faults_of_tables(folder: Path) -> Iterator[Finding]:
