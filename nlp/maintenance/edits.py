@@ -13,7 +13,7 @@ from nlp.lexicon.editing.said import Edited
 from nlp.lexicon.model import Lexicon
 from nlp.maintenance.check import Finding
 from nlp.maintenance.check.check import find_errors
-from nlp.maintenance.impact import impact_of
+from nlp.maintenance.impact import totals_of
 from nlp.store import Workspace
 
 
@@ -39,8 +39,8 @@ def new_errors(before: Lexicon, after: Lexicon) -> list[Finding]:
 def effect_on(workspace: Workspace, before: Lexicon, after: Lexicon) -> Effect:
     """What a workspace would gain and lose if it were tagged with the lexicon as it is after an edit; it is not touched."""
     with workspace.snapshot():
-        impact = impact_of(workspace, before, after)
-    return Effect(Counter(one.theme for one in impact.gained), Counter(one.theme for one in impact.lost))
+        totals = totals_of(workspace, before, after)
+    return Effect(totals.gained, totals.lost)
 
 
 def merged(folder: Path, from_id: str, into_id: str) -> tuple[Draft, Edited]:

@@ -18,6 +18,7 @@ _GROUP_COLUMNS: dict[By, tuple[str, ...]] = {
     "zone": ("zone",),
     "body": ("body",),
 }
+_NO_INTERVAL = Interval(None, None, "none")
 _FIGURES = (
     "paragraphs", "of_paragraphs", "share", "low", "high", "interval",
     "mentions", "characters", "per_10k", "documents", "of_documents",
@@ -45,13 +46,30 @@ def frequency(
     """
     selection = selection or Selection()
     chosen = {theme: label for theme, label in themes.items() if not selection.themes or theme in selection.themes}
-    counted = count(documents, by, selection)
+    return rows_of(count(documents, by, selection), chosen, seed=seed, resamples=resamples)
+
+
+def rows_of(
+    counted: Mapping[Group, Sequence[ResolutionCounts]],
+    themes: Mapping[str, str],
+    *,
+    seed: int = SEED,
+    resamples: int = RESAMPLES,
+    with_intervals: bool = True,
+) -> tuple[ThemeFrequency, ...]:
+    """The rows of what was counted already (`nlp.mine.counts.count`).
+
+    Args:
+        with_intervals: work out the intervals of the shares, which takes most of the time; else there are none.
+    """
     rows: dict[tuple[str, Group], ThemeFrequency] = {}
     for group, resolutions in counted.items():
-        intervals = intervals_of(group, resolutions, tuple(chosen), seed, resamples)
-        for (theme, label), interval in zip(chosen.items(), intervals, strict=True):
+        intervals = (
+            intervals_of(group, resolutions, tuple(themes), seed, resamples) if with_intervals else [_NO_INTERVAL] * len(themes)
+        )
+        for (theme, label), interval in zip(themes.items(), intervals, strict=True):
             rows[theme, group] = _row(theme, label, group, resolutions, interval)
-    return tuple(rows[theme, group] for theme in chosen for group in sorted(counted, key=group_order))
+    return tuple(rows[theme, group] for theme in themes for group in sorted(counted, key=group_order))
 
 
 def intervals_of(

@@ -16,8 +16,40 @@ from nlp.themes import Tagger
 from nlp.types import Document, Paragraph, TaggedDocument
 from nlp.workspace import stamp_of
 
-WORDS = ["合作", "国际", "国际合作", "南南", "南南合作", "团结", "对话", "主权", "全球化", "UPR", "自决", "文化", "和", "发展权"]
-OTHERS = ["、", "和", "，", "。", "题为“", "”的第72/167号决议", "化肥", "民主权利", "社", "各自决定", "A", " ", "U P R", "合 作", "\u200b", "與"]
+WORDS = [
+    "合作",
+    "国际",
+    "国际合作",
+    "南南",
+    "南南合作",
+    "团结",
+    "对话",
+    "主权",
+    "全球化",
+    "UPR",
+    "自决",
+    "文化",
+    "和",
+    "发展权",
+]
+OTHERS = [
+    "、",
+    "和",
+    "，",
+    "。",
+    "题为“",
+    "”的第72/167号决议",
+    "化肥",
+    "民主权利",
+    "社",
+    "各自决定",
+    "A",
+    " ",
+    "U P R",
+    "合 作",
+    "\u200b",
+    "與",
+]
 LISTS = ["$first", "$second"]
 
 words = st.sampled_from(WORDS)
@@ -42,11 +74,15 @@ borders = st.sampled_from([{}, {}, {"borders": "free"}])
 
 def guarded(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
     """An entry of a theme with guards of its own, or none."""
-    return st.builds(lambda entry, guards_, free: {**entry, **guards_, **free}, st.fixed_dictionaries(fields), some_guards, borders)
+    return st.builds(
+        lambda entry, guards_, free: {**entry, **guards_, **free}, st.fixed_dictionaries(fields), some_guards, borders
+    )
 
 
 terms = st.lists(guarded(text=words), min_size=1, max_size=4, unique_by=lambda term: term["text"])
-coordinations = st.lists(guarded(modifier=st.sampled_from(["南南", "国际"]), head=st.sampled_from(["合作", "团结"])), max_size=1)
+coordinations = st.lists(
+    guarded(modifier=st.sampled_from(["南南", "国际"]), head=st.sampled_from(["合作", "团结"])), max_size=1
+)
 patterns = st.lists(
     guarded(text=st.sampled_from(["国际…合作", "（南南|国际）合作", "（文化|UPR）…对话", "发展（权|）", "A…UPR"])),
     max_size=2,

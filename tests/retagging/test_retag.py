@@ -31,7 +31,7 @@ def dump(path: Path) -> dict[str, list[object]]:
 
 
 @given(edit=edits(), found=documents, has_index=st.booleans(), later=documents | st.none(), title=st.none() | st.just("改过"))
-@settings(max_examples=40, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=25, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 def test_tagging_only_what_differs_leaves_the_rows_that_tagging_everything_leaves(
     tmp_path_factory: pytest.TempPathFactory, edit, found, has_index, later, title
 ) -> None:

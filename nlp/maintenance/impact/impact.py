@@ -2,41 +2,74 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from nlp.lexicon.model import Lexicon
-from nlp.maintenance.impact.model import Change, Impact
-from nlp.store import Workspace
-from nlp.themes import Tagger
-from nlp.types import Paragraph, TaggedDocument, ThemeTag
+from nlp.maintenance.impact.model import Change, Impact, Totals
+from nlp.maintenance.impact.series import Counting, series_of
+from nlp.mine.model import By
+from nlp.mine.selection import Selection
+from nlp.retagging import Shift, Shifts, find_shifts
+from nlp.store import Run, Workspace
+
+_AT_ONCE = 1000
 
 
-def impact_of(workspace: Workspace, before: Lexicon, after: Lexicon) -> Impact:
+def impact_of(
+    workspace: Workspace, before: Lexicon, after: Lexicon, *, by: By = "session", selection: Selection | None = None
+) -> Impact:
     """What a workspace would gain and lose if it were tagged with another lexicon; it is not touched.
 
     Use it within ``workspace.snapshot()``.
+
+    Args:
+        by, selection: of the series; gains and losses are those of all paragraphs of all documents.
+
+    Raises:
+        WorkspaceError: it was tagged with a third lexicon, which was not kept.
     """
-    gained: list[Change] = []
-    lost: list[Change] = []
-    old, new = Tagger(before), Tagger(after)
-    for tagged in workspace.tagged_documents():
-        had, has = (set(_changes(tagged, tagger)) for tagger in (old, new))
-        themes_had, themes_have = ({(one.position, one.theme) for one in some} for some in (had, has))
-        gained += sorted((one for one in has if (one.position, one.theme) not in themes_had), key=_order)
-        lost += sorted((one for one in had if (one.position, one.theme) not in themes_have), key=_order)
-    return Impact(before.version, after.version, tuple(gained), tuple(lost), ())
+    shifts = find_shifts(workspace, before, after)
+    changes = list(changes_of(workspace, shifts))
+    return Impact(
+        before.version,
+        after.version,
+        gained=tuple(one for one in changes if one.kind == "gained"),
+        lost=tuple(one for one in changes if one.kind == "lost"),
+        series=series_of(workspace, before, after, shifts, Counting(by, selection or Selection())),
+    )
 
 
-def _changes(tagged: TaggedDocument, tagger: Tagger) -> Iterator[Change]:
-    paragraphs = tagged.document.paragraphs
-    for position, (paragraph, tags) in enumerate(zip(paragraphs, tagger.tag([one.text for one in paragraphs]), strict=True), 1):
-        for tag in tags:
-            yield _change(tagged.document.source, position, paragraph, tag)
+def totals_of(workspace: Workspace, before: Lexicon, after: Lexicon) -> Totals:
+    """How many paragraphs gain and lose each theme; use it within ``workspace.snapshot()``."""
+    return totals_in(find_shifts(workspace, before, after))
 
 
-def _change(source: str, position: int, paragraph: Paragraph, tag: ThemeTag) -> Change:
-    return Change(source, paragraph.part, paragraph.zone, paragraph.number, position, tag.theme, tag.mentions[0].term)
+def totals_in(shifts: Shifts) -> Totals:
+    """How many paragraphs gain and lose each theme, of what was found."""
+    gained, lost, otherwise = Counter[str](), Counter[str](), Counter[str]()
+    for one in shifts.shifts:
+        (gained if one.before is None else lost if one.after is None else otherwise)[one.theme] += 1
+    return Totals(gained, lost, otherwise, shifts.looked_at)
 
 
-def _order(change: Change) -> tuple[int, str]:
-    return change.position, change.theme
+def changes_of(workspace: Workspace, shifts: Shifts) -> Iterator[Change]:
+    """The paragraphs that gain or lose a theme, by source, position and theme, as they are read."""
+    found = [one for one in shifts.shifts if one.before is None or one.after is None]
+    for start in range(0, len(found), _AT_ONCE):
+        yield from _changes(workspace, shifts, found[start : start + _AT_ONCE])
+
+
+def _changes(workspace: Workspace, shifts: Shifts, some: list[Shift]) -> Iterator[Change]:
+    entries = shifts.entries
+    runs = [Run(entries[one], at, at) for one, at in dict.fromkeys((one.entry, one.position) for one in some)]
+    places = {(place.key, place.position): place for place in workspace.tagging().places_in(runs)}
+    for one in some:
+        place = places[entries[one.entry].key, one.position]
+        here, term = (entries[one.entry].source, place.part, place.zone, place.number or 0, one.position), _term(one)
+        yield Change("gained" if one.before is None else "lost", *here, one.theme, term)
+
+
+def _term(one: Shift) -> str:
+    found = one.after or one.before
+    return found.term if found else ""
