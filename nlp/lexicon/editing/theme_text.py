@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from nlp.errors import LexiconError
@@ -12,8 +11,8 @@ from nlp.lexicon.editing.marked import Marked, Place, Splice, read_marked, splic
 from nlp.lexicon.editing.members import insert, members_of, remove
 from nlp.lexicon.editing.written import Value, reads_as, scalar, written
 from nlp.lexicon.files import DESCRIPTION, theme_file
+from nlp.lexicon.finding import no_theme, place_of_term
 from nlp.lexicon.nodes import read_yaml
-from nlp.lexicon.read_theme import folded_words
 
 THEME_ORDER = (
     "id", "label", "status", "replaced_by", "broader", "related", "scope", "note", "terms", "coordination", "patterns",
@@ -51,7 +50,7 @@ def open_theme(draft: Draft, theme_id: str) -> Marked:
     """
     name = theme_file(theme_id)
     if name not in draft.files:
-        raise _no_theme(draft, theme_id)
+        raise no_theme(theme_id, theme_ids(draft), retired_ids(draft), str(draft.folder))
     return read_marked(draft.folder / name, draft.files[name])
 
 
@@ -101,14 +100,7 @@ def find_term(marked: Marked, theme_id: str, text: str) -> int:
     Raises:
         LexiconError: none is.
     """
-    terms = [term.text for term in terms_of(marked)]
-    if text.strip() in terms:
-        return terms.index(text.strip())
-    folded = [folded_words(term) for term in terms]
-    if folded_words(text) in folded:
-        return folded.index(folded_words(text))
-    near = get_close_matches(text.strip(), terms, n=3, cutoff=0.5)
-    raise LexiconError("edit.no_term", where=f"{theme_id}={text}", path=str(marked.path), near="、".join(near) or "—")
+    return place_of_term([term.text for term in terms_of(marked)], theme_id, text, str(marked.path))
 
 
 def set_key(marked: Marked, key: str, value: str, *, order: tuple[str, ...], mapping: Place | None = None) -> list[Splice]:
@@ -162,16 +154,6 @@ def _term_node(marked: Marked, node: Place) -> TermNode:
     if wording.kind != "text":
         raise LexiconError("lexicon.not_text", where=marked.where(wording))
     return TermNode(wording, node)
-
-
-def _no_theme(draft: Draft, theme_id: str) -> LexiconError:
-    retired = retired_ids(draft)
-    if theme_id in retired:
-        into = retired[theme_id]
-        key = "edit.theme_retired_into" if into else "edit.theme_retired"
-        return LexiconError(key, where=theme_id, into=into, path=str(draft.folder / DESCRIPTION))
-    near = get_close_matches(theme_id, theme_ids(draft), n=3, cutoff=0.4)
-    return LexiconError("edit.no_theme", where=theme_id, folder=str(draft.folder), near=", ".join(near) or "—")
 
 
 def retired_ids(draft: Draft) -> dict[str, str | None]:
