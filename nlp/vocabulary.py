@@ -9,16 +9,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from pathlib import Path
 
 from nlp.cutting import Cutter
+from nlp.lexicon.model import Lexicon
+from nlp.lexicon.stop_words import read_stop_words, stop_words_file
 from nlp.mine.collocation import Edge, Surroundings, mark
 from nlp.mine.ngrams import Sequences
+from nlp.mine.phrases import Edges, PhraseText, edges_of
 from nlp.mine.wordlist import WordCounts
 from nlp.search.query import All, Node, Query, narrowed
 from nlp.search.unit import Unit
 from nlp.searching import Search
 from nlp.store import DocumentSummary, Workspace
-from nlp.text import count_characters
+from nlp.structure.openings import load_openings
+from nlp.text import count_characters, fold
+from nlp.themes import Tagger
 
 
 @dataclass(slots=True)
@@ -103,6 +109,47 @@ def count_sequences(corpus: Corpus, cutter: Cutter) -> Sequences:
     for units in corpus.documents():
         sequences.add(_forms(units, cutter))
     return sequences
+
+
+def phrase_texts(units: Iterable[Unit], lexicon: Lexicon | None = None) -> list[PhraseText]:
+    """Texts as mining for phrases takes them.
+
+    Args:
+        lexicon: of which the mentions are looked for; without one there are none.
+    """
+    found = list(units)
+    plain = [unit.text for unit in found]
+    tags = Tagger(lexicon).tag(plain) if lexicon else [()] * len(found)
+    texts = []
+    for unit, themes in zip(found, tags, strict=True):
+        origin, opening = unit.origin, unit.opening or ""
+        mentions = tuple((one.start, one.end) for theme in themes for one in theme.mentions)
+        opens = len(opening) if unit.text.startswith(opening) else 0
+        texts.append(PhraseText(unit.text, origin.source, (origin.body, origin.session), mentions, opens))
+    return texts
+
+
+def phrase_edges(lexicon: Lexicon, stop_words: Path | None = None) -> Edges:
+    """The words that no phrase begins or ends with: the function words and the openings of a lexicon's folder.
+
+    Args:
+        stop_words: another list of function words.
+
+    Raises:
+        LexiconError: the list cannot be read.
+    """
+    words = read_stop_words(stop_words or stop_words_file(lexicon.path))
+    return edges_of(words, load_openings(Path(lexicon.path) if lexicon.path else None).zones)
+
+
+def term_themes(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The ids of the themes that have each term, by the term folded."""
+    found: dict[str, tuple[str, ...]] = {}
+    for theme in lexicon.themes:
+        for term in theme.terms:
+            word = fold(term.text).text
+            found[word] = tuple(dict.fromkeys((*found.get(word, ()), theme.id)))
+    return found
 
 
 def _forms(units: Iterable[Unit], cutter: Cutter) -> Iterator[Sequence[str]]:

@@ -123,11 +123,17 @@ def parse_lengths(written: str) -> range:
     Raises:
         UsageError: it writes none, or one that is too long.
     """
+    found = read_lengths(written, LONGEST)
+    if found is None:
+        raise UsageError("words.lengths", where=f"--n {written}", most=LONGEST)
+    return found
+
+
+def read_lengths(written: str, most: int) -> range | None:
+    """The lengths that are written, or None where they are none or more than ``most``."""
     found = _LENGTHS.fullmatch(written.strip())
     first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
-    if not 1 <= first <= last <= LONGEST:
-        raise UsageError("words.lengths", where=f"--n {written}", most=LONGEST)
-    return range(first, last + 1)
+    return range(first, last + 1) if 1 <= first <= last <= most else None
 
 
 def as_row(one: Ngram, unit: UnitName) -> dict[str, object]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from nlp.mine.forms import is_number
@@ -37,6 +38,7 @@ def mine(
     edges: Edges = NO_EDGES,
     known: Collection[str] = (),
     every: bool = False,
+    new: bool = False,
     overlap: Overlap = "none",
     sort: Sort = "score",
     limit: int | None = None,
@@ -51,16 +53,20 @@ def mine(
         edges: words that no phrase begins or ends with; they are looked for in what ``cut`` gives.
         known: the terms of the lexicon, folded.
         every: give all that stands so often, whatever its edges are and in what it stands.
+        new: leave out what is known, and what only stands within mentions of terms.
         overlap: which phrases stay where several stand in one place, see `nlp.mine.phrases.overlap`.
         limit: no more than so many.
     """
     units, edged = _units(texts, unit, cut, edges)
     suffixes = order(units.codes, lengths.stop - 1)
     found = _of_length(units, suffixes, repeats(suffixes, range(1, lengths.stop), least), lengths)
-    taken = every_repeat(suffixes, found) if every else candidates(suffixes, found, edged)
-    rows = figured(units, suffixes, taken, texts)
-    best = _sorted_rows(rows, suffixes, overlap, sort)[:limit]
-    return [_phrase(units, suffixes, rows, row, known) for row in best.tolist()]
+    candidate = every_repeat(suffixes, found) if every else candidates(suffixes, found, edged)
+    rows = figured(units, suffixes, candidate, texts)
+    best = _sorted_rows(rows, suffixes, overlap, sort)
+    if new:
+        best = best[rows.covered[best] < 1]
+    ranked = (_phrase(units, suffixes, rows, row, known) for row in best.tolist())
+    return list(islice((one for one in ranked if not (new and one.is_known)), limit))
 
 
 def _units(texts: Sequence[PhraseText], unit: Unit, cut: Cut | None, edges: Edges) -> tuple[Units, Borders]:
