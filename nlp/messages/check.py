@@ -194,6 +194,40 @@ _TRIED = {
     "check.idle_guard.do": ("改正或删去", "correct it, or take it out"),
 }
 
+_JUDGED = {
+    "check.broken_yes": (
+        "{theme}：{reviewer} {date} 判为有此主题，如今认不出来：{text}",
+        "{theme}: judged to be there ({reviewer}, {date}), no longer found: {text}",
+    ),
+    "check.broken_yes.do": ("改回去，或重新判定：zhuti judge", "undo the change, or have it judged anew: zhuti judge"),
+    "check.broken_no": (
+        "{theme}：{reviewer} {date} 判为没有此主题，如今被“{term}”认出：{text}",
+        "{theme}: judged not to be there ({reviewer}, {date}), found by “{term}” now: {text}",
+    ),
+    "check.broken_no.do": (
+        "给“{term}”加条件，或重新判定：zhuti judge",
+        "give “{term}” a guard, or have it judged anew: zhuti judge",
+    ),
+    "check.judged": (
+        "{theme} 判定过 {judged} 段：精确率 {precision}，召回率 {recall}",
+        "{theme}, {judged} paragraphs judged: precision {precision}, recall {recall}",
+    ),
+    "check.judged.do": ("继续判定，区间就会变窄：zhuti judge", "more judgements make the intervals narrower: zhuti judge"),
+    "check.low_precision": (
+        "{theme} 的精确率低于 {least}：{share}",
+        "the precision of {theme} is below {least}: {share}",
+    ),
+    "check.low_precision.do": (
+        "看看判为 no 的段落，给误认的词加条件",
+        "look at the paragraphs judged no, and give the terms found there guards",
+    ),
+    "check.low_recall": ("{theme} 的召回率低于 {least}：{share}", "the recall of {theme} is below {least}: {share}"),
+    "check.low_recall.do": (
+        "看看判为 yes 而认不出的段落，补上缺少的词",
+        "look at the paragraphs judged yes and not found, and add the wordings that are missing",
+    ),
+}
+
 _CORPUS = {
     "check.dead_term": ("{theme} 的“{written}”在工作区里从未出现", "“{written}” of {theme} never stands in the workspace"),
     "check.dead_term.do": (
@@ -257,6 +291,7 @@ _CORPUS = {
 }
 
 _TITLES = {
+    "check.judged.title": ("判定过的主题", "themes that were judged"),
     "check.dead_term.title": ("从未出现的词", "wordings that never stand in the workspace"),
     "check.never_found.title": ("出现而从未认出的词", "wordings that stand there and are never found"),
     "check.mostly_refused.title": ("多半被一个条件挡住的词", "wordings mostly refused by one guard"),
@@ -297,7 +332,7 @@ _COMMAND = {
     "check.unknown_rule.do": ("可用：{rules}", "known: {rules}"),
 }
 
-RULES = {**_EXAMPLES, **_LABELS, **_RELATIONS, **_WORDINGS, **_TRIED, **_CORPUS}
+RULES = {**_EXAMPLES, **_LABELS, **_RELATIONS, **_WORDINGS, **_TRIED, **_JUDGED, **_CORPUS}
 """What the checks find, with what to do about it."""
 
 WORDINGS = {**RULES, **_TITLES, **_COMMAND}

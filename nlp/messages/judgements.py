@@ -34,13 +34,15 @@ _SHEET_REMEDY = (
     "correct the row and take the sheet again; what was taken is not taken twice",
 )
 
+FAULTS = {**_FAULTS, **{f"{key}.do": _ROW for key in _FAULTS}}
+"""What is wrong with lines of the file, with what to do about it."""
+
 WORDINGS = {
-    **_FAULTS,
+    **FAULTS,
     **_SHEET,
     **{f"{key}.do": _SHEET_REMEDY for key in _SHEET},
     "judgements.sheet_unreadable": ("无法读取（{reason}）", "it cannot be read ({reason})"),
     "judgements.sheet_unreadable.do": ("请检查文件名和权限", "check the name and the permissions"),
-    **{f"{key}.do": _ROW for key in _FAULTS},
     "judgements.unwritable": ("无法写入判定文件（{reason}）", "the judgements cannot be written ({reason})"),
     "judgements.unwritable.do": ("请检查磁盘空间和文件夹的写入权限", "check the disk and that the folder may be written to"),
     "judgements.broken_yes": (

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from nlp.lexicon.model import Lexicon
 from nlp.maintenance.check.corpus import check_firings
-from nlp.maintenance.check.examples import check_examples
+from nlp.maintenance.check.examples import check_examples, check_tags
 from nlp.maintenance.check.finding import SEVERITIES, Finding
 from nlp.maintenance.check.firing import Watch, firings, unwatched
 from nlp.maintenance.check.idle_guards import check_idle_guards
+from nlp.maintenance.check.judged import check_figures, check_judgements
 from nlp.maintenance.check.labels import check_labels
 from nlp.maintenance.check.nested import check_nested
 from nlp.maintenance.check.relations import check_relations
@@ -28,7 +29,8 @@ def check_lexicon(lexicon: Lexicon, workspace: Workspace | None = None, *, watch
             within ``workspace.snapshot()``.
         watch: is given the batches of its texts, and may show how many there were.
     """
-    found = list(_findings(lexicon, Tagger(lexicon)))
+    tagger = Tagger(lexicon)
+    found = [*_findings(lexicon, tagger), *check_figures(lexicon, tagger.tag, workspace)]
     if workspace is not None:
         found += check_firings(firings(lexicon, workspace, watch))
     return in_order(found, lexicon)
@@ -36,9 +38,10 @@ def check_lexicon(lexicon: Lexicon, workspace: Workspace | None = None, *, watch
 
 def find_errors(lexicon: Lexicon) -> list[Finding]:
     """Only the errors, without what takes long: for whoever asks after each edit."""
-    found = (*check_labels(lexicon), *check_relations(lexicon), *check_wordings(lexicon))
-    errors = (*found, *check_examples(lexicon, Tagger(lexicon).tag))
-    return in_order((finding for finding in errors if finding.severity == "error"), lexicon)
+    tag = Tagger(lexicon).tag
+    written = (*check_labels(lexicon), *check_relations(lexicon), *check_wordings(lexicon))
+    tried = (*check_tags(lexicon, tag), *check_judgements(lexicon, tag))
+    return in_order((finding for finding in (*written, *tried) if finding.severity == "error"), lexicon)
 
 
 def in_order(findings: Iterable[Finding], lexicon: Lexicon) -> list[Finding]:
@@ -52,6 +55,7 @@ def _findings(lexicon: Lexicon, tagger: Tagger) -> Iterator[Finding]:
     yield from check_relations(lexicon)
     yield from check_wordings(lexicon)
     yield from check_examples(lexicon, tagger.tag)
+    yield from check_judgements(lexicon, tagger.tag)
     yield from check_idle_guards(lexicon)
     yield from check_traps(lexicon, tagger.tag)
     yield from check_nested(lexicon, tagger.tag)

@@ -30,6 +30,13 @@ def check_examples(lexicon: Lexicon, tag: Tag) -> list[Finding]:
     return findings
 
 
+def check_tags(lexicon: Lexicon, tag: Tag) -> Iterator[Finding]:
+    """Only the examples that fail or contradict each other."""
+    for theme in lexicon.themes:
+        yield from _check_repeated(theme)
+        yield from _check_tags(theme, tag)
+
+
 def _check_number(theme: Theme) -> Iterator[Finding]:
     if len(theme.yes) < LEAST_YES or len(theme.no) < LEAST_NO:
         values = {"yes": len(theme.yes), "no": len(theme.no), "least_yes": LEAST_YES, "least_no": LEAST_NO}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal, TypeAlias
 
 from nlp import messages
+from nlp.errors import LexiconError
+from nlp.lexicon.files import THEMES
 from nlp.lexicon.model import Theme
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
@@ -38,7 +41,7 @@ class Finding:
         >>> Finding("error", "themes/debt.yaml:5", "check.false_hit").rule
         'false-hit'
         """
-        return self.key.partition(".")[2].replace("_", "-")
+        return rule_of(self.key)
 
     @property
     def path(self) -> str:
@@ -52,17 +55,42 @@ class Finding:
 
     def message(self, language: str | None = None) -> str:
         """What is found."""
-        return messages.text(self.key, language, **self._wording_values())
+        return messages.text(self.key, language, **self._wording_values(language))
 
     def remedy(self, language: str | None = None) -> str:
         """What to do about it."""
-        return messages.text(f"{self.key}.do", language, **self._wording_values())
+        return messages.text(f"{self.key}.do", language, **self._wording_values(language))
 
-    def _wording_values(self) -> dict[str, object]:
-        shown = {name: ", ".join(map(str, value)) if isinstance(value, tuple) else value for name, value in self.values.items()}
+    @property
+    def identity(self) -> Hashable:
+        """What stays the same where an edit only moved lines."""
+        values = {name: str(value) for name, value in self.values.items() if not name.endswith(("line", "place"))}
+        return self.key, self.path, self.theme, self.term, tuple(sorted(values.items()))
+
+    def _wording_values(self, language: str | None) -> dict[str, object]:
+        comma = "、" if (language or messages.language()) == "zh" else ", "
+        shown = {name: comma.join(map(str, one)) if isinstance(one, tuple) else one for name, one in self.values.items()}
         return {"theme": self.theme, "term": self.term, **shown}
 
 
 def place(theme: Theme, key: str) -> str:
     """Where a key of a theme's file stands, the top of the file where it does not."""
     return f"{theme.path}:{theme.lines.get(key, 1)}"
+
+
+def finding_of(fault: LexiconError) -> Finding:
+    """A fault that keeps a file, or a line of it, from being read."""
+    path, _, line = fault.where.rpartition(":")
+    where = fault.where if line.isdigit() else f"{fault.where}:1"
+    theme = Path(path).stem if Path(path).parent.name == THEMES else None
+    return Finding("error", where, fault.key, fault.values, theme)
+
+
+def rule_of(key: str) -> str:
+    """The name of the rule that a wording's key belongs to; what is not of the lexicon's own files is told with its area.
+
+    >>> rule_of("lexicon.not_utf8"), rule_of("judgements.header")
+    ('not-utf8', 'judgements-header')
+    """
+    area, _, name = key.partition(".")
+    return (name if area in ("check", "lexicon") else f"{area}-{name}").replace("_", "-")

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nlp.errors import LexiconError
-from nlp.lexicon.files import THEMES
 from nlp.lexicon.model import Lexicon
 from nlp.lexicon.stop_words import read_stop_words, stop_words_file
 from nlp.lexicon.survey import survey
 from nlp.lineage.differences.ladder import load_ladder
 from nlp.maintenance.check.check import check_lexicon
-from nlp.maintenance.check.finding import Finding
+from nlp.maintenance.check.finding import Finding, finding_of
 from nlp.maintenance.check.firing import Watch, unwatched
 from nlp.store import Workspace
 
@@ -37,7 +36,7 @@ def check_folder(folder: Path | None = None, workspace: Workspace | None = None,
         LexiconError: there is no such folder, or it holds no themes.
     """
     surveyed = survey(folder)
-    faults = sorted(map(_finding, surveyed.faults), key=lambda finding: (finding.path, finding.line))
+    faults = sorted(map(finding_of, surveyed.faults), key=lambda finding: (finding.path, finding.line))
     lexicon = surveyed.lexicon
     if lexicon is None:
         return Checked(None, tuple(faults))
@@ -55,11 +54,4 @@ def _faults_of_tables(folder: Path) -> Iterator[Finding]:
         try:
             read()
         except LexiconError as fault:
-            yield _finding(fault)
-
-
-def _finding(fault: LexiconError) -> Finding:
-    path, _, line = fault.where.rpartition(":")
-    where = fault.where if line.isdigit() else f"{fault.where}:1"
-    theme = Path(path).stem if Path(path).parent.name == THEMES else None
-    return Finding("error", where, fault.key, fault.values, theme)
+            yield finding_of(fault)
