@@ -16,6 +16,8 @@ from nlp.errors import LexiconError
 LARGEST = 100
 """Megabytes of a file, as it stands and with its entities put in."""
 
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REPLACEMENT = "\ufffd"
 _MEGABYTE = 1_000_000
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -61,6 +63,15 @@ def read_xml_text(content: bytes, name: str) -> str:
     doctype = _DOCTYPE.match(text, start)
     entities = _plain_entities(doctype["subset"] or "") if doctype else {}
     return _put_in(_without(_DOCTYPE, text, start), entities, name)
+
+
+def xml_safe(text: str) -> str:
+    r"""The text with the characters that XML cannot hold, however they are written, replaced by U+FFFD.
+
+    >>> xml_safe("南\x07南合作") == "南\ufffd南合作"
+    True
+    """
+    return _NO_XML.sub(_REPLACEMENT, text)
 
 
 def _decode(content: bytes, name: str) -> str:

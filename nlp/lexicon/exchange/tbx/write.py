@@ -6,7 +6,6 @@ of their own; what TBX-Basic has no data category for is said in notes (`keyword
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from nlp.lexicon.exchange.languages import short_language
@@ -14,6 +13,7 @@ from nlp.lexicon.exchange.model import Remark, Written
 from nlp.lexicon.exchange.tbx.keywords import RELATIONS, free_note, keyword_note
 from nlp.lexicon.exchange.tbx.names import CATEGORIES, CORE, MODULES, WRITTEN_STATUSES, XML_LANGUAGE, Style
 from nlp.lexicon.exchange.uncarried import RULES, uncarried
+from nlp.lexicon.exchange.xml_text import xml_safe
 from nlp.lexicon.model import Lexicon, Provenance, Term, Theme
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ _MODELS = {
     ),
     "dct": (("TBX-Basic_dialect/master/DCT/TBX-Basic.nvdl", "http://purl.oclc.org/dsdl/nvdl/ns/structure/1.0"),),
 }
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_REPLACEMENT = "\ufffd"
 
 
 def write_tbx(lexicon: Lexicon, style: Style = "dca") -> Written:
@@ -152,7 +150,7 @@ class _Writer:
 
     def _xml(self, text: str) -> str:
         """The text with what XML cannot hold replaced, which is remarked upon."""
-        changed = _NO_XML.sub(_REPLACEMENT, text)
+        changed = xml_safe(text)
         if changed != text:
             self.remarks.append(Remark(self._place, "tbx.characters", {"text": text}))
         return changed
