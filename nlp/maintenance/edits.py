@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +10,7 @@ from nlp.lexicon.editing.draft import Draft
 from nlp.lexicon.editing.merging import merge_themes
 from nlp.lexicon.editing.said import Edited
 from nlp.lexicon.model import Lexicon
-from nlp.maintenance.check import Finding
-from nlp.maintenance.check.check import find_errors
+from nlp.maintenance.check import Finding, find_errors
 from nlp.maintenance.impact import totals_of
 from nlp.store import Workspace
 
@@ -27,11 +25,11 @@ class Effect:
 
 def new_errors(before: Lexicon, after: Lexicon) -> list[Finding]:
     """The errors that a check finds in a lexicon and did not find in it before; where lines moved they are the same."""
-    known = Counter(map(_identity, find_errors(before)))
+    known = Counter(finding.identity for finding in find_errors(before))
     found = []
     for finding in find_errors(after):
-        known[_identity(finding)] -= 1
-        if known[_identity(finding)] < 0:
+        known[finding.identity] -= 1
+        if known[finding.identity] < 0:
             found.append(finding)
     return found
 
@@ -63,8 +61,3 @@ def _carrying(lexicon: Lexicon, theme_id: str, sentences: list[str]) -> list[str
 
     tagged = zip(sentences, Tagger(lexicon).tag(sentences), strict=True)
     return [sentence for sentence, tags in tagged if any(one.theme == theme_id for one in tags)]
-
-
-def _identity(finding: Finding) -> Hashable:
-    values = tuple(sorted((name, str(value)) for name, value in finding.values.items() if name != "line"))
-    return finding.key, finding.path, finding.theme, finding.term, values
