@@ -37,7 +37,12 @@ def write(lexicon: Lexicon) -> Written:
         strings = [f"'{term.text}'" for term in theme.terms if not _UNWRITABLE.search(term.text)]
         name = label if labels.count(label) == 1 else f"{label} {theme.id}"
         parts.append(f"# id: {theme.id}\n＊{name}\n" + "\nor ".join(strings) + "\n")
-    remarks = (*left_out("unwritable", unwritable), *uncarried(lexicon, *RULES, *TERMS, *THEMES))
+    others = ((theme.path, 1) for theme in lexicon.themes if len(theme.label) > 1)
+    remarks = (
+        *left_out("unwritable", unwritable),
+        *left_out("other_labels", others),
+        *uncarried(lexicon, *RULES, *TERMS, *THEMES),
+    )
     return Written("\n".join(parts).encode(), remarks)
 
 

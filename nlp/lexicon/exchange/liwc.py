@@ -77,7 +77,7 @@ def _read_categories(gathering: Gathering, lines: list[tuple[str, str]]) -> dict
 def _read_term(gathering: Gathering, categories: dict[int, str], where: str, line: str) -> None:
     found = _TERM.fullmatch(line)
     if "<of>" in line or "(" in line:
-        gathering.remarks.append(Remark(where, "exchange.condition", {"text": line.strip()}))
+        gathering.remarks.append(Remark(where, "exchange.condition", {"text": " ".join(line.split())}))
     elif not found or not found[1]:
         raise LexiconError("exchange.no_term_line", where=where)
     elif "*" in found[1]:

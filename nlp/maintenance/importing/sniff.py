@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-from nlp.errors import UsageError
+from nlp.errors import LexiconError, UsageError
 from nlp.lexicon.exchange.formats import FORMATS, Format, format_named
 
 _ZIP = b"PK\x03\x04"
@@ -31,7 +31,8 @@ def guess_format(content: bytes, name: str) -> Format:
         content: with its text as UTF-8.
 
     Raises:
-        UsageError: neither its content nor its suffix says one, or they contradict each other.
+        UsageError: neither its content nor its suffix says one.
+        LexiconError: they contradict each other.
     """
     suffix = PurePath(name).suffix.lower()
     by_suffix = [one.name for one in FORMATS if suffix in one.suffixes and one.read]
@@ -42,7 +43,7 @@ def guess_format(content: bytes, name: str) -> Format:
         return format_named(by_suffix[0])
     if suffix in (".txt", ".xml", "") or by_content in by_suffix or not by_suffix:
         return format_named(by_content)
-    raise UsageError("exchange.other_format", where=name, named=by_suffix[0], found=by_content)
+    raise LexiconError("exchange.other_format", where=name, named=by_suffix[0], found=by_content)
 
 
 def _by_content(content: bytes) -> str | None:
