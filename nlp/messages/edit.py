@@ -67,7 +67,7 @@ WORDINGS = {
     "edit.use_itself.do": ("请用 --use 写另一个词", "name another term with --use"),
     "edit.no_term": ("{path} 没有这个词", "{path} has no such term"),
     "edit.no_term.do": ("相近的词：{near}", "near to it: {near}"),
-    "edit.theme_added": ("已添加主题 {theme}，有 {count} 个词：{terms}", "added the theme {theme} with {count} terms: {terms}"),
+    "edit.theme_added": ("已添加主题 {theme}，有 {count} 个词：{terms}", "added the theme {theme} with: {terms}"),
     "edit.theme_removed": ("已删去主题 {theme}，id 不再使用", "removed the theme {theme}; its id is not given again"),
     "edit.theme_renamed": ("{theme} 的标签由“{old}”改为“{new}”", "the label of {theme} was “{old}” and is “{new}”"),
     "edit.theme_deprecated": (
@@ -228,4 +228,19 @@ WORDINGS = {
     ),
     "edit.judged.no_precision": ("准确率：判定的还不够", "precision: too little was judged"),
     "edit.judged.no_recall": ("召回率：判定的还不够", "recall: too little was judged"),
+    "edit.edit_help": (
+        "用编辑器改一个主题，检查之后才写入。",
+        "Change a theme in an editor; checked before it is saved.",
+    ),
+    "edit.theme": ("主题的 id", "The theme's id"),
+    "edit.edited": ("已更改 {theme}（行：+{added} −{removed}）", "changed {theme} (lines: +{added} −{removed})"),
+    "edit.unchanged": ("没有改动：{path}", "nothing was changed: {path}"),
+    "edit.again": ("按回车再改，输入 q 放弃", "Enter to edit again, q to give up"),
+    "edit.quit": ("q", "q"),
+    "edit.given_up": ("词库没有改动，您写的留在这里", "the lexicon was not changed; what you wrote is kept here"),
+    "edit.given_up.do": ("再用 zhuti lexicon edit 时可以取用", "use it when you edit again, or delete it"),
+    "edit.no_editor": ("没有指明编辑器", "no editor is named"),
+    "edit.no_editor.do": ("请设 $VISUAL 或 $EDITOR，例如 EDITOR=nano", "set $VISUAL or $EDITOR, as EDITOR=nano"),
+    "edit.editor_fails": ("编辑器没有正常结束（{reason}）", "the editor did not end well ({reason})"),
+    "edit.editor_fails.do": ("什么也没有改；请检查 $VISUAL 和 $EDITOR", "nothing was changed; check $VISUAL and $EDITOR"),
 }

@@ -8,7 +8,20 @@ import typer
 
 from nlp import messages
 
-COMMANDS = ("new", "copying", "listing", "showing", "adding", "changing", "marking", "check", "exchange", "importing")
+COMMANDS = (
+    "new",
+    "copying",
+    "listing",
+    "showing",
+    "adding",
+    "changing",
+    "marking",
+    "edit",
+    "check",
+    "impact",
+    "exchange",
+    "importing",
+)
 """The modules of commands, in the order of ``zhuti lexicon --help``."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from nlp.lexicon.model import Coordination, Example, Guard, Lexicon, Pattern, Provenance, Term, Theme
     from nlp.mine.judged import ThemeFigures
 
+_BETWEEN_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])")
 _WIDEST = 100
 _INDENT = "  "
 
@@ -58,10 +60,8 @@ def show(
     judged = None if term else _judged(loaded, theme)
     with output.destination(output_file) as stream:
         if form is ShowFormat.JSON:
-            known = (
-                {"theme": theme.id, "path": theme.path, **term_object(term)} if term else theme_object(loaded, theme, judged)
-            )
-            output.write_json(known, stream)
+            of_term = {"theme": theme.id, "path": theme.path, **term_object(term)} if term else None
+            output.write_json(of_term or theme_object(loaded, theme, judged), stream)
         else:
             room = min(shutil.get_terminal_size().columns, _WIDEST)
             lines = _term_page(theme, term, room) if term else _theme_page(loaded, theme, judged, room)
@@ -96,7 +96,7 @@ def _theme_page(lexicon: Lexicon, theme: Theme, judged: ThemeFigures | None, roo
             yield from _hung(f"edit.shown.{name}", "、".join(ids), room)
     for name, text in (("scope", theme.scope), ("note", theme.note)):
         if text:
-            yield from _hung(f"edit.shown.{name}", " ".join(text.split()), room)
+            yield from _hung(f"edit.shown.{name}", _on_one_line(text), room)
     if judged:
         yield from _judgement(judged)
     yield from _section("terms", len(theme.terms), (line for term in theme.terms for line in _term(term, room)))
@@ -159,6 +159,11 @@ def _examples(examples: Iterable[Example], room: int) -> Iterator[str]:
 
     for example in examples:
         yield from hang(f"{_INDENT}{example.line:>4}  ", example.text, room)
+
+
+def _on_one_line(text: str) -> str:
+    """A text without its line ends, which leave no blank inside Chinese."""
+    return _BETWEEN_CHINESE.sub("", " ".join(text.split()))
 
 
 def _hung(key: str, text: str, room: int) -> Iterator[str]:

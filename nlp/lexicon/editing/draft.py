@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from pathlib import Path
 
 from nlp.errors import LexiconError
@@ -84,6 +85,11 @@ class Draft:
             path = str(self.folder / name)
             old, new = ((files.get(name) or "").splitlines() for files in (self._before, self._files))
             yield from unified_diff(old, new, path, path, lineterm="", n=1)
+
+    def first_change(self, name: str) -> int:
+        """The number of the first line of a file that is another than it was."""
+        old, new = ((files.get(name) or "").split("\n") for files in (self._before, self._files))
+        return next((number for number, pair in enumerate(zip_longest(old, new), 1) if pair[0] != pair[1]), 1)
 
     def _written(self, name: str) -> bytes:
         """A file's content with the byte order mark and the line ends that it had; a new one takes after ``lexicon.yaml``."""

@@ -48,10 +48,19 @@ def open_theme(draft: Draft, theme_id: str) -> Marked:
     Raises:
         LexiconError: there is no such theme, or its file cannot be edited by its places.
     """
+    require_theme(draft, theme_id)
     name = theme_file(theme_id)
-    if name not in draft.files:
-        raise no_theme(theme_id, theme_ids(draft), retired_ids(draft), str(draft.folder))
     return read_marked(draft.folder / name, draft.files[name])
+
+
+def require_theme(draft: Draft, theme_id: str) -> None:
+    """Refuse an id that is no theme's.
+
+    Raises:
+        LexiconError: it says which ids are near, or what became of the theme.
+    """
+    if theme_file(theme_id) not in draft.files:
+        raise no_theme(theme_id, theme_ids(draft), retired_ids(draft), str(draft.folder))
 
 
 def open_description(draft: Draft) -> Marked:
