@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nlp.lexicon.editing.marked import Marked, Place, Splice, line_end, line_start, spliced
+from nlp.lexicon.editing.marked import Marked, Place, Splice, line_end, line_start, read_marked, spliced
 from nlp.lexicon.editing.members import append, members_of, remark_behind
 from nlp.lexicon.editing.theme_text import THEME_ORDER, drop_key, set_key, spelling
 from nlp.lexicon.editing.written import reads_as
@@ -47,7 +47,8 @@ def append_pieces(marked: Marked, node: Place, pieces: list[Piece]) -> str:
     if not members.is_flow:
         column = len(members.indent) + len(members.dash)
         return spliced(marked.text, append(members, [_in_block(piece, column) for piece in pieces]))
-    return spliced(marked.text, [*append(members, [piece.in_brackets for piece in pieces]), *_remarks(marked, node, pieces)])
+    text = spliced(marked.text, append(members, [piece.in_brackets for piece in pieces]))
+    return spliced(text, _remarks(read_marked(marked.path, text), node, pieces))
 
 
 def new_list(marked: Marked, key: str, pieces: list[Piece], *, mapping: Place | None = None, indent: str = "  ") -> str:
@@ -93,7 +94,7 @@ def _outdented(line: str, most: int) -> str:
 
 
 def _remarks(marked: Marked, node: Place, pieces: list[Piece]) -> list[Splice]:
-    """Comments behind members in brackets go to the end of the line on which the list ends."""
-    remarks = "; ".join(piece.remark for piece in pieces if piece.remark)
-    place = line_end(marked.text, node.end)
-    return [Splice(place, place, f"  # {remarks}")] if remarks else []
+    """Comments of members in brackets go to the ends of the lines on which these stand now."""
+    members = next(entry.value for entry in marked.root.entries if entry.value.start == node.start).members[-len(pieces) :]
+    ends = [(line_end(marked.text, member.end), piece.remark) for member, piece in zip(members, pieces, strict=True)]
+    return [Splice(place, place, f"  # {remark}") for place, remark in ends if remark]
