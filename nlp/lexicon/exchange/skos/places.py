@@ -18,7 +18,7 @@ class Places:
 
     def __init__(self, text: str, syntax: Syntax, prefixes: Mapping[str, str]) -> None:
         self._text = text
-        self._line_ends = list(accumulate(len(line) for line in text.splitlines(keepends=True)))
+        self._line_ends = list(accumulate(len(line) + 1 for line in text.split("\n")))
         self._offsets: dict[str, int] = {}
         pattern = _TURTLE_SUBJECT if syntax == "turtle" else _XML_SUBJECT
         for found in pattern.finditer(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 from nlp.lexicon.exchange.languages import DEFAULT, is_traditional, short_language
@@ -22,7 +22,7 @@ _BROADER = frozenset(
 _RELATED = frozenset(("relatedConcept", "relatedConceptBroader", "relatedConceptNarrower", "associatedConcept"))
 _DEFINITIONS = frozenset(("definition", "explanation"))
 _NOTES = frozenset(("Usage note", "usageNote", "translatorNote"))
-_STATUSES = frozenset(("administrativeStatus", "normativeAuthorization"))
+_STATUSES = frozenset(("administrativeStatus", "normativeAuthorization", "termStatus"))
 
 
 @dataclass(slots=True)
@@ -123,10 +123,19 @@ def _take_section(entry: Entry, section: Element, file: str, tag: str | None) ->
         elif text:
             _take_description(entry, datum, keyword, text, language)
     terms = [term for part in section if (term := _read_term(entry, part, file, language))]
+    if is_traditional(tag) and language in entry.label:
+        terms = [_not_preferred(term) for term in terms]
     entry.terms += terms
     label = label or _name_of(terms)
     if label:
         entry.label.setdefault(language, label)
+
+
+def _not_preferred(term: ReadTerm) -> ReadTerm:
+    """A Traditional wording beside Simplified ones: a concept of a lexicon has one preferred term, whatever the script."""
+    if term.provenance.status != "preferred":
+        return term
+    return replace(term, provenance=replace(term.provenance, status="admitted"), has_status=False)
 
 
 def _name_of(terms: list[ReadTerm]) -> str:

@@ -29,8 +29,12 @@ LEVELS: Mapping[str, Level] = {
     "termSec": "term",
     "tig": "term",
     "ntig": "term",
+    "entry": "concept",
+    "langGroup": "language",
+    "termGroup": "term",
 }
-ENTRIES = ("conceptEntry", "termEntry")
+"""The sections, as the third version names them, the second, and TBX-Min before the third."""
+ENTRIES = frozenset(name for name, level in LEVELS.items() if level == "concept")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from nlp.lexicon.exchange.xml_text import read_xml_text
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_ROOTS = ("tbx", "martif")
+_ROOTS = ("tbx", "martif", "TBX")
 
 
 @dataclass(slots=True)
