@@ -18,7 +18,7 @@ from nlp.lexicon.model import Lexicon, Term, Theme
 from nlp.lexicon.read_theme import folded_words
 
 MOST_TERMS = 50_000
-"""The most terms that a lexicon may have: to tag with 40 000 took 2.8 GB of memory, and ten seconds before the first paragraph."""
+"""The most terms that a lexicon may have: to tag with 40 000 took 2.8 GB of memory, and ten seconds before it began."""
 
 _IDEOGRAPHIC_COMMA = "、"
 _RELATIONS = ("broader", "related", "replaced_by")
