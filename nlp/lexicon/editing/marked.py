@@ -100,15 +100,20 @@ def read_marked(path: Path, text: str) -> Marked:
     """
     import yaml
 
-    if not isinstance(read_yaml(path, text).content, dict):
-        raise LexiconError("lexicon.not_mapping", where=f"{path}:1")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        root = yaml.compose(text, Loader=loader)
+    except yaml.YAMLError:
+        read_yaml(path, text)  # says where and what in the words of every other fault
+        raise
+    if not isinstance(root, yaml.MappingNode):
+        raise LexiconError("lexicon.not_mapping", where=f"{path}:1")
     if _MAY_SHARE.search(text):
         for event in yaml.parse(text, Loader=loader):
             if isinstance(event, yaml.AliasEvent):
                 line = event.start_mark.line + 1 if event.start_mark else 1
                 raise LexiconError("lexicon.alias", where=f"{path}:{line}", name=event.anchor)
-    return Marked(path, text, _placed(yaml.compose(text, Loader=loader), text))
+    return Marked(path, text, _placed(root, text))
 
 
 def _placed(node: Any, text: str) -> Place:

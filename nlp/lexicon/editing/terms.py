@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from nlp.errors import LexiconError
 from nlp.lexicon.editing.draft import Draft
-from nlp.lexicon.editing.marked import Marked, Splice
+from nlp.lexicon.editing.marked import Marked, Splice, spliced
 from nlp.lexicon.editing.members import append, members_of, remove
 from nlp.lexicon.editing.pieces import append_pieces, piece_of
 from nlp.lexicon.editing.said import Edited, Said
@@ -80,8 +80,9 @@ def add_terms(draft: Draft, theme_id: str, terms: Sequence[NewTerm]) -> Edited:
     listed = term_list(marked)
     is_block = in_block(marked, listed)
     lines = [written_term(term, is_block=is_block) for term in checked]
-    marked = splice_theme(draft, theme_id, marked, append(members_of(marked, listed), lines))
-    where = [marked.where(term.whole) for term in terms_of(marked)[len(before) :]]
+    splices = append(members_of(marked, listed), lines)
+    draft.write(theme_file(theme_id), spliced(marked.text, splices))
+    where = [f"{marked.path}:{line}" for line in _new_lines(marked, splices, len(wordings))]
     remarks = [one for wording, place in zip(wordings, where, strict=True) for one in remarks_on(wording, place)]
     said = {"theme": theme_id, "terms": "、".join(wordings), "count": len(wordings)}
     key = "edit.added" if len(wordings) == 1 else "edit.added_several"
@@ -113,6 +114,15 @@ def written_term(term: NewTerm, *, is_block: bool) -> str:
     """A term as it stands in a list: only its wording where nothing more is known."""
     provenance = term.provenance()
     return written({"text": term.text, **provenance}) if provenance else scalar(term.text, in_flow=not is_block)
+
+
+def _new_lines(marked: Marked, splices: Sequence[Splice], count: int) -> Sequence[int]:
+    """The lines on which members stand that were put in: one each, or all on the line of the last before them."""
+    if not splices:
+        return []
+    line = marked.text.count("\n", 0, splices[-1].start) + 1
+    has_lines = splices[-1].written.startswith("\n")
+    return range(line + 1, line + 1 + count) if has_lines else [line] * count
 
 
 def remove_term(draft: Draft, theme_id: str, text: str) -> Edited:

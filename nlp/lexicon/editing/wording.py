@@ -48,7 +48,8 @@ def remarks_on(wording: str, where: str) -> list[Said]:
     folded = folded_words(wording)
     if len(folded) == 1:
         remarks.append(Said(where, "edit.one_character", {"term": wording}))
-    changed = [letter for letter in wording if is_han(letter) and folded_words(letter) != letter]
+    letters = "" if folded == wording else wording
+    changed = [letter for letter in letters if is_han(letter) and folded_words(letter) != letter]
     if changed:
         remarks.append(Said(where, "edit.folded", {"term": wording, "letters": "".join(changed), "folded": folded}))
     return remarks
