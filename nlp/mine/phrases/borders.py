@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.mine.forms import Words
+from nlp.mine.forms import is_word
 from nlp.mine.phrases.model import Cut, PhraseText
 from nlp.mine.phrases.units import Units
+from nlp.text import fold
 
 if TYPE_CHECKING:
     from nlp.mine.phrases.model import Flags, Numbers
 
-BEGIN_TERMS = frozenset({"不", "非", "无", "未", "可", "相互", "互相", "特别"})
-END_TERMS = frozenset({"者"})
-"""Function words that terms begin or end with all the same: 非选择性, 可持续发展, 相互依存, 流离失所者."""
+BEGIN_TERMS = frozenset(
+    {"不", "非", "无", "未", "可", "相互", "互相", "特别", "有关", "其他", "第一", "第二", "第三", "一", "两"}
+)
+END_TERMS = frozenset({"者", "日", "年"})
+"""Function words that terms begin or end with all the same: 非选择性, 特别报告员, 第三世界, 流离失所者, 国际青年日."""
+
+_FIRST, _LAST = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,19 @@ def edges_of(function_words: Collection[str], openings: Collection[str] = ()) ->
     """The edges that function words (的, 和, 以及) and the words that paragraphs open with (重申) are; all folded."""
     functions = frozenset(function_words)
     return Edges((functions | frozenset(openings)) - BEGIN_TERMS, functions - END_TERMS)
+
+
+class _Kinds(dict[str, int]):
+    """What each form is: `_FIRST` and `_LAST` are set where no phrase begins, or ends, with it; -1 is a mark or blank."""
+
+    def __init__(self, edges: Edges) -> None:
+        self._edges = edges
+
+    def __missing__(self, form: str) -> int:
+        word = fold(form).text if is_word(form) else ""
+        kind = _FIRST * (word in self._edges.first) + _LAST * (word in self._edges.last) if word else -1
+        self[form] = kind
+        return kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +80,32 @@ def borders(units: Units, texts: Sequence[PhraseText], cut: Cut, edges: Edges) -
     """The borders of the words into which ``cut`` cuts the texts."""
     import numpy as np
 
-    words = Words()
-    starts, ends, is_first, is_last = [], [], [], []
+    kinds = _Kinds(edges)
+    kind, starts, ends, opening = (array("q") for _ in range(4))
     for one, offset in zip(texts, units.offsets.tolist(), strict=True):
-        for token in cut(one.text):
-            word = words[token.text]
-            if word is not None:
-                starts.append(token.start + offset)
-                ends.append(token.end + offset)
-                is_first.append(word in edges.first or token.start < one.opening)
-                is_last.append(word in edges.last)
-    start, end, first, last = (np.array(column, np.int64) for column in (starts, ends, is_first, is_last))
-    size = int(units.ends[-1]) + 2
-    function = np.append((first & last) > 0, False)
+        tokens = cut(one.text)
+        kind.extend([kinds[token.text] for token in tokens])
+        starts.extend([token.start + offset for token in tokens])
+        ends.extend([token.end + offset for token in tokens])
+        opening.extend([offset + one.opening] * len(tokens))
+    of_word, start, end, opens = (np.frombuffer(column, np.int64) for column in (kind, starts, ends, opening))
+    first, last = (of_word & _FIRST > 0) | (start < opens), of_word & _LAST > 0
+    is_word, size = of_word >= 0, int(units.ends[-1]) + 2
     return Borders(
-        _at(start, size)[units.starts],
-        _at(end, size)[units.ends],
-        _at(start[first > 0], size)[units.starts],
-        _at(end[last > 0], size)[units.ends],
-        function[np.searchsorted(start, units.starts, "right") - 1] & (units.codes > 0),
+        _at(start[is_word], size)[units.starts],
+        _at(end[is_word], size)[units.ends],
+        _at(start[is_word & first], size)[units.starts],
+        _at(end[is_word & last], size)[units.ends],
+        _function_units(units, start, of_word == _FIRST | _LAST),
     )
+
+
+def _function_units(units: Units, starts: Numbers, is_function: Flags) -> Flags:
+    """Which units are of a function word, from where words start."""
+    import numpy as np
+
+    word = np.searchsorted(starts, units.starts, "right") - 1
+    return np.append(is_function, False)[word] & (units.codes > 0)
 
 
 def of_tokens(units: Units, texts: Sequence[PhraseText], edges: Edges) -> Borders:

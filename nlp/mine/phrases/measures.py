@@ -51,7 +51,9 @@ def entropies(owners: Numbers, neighbours: Numbers, counts: Numbers) -> Figures:
     import numpy as np
 
     top = int(neighbours.max(initial=0)) + 1
-    keys, times = np.unique(owners * top + neighbours, return_counts=True)
+    keys = np.sort(owners * top + neighbours)
+    firsts = np.flatnonzero(np.diff(keys, prepend=-1))
+    keys, times = keys[firsts], np.diff(np.append(firsts, len(keys)))
     owner, is_mark = keys // top, keys % top == 0
     share = times / counts[owner]
     each = np.where(is_mark, share * np.log(counts[owner]), -share * np.log(share))

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from nlp.mine.phrases.model import Numbers
 
 NO_EDGES = Edges()
+OF_NUMBERS = frozenset("第年月日号届次")
+"""Characters that make no phrase with numbers alone: 2030年, 第53."""
 
 
 def mine(
@@ -79,13 +81,15 @@ def _units(texts: Sequence[PhraseText], unit: Unit, cut: Cut | None, edges: Edge
 
 
 def _of_length(units: Units, suffixes: Suffixes, found: Repeats, lengths: range) -> Repeats:
-    """Those that are so long; numbers alone are none."""
+    """Those that are so long; numbers and dates alone are none."""
     import numpy as np
 
     length = lengths_of(units, suffixes, found)
-    is_numeral = np.array([is_number(name) for name in units.names], bool)
-    is_alone = (found.lengths == 1) & is_numeral[suffixes.codes[suffixes.places[found.firsts]]]
-    return found.taken((length >= lengths.start) & (length < lengths.stop) & ~is_alone)
+    says_more = np.array([name not in OF_NUMBERS and not is_number(name) for name in units.names], bool)[units.codes]
+    before = np.concatenate((np.zeros(1, np.int64), np.cumsum(says_more)))
+    starts = suffixes.places[found.firsts]
+    is_said = before[starts + found.lengths] > before[starts]
+    return found.taken((length >= lengths.start) & (length < lengths.stop) & is_said)
 
 
 def _sorted_rows(rows: Figured, suffixes: Suffixes, overlap: Overlap, sort: Sort) -> Numbers:

@@ -26,7 +26,8 @@ def nested(suffixes: Suffixes, repeats: Repeats) -> tuple[Numbers, Numbers]:
                 around.append(longer[holds])
     if not inside:
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    pairs = np.unique(np.concatenate(inside) * len(repeats) + np.concatenate(around))
+    pairs = np.sort(np.concatenate(inside) * len(repeats) + np.concatenate(around))
+    pairs = pairs[np.flatnonzero(np.diff(pairs, prepend=-1))]
     return pairs // len(repeats), pairs % len(repeats)
 
 
