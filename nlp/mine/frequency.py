@@ -18,7 +18,6 @@ _GROUP_COLUMNS: dict[By, tuple[str, ...]] = {
     "zone": ("zone",),
     "body": ("body",),
 }
-_NO_INTERVAL = Interval(None, None, "none")
 _FIGURES = (
     "paragraphs", "of_paragraphs", "share", "low", "high", "interval",
     "mentions", "characters", "per_10k", "documents", "of_documents",
@@ -46,41 +45,31 @@ def frequency(
     """
     selection = selection or Selection()
     chosen = {theme: label for theme, label in themes.items() if not selection.themes or theme in selection.themes}
-    return rows_of(count(documents, by, selection), chosen, seed=seed, resamples=resamples)
-
-
-def rows_of(
-    counted: Mapping[Group, Sequence[ResolutionCounts]],
-    themes: Mapping[str, str],
-    *,
-    seed: int = SEED,
-    resamples: int = RESAMPLES,
-    with_intervals: bool = True,
-) -> tuple[ThemeFrequency, ...]:
-    """The rows of what was counted already (`nlp.mine.counts.count`).
-
-    Args:
-        with_intervals: work out the intervals of the shares, which takes most of the time; else there are none.
-    """
+    counted = count(documents, by, selection)
     rows: dict[tuple[str, Group], ThemeFrequency] = {}
     for group, resolutions in counted.items():
-        intervals = (
-            intervals_of(group, resolutions, tuple(themes), seed, resamples) if with_intervals else [_NO_INTERVAL] * len(themes)
-        )
-        for (theme, label), interval in zip(themes.items(), intervals, strict=True):
+        intervals = intervals_of(group, resolutions, tuple(chosen), seed, resamples)
+        for (theme, label), interval in zip(chosen.items(), intervals, strict=True):
             rows[theme, group] = _row(theme, label, group, resolutions, interval)
-    return tuple(rows[theme, group] for theme in themes for group in sorted(counted, key=group_order))
+    return tuple(rows[theme, group] for theme in chosen for group in sorted(counted, key=group_order))
 
 
 def intervals_of(
     group: Group, resolutions: Sequence[ResolutionCounts], themes: Sequence[str], seed: int = SEED, resamples: int = RESAMPLES
 ) -> Sequence[Interval]:
     """The interval of each theme's share in a group: a bootstrap over its resolutions, Wilson's where they are too few."""
-    if len(resolutions) >= FEWEST_RESOLUTIONS:
-        counts = [(one.of_paragraphs, [one.paragraphs[theme] for theme in themes]) for one in resolutions]
+    counts = [(one.of_paragraphs, [one.paragraphs[theme] for theme in themes]) for one in resolutions]
+    return intervals_of_counts(group, counts, len(themes), seed, resamples)
+
+
+def intervals_of_counts(
+    group: Group, counts: Sequence[tuple[int, Sequence[int]]], themes: int, seed: int = SEED, resamples: int = RESAMPLES
+) -> Sequence[Interval]:
+    """The same of bare numbers: for each resolution, by source, its paragraphs and for each theme those that carry it."""
+    if len(counts) >= FEWEST_RESOLUTIONS:
         return bootstrap(counts, name=_name(group), seed=seed, resamples=resamples)
-    of_paragraphs = sum(one.of_paragraphs for one in resolutions)
-    return [wilson(sum(one.paragraphs[theme] for one in resolutions), of_paragraphs) for theme in themes]
+    of_paragraphs = sum(of for of, _ in counts)
+    return [wilson(sum(carrying[theme] for _, carrying in counts), of_paragraphs) for theme in range(themes)]
 
 
 def group_order(group: Group) -> tuple[object, ...]:
@@ -120,10 +109,25 @@ def as_row(frequency: ThemeFrequency) -> dict[str, object]:
 
 
 def _row(theme: str, label: str, group: Group, resolutions: Sequence[ResolutionCounts], interval: Interval) -> ThemeFrequency:
-    paragraphs = sum(one.paragraphs[theme] for one in resolutions)
-    of_paragraphs = sum(one.of_paragraphs for one in resolutions)
-    mentions = sum(one.mentions[theme] for one in resolutions)
-    characters = sum(one.characters for one in resolutions)
+    return row_of(
+        theme,
+        label,
+        group,
+        interval,
+        paragraphs=sum(one.paragraphs[theme] for one in resolutions),
+        of_paragraphs=sum(one.of_paragraphs for one in resolutions),
+        mentions=sum(one.mentions[theme] for one in resolutions),
+        characters=sum(one.characters for one in resolutions),
+        documents=sum(one.paragraphs[theme] > 0 for one in resolutions),
+        of_documents=len(resolutions),
+    )
+
+
+def row_of(
+    theme: str, label: str, group: Group, interval: Interval, *, paragraphs: int, of_paragraphs: int, mentions: int,
+    characters: int, documents: int, of_documents: int,
+) -> ThemeFrequency:  # fmt: skip
+    """A row of these sums, with the shares that follow from them."""
     return ThemeFrequency(
         theme=theme,
         label=label,
@@ -135,8 +139,8 @@ def _row(theme: str, label: str, group: Group, resolutions: Sequence[ResolutionC
         mentions=mentions,
         characters=characters,
         per_10k=mentions / characters * 10_000 if characters else None,
-        documents=sum(one.paragraphs[theme] > 0 for one in resolutions),
-        of_documents=len(resolutions),
+        documents=documents,
+        of_documents=of_documents,
     )
 
 

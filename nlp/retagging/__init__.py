@@ -5,6 +5,6 @@ found in the search index as far as there is one, and by going through the texts
 """
 
 from nlp.retagging.retag import Retagged, retag
-from nlp.retagging.shifts import Found, Shift, Shifts, find_shifts
+from nlp.retagging.shifts import Shift, Shifts, find_shifts
 
-__all__ = ["Found", "Retagged", "Shift", "Shifts", "find_shifts", "retag"]
+__all__ = ["Retagged", "Shift", "Shifts", "find_shifts", "retag"]

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
 from nlp.lexicon.model import Lexicon
 from nlp.retagging.standing import DAMAGES, Indexed, look_up, read_through
 from nlp.search.index.arrays import Array
-from nlp.store import Entry, Run, Tags, Workspace
+from nlp.store import Entry, Run, Workspace
 from nlp.text import Folded, fold_all
-from nlp.themes import Tagger
+from nlp.themes import Found, Tagger, Tally
 from nlp.themes.difference import Difference, difference
-from nlp.types import ThemeTag
 
 _AT_ONCE = 4096
-
-
-class Found(NamedTuple):
-    """A theme in a paragraph: how many mentions, whether all are cited, and the term of the first."""
-
-    mentions: int
-    cited: bool
-    term: str
 
 
 class Shift(NamedTuple):
@@ -59,10 +50,11 @@ class Shifts:
     shifts: Sequence[Shift]
 
 
-class _Place(NamedTuple):
-    entry: int
-    position: int
-    zone: str
+_Place: TypeAlias = tuple[int, int, str]
+"""The number of a document among the entries, a position and a zone."""
+
+_new = tuple.__new__
+"""Makes a named tuple in half the time that its own constructor takes."""
 
 
 def find_shifts(workspace: Workspace, before: Lexicon, after: Lexicon, entries: Sequence[Entry] | None = None) -> Shifts:
@@ -107,15 +99,14 @@ class _Comparison:
         numbers = {entry.key: number for number, entry in enumerate(self._entries)}
         for some in read_through(self._workspace, unindexed, pieces):
             there = [(place, folded) for place, folded in some if place.position]
-            places = [_Place(numbers[place.key], place.position, place.zone) for place, _ in there]
+            places = [(numbers[place.key], place.position, place.zone) for place, _ in there]
             shifts += self._compare(places, [folded for _, folded in there])
         return sorted(shifts)
 
     def _compare(self, places: Sequence[_Place], texts: Sequence[Folded]) -> Iterator[Shift]:
         self.looked_at += len(places)
-        old, new = self._old.tag_folded(texts), self._new.tag_folded(texts)
-        for place, had, has in zip(places, old, new, strict=True):
-            if had or has:
+        for place, had, has in zip(places, self._old.tally(texts), self._new.tally(texts), strict=True):
+            if had != has:
                 yield from _shifts_of(place, had, has)
 
     def _indexed(self, indexed: Indexed, ordinals: Array) -> tuple[list[_Place], list[Folded]]:
@@ -124,9 +115,7 @@ class _Comparison:
         ordinals = ordinals[part.position[ordinals] > 0]
         folded = [part.folded(ordinal) for ordinal in ordinals.tolist()]
         columns = (indexed.entries[part.document[ordinals]], part.position[ordinals], part.zone[ordinals])
-        places = [
-            _Place(entry, at, part.zones[zone]) for entry, at, zone in zip(*(one.tolist() for one in columns), strict=True)
-        ]
+        places = [(entry, at, part.zones[zone]) for entry, at, zone in zip(*(one.tolist() for one in columns), strict=True)]
         texts = list(map(Folded, folded, folded))
         if self._difference.is_latin:
             self._put_sources(texts, places, np.flatnonzero(_has_dropped(indexed, ordinals)).tolist())
@@ -134,9 +123,9 @@ class _Comparison:
 
     def _put_sources(self, texts: list[Folded], places: Sequence[_Place], chosen: Sequence[int]) -> None:
         """Put the texts as they stand beside the folded ones, where blanks may part the letters that folding joined."""
-        runs = [Run(self._entries[places[at].entry], places[at].position, places[at].position) for at in chosen]
+        runs = [Run(self._entries[places[at][0]], places[at][1], places[at][1]) for at in chosen]
         read = {(place.key, place.position): place for place in self._workspace.tagging().places_in(runs)}
-        sources = [read[self._entries[places[at].entry].key, places[at].position].text for at in chosen]
+        sources = [read[self._entries[places[at][0]].key, places[at][1]].text for at in chosen]
         for at, folded in zip(chosen, fold_all(sources), strict=True):
             texts[at] = folded
 
@@ -148,17 +137,8 @@ def _has_dropped(indexed: Indexed, ordinals: Array) -> Array:
     return np.asarray(begin < end)
 
 
-def _shifts_of(place: _Place, had: Tags, has: Tags) -> Iterator[Shift]:
-    before, after = _by_theme(had), _by_theme(has)
-    for theme in {**after, **before}:
-        old, new = before.get(theme), after.get(theme)
+def _shifts_of(place: _Place, had: Tally, has: Tally) -> Iterator[Shift]:
+    for theme in {**has, **had}:
+        old, new = had.get(theme), has.get(theme)
         if old != new:
-            yield Shift(*place, theme, old, new)
-
-
-def _by_theme(tags: Tags) -> Mapping[str, Found]:
-    return {tag.theme: _found(tag) for tag in tags}
-
-
-def _found(tag: ThemeTag) -> Found:
-    return Found(len(tag.mentions), tag.cited, tag.mentions[0].term)
+            yield _new(Shift, (*place, theme, old, new))

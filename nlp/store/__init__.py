@@ -11,8 +11,8 @@ from nlp.store.model import (
     StoredText,
     TagRow,
     Tags,
-    ZoneSize,
-    ZoneTheme,
+    ZoneSizes,
+    ZoneThemes,
 )
 from nlp.store.wordings import NearPair, Place, Wording, Wordings
 from nlp.store.workspace import Workspace
@@ -33,6 +33,6 @@ __all__ = [
     "Wording",
     "Wordings",
     "Workspace",
-    "ZoneSize",
-    "ZoneTheme",
+    "ZoneSizes",
+    "ZoneThemes",
 ]

@@ -145,23 +145,27 @@ class StoredRow(NamedTuple):
     tags: Tags
 
 
-class ZoneSize(NamedTuple):
-    """How many paragraphs a document has in a zone, and how many characters they have: see `nlp.text.count_characters`."""
+class ZoneSizes(NamedTuple):
+    """What each document has in each zone, a column for each value; characters as `nlp.text.count_characters` counts them."""
 
-    key: int
-    zone: str
-    paragraphs: int
-    characters: int
+    keys: tuple[int, ...] = ()
+    zones: tuple[str, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    characters: tuple[int, ...] = ()
 
 
-class ZoneTheme(NamedTuple):
-    """In how many paragraphs of a zone of a document a theme stands, all of its mentions cited or not, and its mentions."""
+class ZoneThemes(NamedTuple):
+    """In how many paragraphs of each zone of each document a theme stands, and how many mentions it has there.
 
-    key: int
-    zone: str
-    cited: bool
-    paragraphs: int
-    mentions: int
+    Attributes:
+        cited: whether all mentions of these paragraphs are cited.
+    """
+
+    keys: tuple[int, ...] = ()
+    zones: tuple[str, ...] = ()
+    cited: tuple[int, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    mentions: tuple[int, ...] = ()
 
 
 class StoredMentions(NamedTuple):

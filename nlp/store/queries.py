@@ -88,9 +88,9 @@ COUNT_ALL_THEMES = """
     INSERT INTO zone_themes SELECT theme, document, zone, cited, count(*), sum(mentions)
     FROM paragraphs JOIN tags ON tags.paragraph = paragraphs.id
     WHERE paragraphs.position > 0 GROUP BY theme, document, zone, cited"""
-ZONE_SIZES = "SELECT document, zone, paragraphs, characters FROM zone_sizes ORDER BY document, zone"
+ZONE_SIZES = "SELECT document, zone, paragraphs, characters FROM zone_sizes"
 ZONE_THEMES = """
-    SELECT document, zone, cited, paragraphs, mentions FROM zone_themes WHERE theme = ? ORDER BY document, zone, cited"""
+    SELECT document, zone, cited, paragraphs, mentions FROM zone_themes WHERE theme = ?"""
 
 LEXICON_KEPT = "SELECT value FROM meta WHERE name = 'lexicon_kept'"
 LEXICON_FILES = "SELECT name, text FROM lexicon_files ORDER BY name"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nlp.store import queries, records, tags
 from nlp.store.database import damage_of, faults_of, transaction
-from nlp.store.model import Run, Stamp, StoredPlace, StoredRow, Tags, ZoneSize, ZoneTheme
+from nlp.store.model import Run, Stamp, StoredPlace, StoredRow, Tags, ZoneSizes, ZoneThemes
 from nlp.store.runs import rows_in_runs
 
 
@@ -41,15 +41,15 @@ class Tagging:
             found = records.read_all_tags(texts, *((((key, at), row) for key, at, *row in some) for some in rows))
         return [StoredRow(place, found.get((place.key, place.position), ())) for place in places]
 
-    def zone_sizes(self) -> list[ZoneSize]:
+    def zone_sizes(self) -> ZoneSizes:
         """How many paragraphs and characters each document has in each zone."""
-        with faults_of(self._path), damage_of(self._path):
-            return [ZoneSize._make(row) for row in self._connection.execute(queries.ZONE_SIZES)]
+        with faults_of(self._path):
+            return ZoneSizes(*zip(*self._connection.execute(queries.ZONE_SIZES), strict=True))
 
-    def zone_themes(self, theme: str) -> list[ZoneTheme]:
+    def zone_themes(self, theme: str) -> ZoneThemes:
         """In how many paragraphs of each zone of each document a theme stands, and how many mentions it has there."""
-        with faults_of(self._path), damage_of(self._path):
-            return [ZoneTheme._make(row) for row in self._connection.execute(queries.ZONE_THEMES, (theme,))]
+        with faults_of(self._path):
+            return ZoneThemes(*zip(*self._connection.execute(queries.ZONE_THEMES, (theme,)), strict=True))
 
     def replace(
         self, stamp: Stamp, files: Mapping[str, str], batches: Iterable[Sequence[tuple[StoredPlace, Tags]]]

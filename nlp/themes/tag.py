@@ -6,8 +6,8 @@ import re
 import sys
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from nlp.cited import cited_spans
 from nlp.lexicon.model import Lexicon
@@ -21,6 +21,20 @@ from nlp.themes.windows import Context
 from nlp.types import Mention, ThemeTag
 
 Tags: TypeAlias = tuple[ThemeTag, ...]
+
+
+class Found(NamedTuple):
+    """A theme in a text: how many mentions, whether all of them are cited, and the term of the first."""
+
+    mentions: int
+    cited: bool
+    term: str
+
+
+Tally: TypeAlias = Mapping[str, Found]
+"""What is found in a text, by the theme's id."""
+
+_NOTHING: Tally = {}
 
 Candidate: TypeAlias = tuple[int, int, int, int]
 """Theme, start, minus the end, and the rule's index: sorted, the leftmost longest of each theme comes first."""
@@ -69,6 +83,19 @@ class Tagger:
         """The same for texts that are folded already."""
         return [self._tag(folded) for folded in texts]
 
+    def tally(self, texts: Sequence[Folded]) -> list[Tally]:
+        """How often each theme stands in each text: `tag_folded` without the places, in less time."""
+        tallies: list[Tally] = [_NOTHING] * len(texts)
+        for number, text, hits in self._hits_in(texts):
+            folded = texts[number]
+            candidates = self._candidates(text, hits)
+            if candidates:
+                candidates.sort()
+                mentions = self._mentions(text, folded.source, Origins(folded), candidates)
+                if mentions:
+                    tallies[number] = self._tally(folded.text, mentions)
+        return tallies
+
     def _tag(self, folded: Folded) -> Tags:
         text, hits = self._hits(folded)
         if not hits:
@@ -88,6 +115,38 @@ class Tagger:
         except UnicodeEncodeError:
             text = _LONE_SURROGATE.sub("\ufffd", text)
             return text, self._find(text)
+
+    def _hits_in(self, texts: Sequence[Folded]) -> Iterator[tuple[int, str, list[Hit]]]:
+        """The same for each text in which some stand, by its number: all are looked through at once."""
+        try:
+            hits = self._find(_END.join([folded.text for folded in texts]))
+        except UnicodeEncodeError:
+            yield from ((number, *self._hits(folded)) for number, folded in enumerate(texts))
+            return
+        first, last, number = 0, -1, -1
+        here: list[Hit] = []
+        for start, end, piece in hits:  # they come by where they end
+            if end > last and here:
+                yield number, texts[number].text + _END, here
+                here = []
+            while end > last:
+                number += 1
+                first, last = last + 1, last + 1 + len(texts[number].text)
+            here.append((start - first, end - first, piece))
+        if here:
+            yield number, texts[number].text + _END, here
+
+    def _tally(self, text: str, mentions: list[Candidate]) -> Tally:
+        rules, ids, cited = self._rules, self._ids, cited_spans(text)
+        tally: dict[str, Found] = {}
+        for theme, start, minus_end, index in mentions:
+            is_cited = bool(cited) and _lies_in(cited, start, -minus_end)
+            before = tally.get(ids[theme])
+            if before is None:
+                tally[ids[theme]] = _new(Found, (1, is_cited, rules[index].term))
+            else:
+                tally[ids[theme]] = _new(Found, (before[0] + 1, before[1] and is_cited, before[2]))
+        return tally
 
     def _candidates(self, text: str, hits: list[Hit]) -> list[Candidate]:
         """Every place where a wording stands, whatever its edges and guards say."""

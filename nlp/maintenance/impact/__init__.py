@@ -2,7 +2,8 @@
 
 from nlp.maintenance.impact.impact import changes_of, impact_of, totals_in, totals_of
 from nlp.maintenance.impact.model import Change, Impact, SeriesRow, Totals
-from nlp.maintenance.impact.series import Counting, series_of
+from nlp.maintenance.impact.series import series_of
+from nlp.maintenance.impact.sums import Counting
 
 __all__ = [
     "Change",

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from nlp.lexicon.model import Lexicon
 from nlp.maintenance.impact.model import Change, Impact, Totals
-from nlp.maintenance.impact.series import Counting, series_of
+from nlp.maintenance.impact.series import series_of
+from nlp.maintenance.impact.sums import Counting
 from nlp.mine.model import By
 from nlp.mine.selection import Selection
 from nlp.retagging import Shift, Shifts, find_shifts

@@ -20,7 +20,7 @@ from typing import Any, TypeAlias, get_args
 
 from nlp.errors import UsageError
 from nlp.maintenance.impact.model import SeriesRow
-from nlp.maintenance.impact.series import Counting
+from nlp.maintenance.impact.sums import Counting
 from nlp.mine.frequency import as_row, group_columns
 from nlp.mine.model import By, ThemeFrequency
 from nlp.mine.selection import Selection
