@@ -142,7 +142,8 @@ class _Plan:
     def _addition(self, theme: str, term: ReadTerm, key: str) -> Addition:
         """The term as it will be added: a second preferred one becomes an admitted one."""
         status = term.provenance.status if term.has_status else None
-        if status == "preferred":
+        is_first = theme in self.new and not self.new[theme].terms
+        if status == "preferred" or (status is None and is_first):
             has_other = self._has_preferred(theme)
             if has_other and theme in self.there:
                 place = f"{self.there[theme].path}:{has_other}"
@@ -207,8 +208,9 @@ class _Plan:
         """The labels; a Chinese one that is missing is the first term, an English one is read in a term or made of the id."""
         concept = new.concept
         label = dict(concept.label)
-        if "zh" not in label and new.terms:
-            label["zh"] = next((one.text for one in new.terms if one.status == "preferred"), new.terms[0].text)
+        if "zh" not in label:
+            first = new.terms[0].text if new.terms else concept.terms[0].text
+            label["zh"] = next((one.text for one in new.terms if one.status == "preferred"), first)
         english = next((term.text for term in concept.terms if short_language(term.language) == "en"), None)
         if "en" not in label:
             label["en"] = english or theme.replace("-", " ")

@@ -25,8 +25,10 @@ _WIDTHS = {"term": 28, "source": 22, "note": 30, "scope": 40, "theme_note": 30}
 _USUAL_WIDTH = 16
 _UNPACKED = 200_000_000
 _MOST_PARTS = 2_000
-_MOST_COLUMNS = 100
-_MOST_ROWS = 1_048_576
+_MOST_COLUMNS = 50
+_MOST_ROWS = 100_000
+"""Twice as many as a lexicon may have terms. What claims to stand below would otherwise cost a blank row for each between."""
+
 _DOCTYPE = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 _FORMULA = "f"
 _ILLEGAL = dict.fromkeys((*range(9), 11, 12, *range(14, 32)), "�")
