@@ -30,10 +30,10 @@ def save_change(folder: Path, read: Mapping[str, bytes], changes: Mapping[str, b
         LexiconError: they are others by now, or cannot be written; nothing was changed then.
     """
     try:
-        with _locked(folder):
+        with locked(folder):
             complete_change(folder)
             _refuse_changed(folder, read)
-            _write_whole(folder / JOURNAL, journal_of(changes).encode("utf-8"))
+            write_whole(folder / JOURNAL, journal_of(changes).encode("utf-8"))
             _put_in_place(folder, read, changes)
     except OSError as error:
         where = str(error.filename or folder)
@@ -47,7 +47,7 @@ def complete_change(folder: Path) -> None:
         if content is None:
             (folder / name).unlink(missing_ok=True)
         else:
-            _write_whole(folder / name, content)
+            write_whole(folder / name, content)
     if changes:
         (folder / JOURNAL).unlink(missing_ok=True)
 
@@ -57,7 +57,7 @@ def _put_in_place(folder: Path, read: Mapping[str, bytes], changes: Mapping[str,
     try:
         complete_change(folder)
     except OSError:
-        _write_whole(folder / JOURNAL, journal_of({name: read.get(name) for name in changes}).encode("utf-8"))
+        write_whole(folder / JOURNAL, journal_of({name: read.get(name) for name in changes}).encode("utf-8"))
         with suppress(OSError):
             complete_change(folder)
         raise
@@ -70,7 +70,7 @@ def _refuse_changed(folder: Path, read: Mapping[str, bytes]) -> None:
             raise LexiconError("lexicon.changed_meanwhile", where=str(folder / name))
 
 
-def _write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """A file that is there whole or not at all; a link stays one, and the file keeps its permissions."""
     target = path.resolve()
     draft = target.with_name(f".{target.name}.new")
@@ -89,7 +89,7 @@ def _write_whole(path: Path, content: bytes) -> None:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path) -> Iterator[None]:
     """One at a time; the system gives the lock back when the program ends, however it ends."""
     if sys.platform == "win32":
         yield

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -62,15 +62,15 @@ class CorpusText:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The texts, in the order of documents, and the lexicon they were tagged with."""
+    """The texts, in the order of documents, and the lexicon they were tagged with.
+
+    Attributes:
+        wordings: of each text, the number of the first that reads the same, folded.
+    """
 
     lexicon: Lexicon
     texts: tuple[CorpusText, ...]
-    _first_of: dict[str, int] = field(default_factory=dict)
-
-    def wording_of(self, text: int) -> int:
-        """The number of the first text that reads the same, folded."""
-        return self._first_of.setdefault(self.texts[text].text, text)
+    wordings: tuple[int, ...]
 
     def places(self, wordings: Iterable[str]) -> dict[str, list[Place]]:
         """Where folded wordings stand, overlapping places too, in the order of the texts; all found in one pass."""
@@ -109,4 +109,6 @@ def make_corpus(units: Iterable[Unit], lexicon: Lexicon) -> Corpus:
         marked = (Marked(tag.theme, one.term, *origins.folded(one.start, one.end)) for tag in found for one in tag.mentions)
         borders = (0, *accumulate(map(len, words(folded.text))))
         texts.append(CorpusText(unit, folded, borders, tuple(marked)))
-    return Corpus(lexicon, tuple(texts))
+    first: dict[str, int] = {}
+    wordings = tuple(first.setdefault(text.text, number) for number, text in enumerate(texts))
+    return Corpus(lexicon, tuple(texts), wordings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from nlp.maintenance.suggest.gather import Candidate
+from nlp.maintenance.suggest.candidate import Candidate
 from nlp.maintenance.suggest.model import Evidence
 from nlp.maintenance.suggest.nearest import Reason
 from nlp.maintenance.suggest.variants import Change
@@ -49,6 +49,6 @@ def _evidence(candidate: Candidate) -> Iterator[Evidence]:
     if candidate.is_quoted:
         yield Evidence("quoted")
     if candidate.kin:
-        yield Evidence("kin", {"word": candidate.kin[0].word, "term": candidate.kin[0].term})
+        yield Evidence("kin", {"word": candidate.kin.word, "term": candidate.kin.term})
     if candidate.phrase:
         yield Evidence("phrase")

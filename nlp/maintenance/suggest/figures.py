@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from nlp.maintenance.suggest.corpus import Corpus
-from nlp.maintenance.suggest.model import Context, Figures, Place, SessionCount
+from nlp.maintenance.suggest.model import Context, Figures, First, Place, SessionCount
+from nlp.search.unit import Origin
 
 AROUND = 24
 """How many characters of the text are shown on either side of a keyword."""
+
+_LOOKED_AT = 500
 
 
 def figures_of(corpus: Corpus, places: Sequence[Place]) -> Figures:
@@ -22,10 +25,17 @@ def figures_of(corpus: Corpus, places: Sequence[Place]) -> Figures:
         count=len(places),
         paragraphs=len(texts),
         documents=len({origin.source for origin in origins}),
-        wordings=len({corpus.wording_of(text) for text in texts}),
+        wordings=len({corpus.wordings[text] for text in texts}),
         found=sum(is_found(corpus, place) for place in places),
+        first=_first(origins),
         sessions=tuple(SessionCount(*session, count) for session, count in ranked),
     )
+
+
+def _first(origins: Sequence[Origin]) -> First:
+    """The earliest of documents; those without a year come last."""
+    origin = min(origins, key=lambda one: (one.year is None, one.year or "", one.symbol is None, one.symbol or "", one.source))
+    return First(origin.source, origin.symbol, origin.year)
 
 
 def is_found(corpus: Corpus, place: Place, theme: str | None = None) -> bool:
@@ -50,13 +60,17 @@ def surface_of(corpus: Corpus, places: Sequence[Place]) -> str:
 
 def contexts_of(corpus: Corpus, places: Sequence[Place], most: int) -> tuple[Context, ...]:
     """A few places in their contexts, in no mention rather than in one, of as many documents as can be, all texts different."""
-    ordered = sorted(places, key=lambda place: (is_found(corpus, place), place))
+    ordered = sorted(places[:_LOOKED_AT], key=lambda place: (is_found(corpus, place), place))
     seen: set[object] = set()
     chosen: list[Place] = []
-    for key in (lambda place: corpus.texts[place.text].unit.origin.source, lambda place: corpus.wording_of(place.text)):
+    keys: tuple[Callable[[Place], object], ...] = (
+        lambda place: corpus.texts[place.text].unit.origin.source,
+        lambda place: corpus.wordings[place.text],
+    )
+    for key in keys:
         for place in ordered:
             if len(chosen) < most and place not in chosen and key(place) not in seen:
-                seen |= {key(place), corpus.wording_of(place.text)}
+                seen |= {key(place), corpus.wordings[place.text]}
                 chosen.append(place)
     return tuple(_context(corpus, place) for place in sorted(chosen))
 

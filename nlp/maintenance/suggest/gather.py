@@ -3,38 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from heapq import nsmallest
 
+from nlp.maintenance.suggest.candidate import Candidate
 from nlp.maintenance.suggest.corpus import Corpus
 from nlp.maintenance.suggest.figures import lies_within
-from nlp.maintenance.suggest.keyness import Key, find_keys
-from nlp.maintenance.suggest.listed import Listed, find_listed
+from nlp.maintenance.suggest.keyness import find_keys
+from nlp.maintenance.suggest.listed import find_listed
 from nlp.maintenance.suggest.model import Place
 from nlp.maintenance.suggest.phrases import find_phrases
 from nlp.maintenance.suggest.refused import Refusal
 from nlp.maintenance.suggest.replaced import Replacement
-from nlp.maintenance.suggest.runs import Kin, find_kin, find_quoted
-from nlp.maintenance.suggest.variants import Known, Variant, find_variants
+from nlp.maintenance.suggest.runs import find_kin, find_quoted
+from nlp.maintenance.suggest.score import first_points
+from nlp.maintenance.suggest.variants import Known, find_variants
 
-
-@dataclass(slots=True)
-class Candidate:
-    """All that is known of a wording before it is ranked.
-
-    Attributes:
-        words: of the wording; phrase: how much of a phrase it is, from 0 to 1.
-    """
-
-    wording: str
-    places: Sequence[Place]
-    words: tuple[str, ...] = ()
-    variants: list[Variant] = field(default_factory=list)
-    replacements: list[Replacement] = field(default_factory=list)
-    listed: list[Listed] = field(default_factory=list)
-    kin: list[Kin] = field(default_factory=list)
-    is_quoted: bool = False
-    key: Key | None = None
-    phrase: float = 0.0
+MOST = 5000
+"""So many candidates are looked at more closely, those with the most points before it is known where they stand."""
 
 
 def gather(
@@ -62,11 +47,12 @@ def gather(
         of(wording).listed.extend(beside)
     for wording, strength in find_phrases(corpus, refusal).items():
         of(wording).phrase = strength
-    for wording, kin in find_kin(corpus, known).items():
-        of(wording).kin.extend(kin)
+    for wording, kin in find_kin(corpus, known, refusal.first & refusal.last).items():
+        of(wording).kin = kin
     for wording in find_quoted(corpus):
         of(wording).is_quoted = True
-    asked = [wording for wording in candidates if wording not in decided and not refusal.refuses(wording)]
+    taken = (one for one in candidates.values() if one.wording not in decided and not refusal.refuses(one.wording))
+    asked = [one.wording for one in nsmallest(MOST, taken, key=lambda one: (-sum(first_points(one).values()), one.wording))]
     places = corpus.places(asked)
     kept = [candidates[wording] for wording in sorted(asked) if _is_news(corpus, refusal, places.get(wording, []))]
     for candidate in kept:

@@ -55,23 +55,22 @@ def find_keys(corpus: Corpus, places: Mapping[str, Sequence[Place]]) -> dict[str
 def _themes_of_wordings(corpus: Corpus) -> dict[int, frozenset[str]]:
     found: dict[int, frozenset[str]] = {}
     for number, text in enumerate(corpus.texts):
-        if corpus.wording_of(number) == number:
+        if corpus.wordings[number] == number:
             found[number] = frozenset(one.theme for one in text.marked)
     return found
 
 
 def _keys(corpus: Corpus, places: Sequence[Place], themes: Mapping[int, frozenset[str]], sizes: Mapping[str, int]) -> list[Key]:
-    inside: Counter[str] = Counter()
     documents: dict[str, set[str]] = defaultdict(set)
-    own: dict[int, bool] = {}
+    own: dict[int, set[str]] = defaultdict(set)
     for place in places:
-        wording = corpus.wording_of(place.text)
-        if wording not in own:
-            own[wording] = True
-            for theme in themes[wording]:
-                inside[theme] += not is_found(corpus, place, theme)
+        wording = corpus.wordings[place.text]
+        found = own[wording]
         for theme in themes[wording]:
-            documents[theme].add(corpus.texts[place.text].unit.origin.source)
+            if theme in found or not is_found(corpus, place, theme):
+                found.add(theme)
+                documents[theme].add(corpus.texts[place.text].unit.origin.source)
+    inside = Counter(theme for some in own.values() for theme in some)
     keys = []
     for theme, count in inside.items():
         if count >= FEWEST:

@@ -50,6 +50,14 @@ class SessionCount(NamedTuple):
     times: int
 
 
+class First(NamedTuple):
+    """The first document that has a wording, by the year of its adoption."""
+
+    source: str
+    symbol: str | None
+    year: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """A wording where it stands: the place of its text, and the characters around it as they stand there."""
@@ -81,6 +89,7 @@ class Figures:
     documents: int
     wordings: int
     found: int
+    first: First
     sessions: tuple[SessionCount, ...]
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from nlp.maintenance.suggest.corpus import Corpus
@@ -46,7 +46,6 @@ class Themes:
     words: dict[str, dict[str, str]]
     paragraphs: dict[str, frozenset[int]]
     of_paragraphs: int
-    _tagged: dict[int, frozenset[str]] = field(default_factory=dict)
 
 
 def make_themes(corpus: Corpus, known: Iterable[Known]) -> Themes:
@@ -59,7 +58,7 @@ def make_themes(corpus: Corpus, known: Iterable[Known]) -> Themes:
     paragraphs: dict[str, set[int]] = defaultdict(set)
     every: set[int] = set()
     for number, text in enumerate(corpus.texts):
-        wording = corpus.wording_of(number)
+        wording = corpus.wordings[number]
         every.add(wording)
         for mention in text.marked:
             paragraphs[mention.theme].add(wording)
@@ -95,13 +94,13 @@ def _of_words(themes: Themes, words: Sequence[str]) -> Iterable[Reason]:
 
 
 def _of_paragraphs(themes: Themes, places: Sequence[Place]) -> Iterable[Reason]:
-    own = {themes.corpus.wording_of(place.text) for place in places}
-    counts: Counter[str] = Counter()
-    for wording in own:
-        marked = themes.corpus.texts[wording].marked
-        here = [place for place in places if themes.corpus.wording_of(place.text) == wording]
-        for theme in {one.theme for one in marked}:
-            counts[theme] += not all(is_found(themes.corpus, place, theme) for place in here)
+    corpus = themes.corpus
+    own: dict[int, set[str]] = defaultdict(set)
+    for place in places:
+        found = own[corpus.wordings[place.text]]
+        others = {one.theme for one in corpus.texts[place.text].marked} - found
+        found.update(theme for theme in others if not is_found(corpus, place, theme))
+    counts = Counter(theme for some in own.values() for theme in some)
     for theme, count in counts.items():
         value = npmi(count, len(own), len(themes.paragraphs[theme]), themes.of_paragraphs)
         if value > 0:

@@ -7,8 +7,8 @@ A run is of two or three words, of which the last is the last of a term too (互
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from nlp.maintenance.suggest.corpus import Corpus, CorpusText
@@ -34,27 +34,38 @@ def find_quoted(corpus: Corpus) -> set[str]:
     return {found[1] for text in corpus.texts for found in _QUOTED.finditer(text.text)}
 
 
-def find_kin(corpus: Corpus, known: Iterable[Known]) -> dict[str, list[Kin]]:
-    """Runs of words with the terms that they share a word with."""
-    ends: dict[str, list[Kin]] = defaultdict(list)
+def find_kin(corpus: Corpus, known: Iterable[Known], refused: Collection[str]) -> dict[str, Kin]:
+    """Runs of words, each with a term that it shares its last word with, or else its first.
+
+    Args:
+        refused: words that no term begins or ends with.
+    """
+    firsts: dict[str, Kin] = {}
+    lasts: dict[str, Kin] = {}
     for one in known:
         if len(one.borders) > 2:
             first, last = one.folded[: one.borders[1]], one.folded[one.borders[-2] :]
-            ends[first].append(Kin(one.theme, one.term, first, "first"))
-            ends[last].append(Kin(one.theme, one.term, last, "last"))
-    found: dict[str, set[Kin]] = defaultdict(set)
+            firsts.setdefault(first, Kin(one.theme, one.term, first, "first"))
+            lasts.setdefault(last, Kin(one.theme, one.term, last, "last"))
+    runs: set[tuple[str, str, str]] = set()
     for text in corpus.texts:
-        for wording, first, last in _runs(text):
-            found[wording].update(kin for kin in ends.get(first, ()) if kin.end == "first" and len(first) > 1)
-            found[wording].update(kin for kin in ends.get(last, ()) if kin.end == "last" and len(last) > 1)
-    return {wording: sorted(kin) for wording, kin in found.items() if kin}
+        runs.update(_runs(text, firsts.keys(), lasts.keys(), refused))
+    found: dict[str, Kin] = {}
+    for wording, first, last in sorted(runs):
+        if all(map(is_han, wording)):
+            found[wording] = lasts.get(last) or firsts[first]
+    return found
 
 
-def _runs(text: CorpusText) -> Iterator[tuple[str, str, str]]:
-    borders = text.borders
-    for at, start in enumerate(borders):
-        for end in borders[at + 2 : at + MOST_WORDS + 1]:
-            wording = text.text[start:end]
-            if all(map(is_han, wording)):
-                last = borders[borders.index(end, at) - 1]
-                yield wording, text.text[start : borders[at + 1]], text.text[last:end]
+def _runs(
+    text: CorpusText, firsts: Collection[str], lasts: Collection[str], refused: Collection[str]
+) -> Iterator[tuple[str, str, str]]:
+    """Runs of words that begin or end with one of these and with no function word: each with its first and its last word."""
+    words = [text.text[start:end] for start, end in pairwise(text.borders)]
+    for at, first in enumerate(words):
+        if first in refused:
+            continue
+        for count in range(2, MOST_WORDS + 1):
+            run = words[at : at + count]
+            if len(run) == count and run[-1] not in refused and (first in firsts or run[-1] in lasts):
+                yield "".join(run), first, run[-1]

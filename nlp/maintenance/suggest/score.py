@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from nlp.maintenance.suggest.gather import Candidate
+from nlp.maintenance.suggest.candidate import Candidate
 from nlp.maintenance.suggest.listed import ALIKE, PARTIAL, WHOLE
 from nlp.maintenance.suggest.model import Nearest
 from nlp.maintenance.suggest.variants import Change
@@ -27,23 +27,34 @@ NEAREST = 4.0
 KEYNESS = 0.2
 
 LENGTHS = {2: -1.0, 3: 2.0, 4: 2.5}
+MANY_WORDS = -1.5
+"""Terms of three and four characters are the commonest; words of two are ordinary words, and many words seldom one term."""
+
 _MANY_WORDS = 4
 
 
 def points_of(candidate: Candidate, near: Nearest | None) -> dict[str, float]:
     """The points of a candidate, by what they are for."""
     points = {
+        **first_points(candidate),
+        "nearest": NEAREST * near.score if near else 0.0,
+        "keyness": KEYNESS * math.log1p(candidate.key.value) if candidate.key else 0.0,
+        "words": MANY_WORDS if len(candidate.words) >= _MANY_WORDS else 0.0,
+    }
+    return {name: round(value, 2) for name, value in points.items() if value}
+
+
+def first_points(candidate: Candidate) -> dict[str, float]:
+    """The points that can be given before it is looked up where a candidate stands."""
+    return {
         "variant": max((VARIANT[one.change] for one in candidate.variants), default=0.0),
         "replacement": REPLACEMENT if candidate.replacements else 0.0,
         "listed": max((_listed(one.strength, one.times) for one in candidate.listed), default=0.0),
         "quoted": QUOTED if candidate.is_quoted else 0.0,
         "kin": KIN if candidate.kin else 0.0,
         "phrase": PHRASE * candidate.phrase,
-        "nearest": NEAREST * near.score if near else 0.0,
-        "keyness": KEYNESS * math.log1p(candidate.key.value) if candidate.key else 0.0,
-        "form": _form(candidate),
+        "length": LENGTHS.get(len(candidate.wording), 0.0),
     }
-    return {name: round(value, 2) for name, value in points.items() if value}
 
 
 def score_of(points: Mapping[str, float]) -> float:
@@ -57,10 +68,3 @@ def score_of(points: Mapping[str, float]) -> float:
 
 def _listed(strength: float, count: int) -> float:
     return max(0.0, LISTED[strength] + LISTED_EACH * math.log1p(count))
-
-
-def _form(candidate: Candidate) -> float:
-    """Terms of three and four characters are the commonest; words of two are ordinary words, and many words seldom one term."""
-    if len(candidate.words) >= _MANY_WORDS:
-        return -1.5
-    return LENGTHS.get(len(candidate.wording), 0.0)

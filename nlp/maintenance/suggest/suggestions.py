@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable
 from hashlib import blake2b
 
 from nlp.lexicon.model import Lexicon
+from nlp.maintenance.suggest.candidate import Candidate
 from nlp.maintenance.suggest.corpus import Corpus, make_corpus
 from nlp.maintenance.suggest.evidence import evidence_of, reasons_of
 from nlp.maintenance.suggest.figures import contexts_of, figures_of, surface_of
-from nlp.maintenance.suggest.gather import Candidate, gather
+from nlp.maintenance.suggest.gather import gather
 from nlp.maintenance.suggest.model import KINDS, Kind, Suggestion
 from nlp.maintenance.suggest.nearest import Themes, make_themes, nearest
 from nlp.maintenance.suggest.refused import make_refusal
@@ -51,7 +52,7 @@ def id_of(wording: str) -> str:
     """The id of a folded wording: eight hexadecimal digits of its hash.
 
     >>> id_of("南南合作")
-    'd7d7ab8f'
+    '02a8fa65'
     """
     return blake2b(wording.encode("utf-8", "surrogatepass"), digest_size=_ID_BYTES).hexdigest()
 

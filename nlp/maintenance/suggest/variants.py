@@ -12,8 +12,9 @@ A negation that comes or goes makes another concept, and so does another number;
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -25,6 +26,8 @@ Change: TypeAlias = Literal["longer", "shorter", "other", "between", "turned"]
 
 NEGATIONS = frozenset("非不无未反勿莫")
 CONJUNCTIONS = ("、", "和", "与", "及", "以及", "或", "并")
+
+_MARK = re.compile(r"[^\w、]")
 
 SHORTEST = 3
 LONGEST_BETWEEN = 4
@@ -70,8 +73,7 @@ def _changed(corpus: Corpus, terms: Iterable[Known]) -> Iterator[Variant]:
         for border in _halves(one):
             heads[one.folded[:border]].append((one, one.folded[border:]))
             tails[one.folded[border:]].append((one, one.folded[:border]))
-    room = LONGEST_BETWEEN + max((len(one.folded) for one in terms), default=0)
-    after, before = _surroundings(corpus, heads, tails, room)
+    after, before = _surroundings(corpus, _rooms(heads), _rooms(tails))
     for half, rests in heads.items():
         for one, rest in rests:
             for text in after[half]:
@@ -89,21 +91,26 @@ def _halves(one: Known) -> list[int]:
     return sorted(border for border in inner if border >= 2 or len(one.folded) - border >= 2)
 
 
+def _rooms(halves: Mapping[str, Sequence[tuple[Known, str]]]) -> dict[str, int]:
+    """How many characters beside each half are looked at."""
+    return {half: LONGEST_BETWEEN + max(len(rest) for _, rest in rests) for half, rests in halves.items()}
+
+
 def _surroundings(
-    corpus: Corpus, heads: Iterable[str], tails: Iterable[str], room: int
-) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]]]:
-    """What stands after each head and before each tail, up to so many characters, each once."""
-    after: dict[str, Counter[str]] = defaultdict(Counter)
-    before: dict[str, Counter[str]] = defaultdict(Counter)
-    wanted_heads, wanted_tails = set(heads), set(tails)
-    words = sorted(wanted_heads | wanted_tails)
+    corpus: Corpus, heads: Mapping[str, int], tails: Mapping[str, int]
+) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """What stands after each head and before each tail, up to so many characters and the next mark."""
+    after: dict[str, set[str]] = defaultdict(set)
+    before: dict[str, set[str]] = defaultdict(set)
+    words = sorted(heads.keys() | tails.keys())
     find = compile_words(words)
     for text in corpus.texts:
         for start, end, which in find(text.text):
-            if words[which] in wanted_heads:
-                after[words[which]][text.text[end : end + room]] += 1
-            if words[which] in wanted_tails:
-                before[words[which]][text.text[max(0, start - room) : start]] += 1
+            half = words[which]
+            if half in heads:
+                after[half].add(_MARK.split(text.text[end : end + heads[half]], maxsplit=1)[0])
+            if half in tails:
+                before[half].add(_MARK.split(text.text[max(0, start - tails[half]) : start])[-1])
     return after, before
 
 

@@ -1,0 +1,33 @@
+"""A candidate: a wording with all that was found of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from nlp.maintenance.suggest.keyness import Key
+from nlp.maintenance.suggest.listed import Listed
+from nlp.maintenance.suggest.model import Place
+from nlp.maintenance.suggest.replaced import Replacement
+from nlp.maintenance.suggest.runs import Kin
+from nlp.maintenance.suggest.variants import Variant
+
+
+@dataclass(slots=True)
+class Candidate:
+    """All that is known of a wording before it is ranked.
+
+    Attributes:
+        words: of the wording; phrase: how much of a phrase it is, from 0 to 1.
+    """
+
+    wording: str
+    places: Sequence[Place]
+    words: tuple[str, ...] = ()
+    variants: list[Variant] = field(default_factory=list)
+    replacements: list[Replacement] = field(default_factory=list)
+    listed: list[Listed] = field(default_factory=list)
+    kin: Kin | None = None
+    is_quoted: bool = False
+    key: Key | None = None
+    phrase: float = 0.0
