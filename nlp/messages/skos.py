@@ -30,5 +30,5 @@ WORDINGS = {
         "引用的“{target}”不在文件里，没有读入",
         "a reference to “{target}”, which is not in the file, was passed over",
     ),
-    "skos.passed_over": ("没有读入 {name}（{count} 处）", "{name} was passed over ({count} times)"),
+    "skos.passed_over": ("没有读入 {name}（{count} 处）", "{name} was passed over ({count})"),
 }

@@ -14,7 +14,7 @@ WORDINGS = {
         "引用的条目“{target}”不在文件里，没有读入",
         "a reference to “{target}”, which is no entry, was passed over",
     ),
-    "tbx.passed_over": ("没有读入 {category}（{count} 处）", "{category} was passed over ({count} times)"),
+    "tbx.passed_over": ("没有读入 {category}（{count} 处）", "{category} was passed over ({count})"),
     "tbx.not_basic": (
         "文件自称 {type}，按 TBX-Basic 读入",
         "the file says it is {type}; it was read as TBX-Basic",
@@ -22,27 +22,27 @@ WORDINGS = {
     "tbx.no_style": ("没有说明是 dca 还是 dct（{style}）", "neither dca nor dct is named as the style ({style})"),
     "tbx.other_style": (
         "{name} 是另一种写法（dca / dct）的元素（{count} 处）",
-        "{name} is of the other style, dca or dct ({count} times)",
+        "{name} is of the other style, dca or dct ({count})",
     ),
     "tbx.unknown_category": (
         "TBX-Basic 没有数据类别 {name}（{count} 处）",
-        "TBX-Basic has no data category {name} ({count} times)",
+        "TBX-Basic has no data category {name} ({count})",
     ),
     "tbx.wrong_element": (
         "{name} 应写在 {expected} 里，不在 {element} 里（{count} 处）",
-        "{name} should be a {expected}, not a {element} ({count} times)",
+        "{name} should be a {expected}, not a {element} ({count})",
     ),
     "tbx.wrong_level": (
         "{name} 不能放在 {level} 一级（{count} 处）",
-        "{name} may not stand at the {level} level ({count} times)",
+        "{name} may not stand at the {level} level ({count})",
     ),
     "tbx.wrong_value": (
         "{name} 不能是“{value}”（{count} 处）",
-        "“{value}” is no value of {name} ({count} times)",
+        "“{value}” is no value of {name} ({count})",
     ),
-    "tbx.no_type": ("{element} 没有 type（{count} 处）", "{element} has no type ({count} times)"),
+    "tbx.no_type": ("{element} 没有 type（{count} 处）", "{element} has no type ({count})"),
     "tbx.bad_target": (
         "target“{target}”不是条目的 id，也不是网址（{count} 处）",
-        "the target “{target}” is neither an id of the file nor a web address ({count} times)",
+        "the target “{target}” is neither an id of the file nor a web address ({count})",
     ),
 }

@@ -21,7 +21,8 @@ LARGEST = 32
 """Megabytes of a file: rdflib takes about forty times as much memory."""
 
 _MEGABYTE = 1_000_000
-_BASE = "urn:x-zhuti:file"
+_BASE = "x-zhuti://file/"
+"""What relative URIs are relative to; rdflib would take the current folder."""
 _NAMES = {"turtle": "Turtle", "xml": "RDF/XML"}
 
 

@@ -10,7 +10,7 @@ from itertools import accumulate
 from nlp.lexicon.exchange.skos.names import Syntax
 
 _TURTLE_SUBJECT = re.compile(r"^(?:<(?P<uri>[^<>\s]*)>|(?P<prefix>[\w.-]*):(?P<local>[^\s;,]*))", re.MULTILINE)
-_XML_SUBJECT = re.compile(r"""\srdf:(?:about|ID)\s*=\s*["'](?P<uri>[^"']*)["']""")
+_XML_SUBJECT = re.compile(r"""\s[\w.-]+:(?:about|ID)\s*=\s*["'](?P<uri>[^"']*)["']""")
 
 
 class Places:

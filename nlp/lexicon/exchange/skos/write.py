@@ -34,14 +34,21 @@ def write_skos(lexicon: Lexicon, syntax: Syntax = "turtle") -> Written:
 
 
 class _Writer:
-    """What is said of a lexicon in RDF; ``remarks`` gathers what had to be left out or changed."""
+    """What is said of a lexicon in RDF, and in ``remarks`` what could not be."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._scheme = Resource(LEXICONS + quote(lexicon.name, safe=""))
         self._broader = {theme.id: set(theme.broader) for theme in lexicon.themes}
         self._place = ""
-        self.remarks: list[Remark] = []
+        self._left_out: list[Remark] = []
+        self._replaced: dict[str, str] = {}
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What had to be left out, and what XML cannot hold, with the last place of each."""
+        replaced = (Remark(place, "skos.characters", {"text": text}) for text, place in self._replaced.items())
+        return (*self._left_out, *replaced)
 
     def concept(self, theme_id: str) -> Resource:
         """A theme."""
@@ -84,7 +91,7 @@ class _Writer:
             if LANGUAGE_TAG.fullmatch(language):
                 yield "skos:prefLabel", self._literal(label, language)
             else:
-                self.remarks.append(Remark(self._place, "skos.label_left", {"language": language, "label": label}))
+                self._left_out.append(Remark(self._place, "skos.label_left", {"language": language, "label": label}))
         properties = [self._property(theme, term) for term in theme.terms]
         for name in ("altLabel", "hiddenLabel"):
             wordings = (term.text for term, own in zip(theme.terms, properties, strict=True) if own == name)
@@ -107,7 +114,7 @@ class _Writer:
                 yield "skos:narrower", self.concept(narrower)
         for other in theme.related:
             if self._is_above(other, theme.id) or self._is_above(theme.id, other):
-                self.remarks.append(Remark(self._place, "skos.related_left", {"id": theme.id, "other": other}))
+                self._left_out.append(Remark(self._place, "skos.related_left", {"id": theme.id, "other": other}))
             else:
                 yield "skos:related", self.concept(other)
         if theme.is_deprecated:
@@ -161,7 +168,7 @@ class _Writer:
         """A text, what XML cannot hold replaced, which is remarked upon."""
         changed = xml_safe(text)
         if changed != text:
-            self.remarks.append(Remark(self._place, "skos.characters", {"text": text}))
+            self._replaced[text] = self._place
         return Literal(changed, language)
 
 
