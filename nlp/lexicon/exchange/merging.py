@@ -88,8 +88,10 @@ class _Plan:
     def _own_terms(self, concept: ReadConcept) -> Iterator[ReadTerm]:
         """The terms in the lexicon's language, as they will be written; what cannot be one is a fault."""
         for term in concept.terms:
-            if short_language(term.language) != self.lexicon.language:
-                self.other_languages[short_language(term.language)] += 1
+            language = short_language(term.language)
+            if language != self.lexicon.language:
+                if term.text != concept.label.get(language):
+                    self.other_languages[language] += 1
                 continue
             texts = split_terms(term.text)
             if len(texts) > 1:
