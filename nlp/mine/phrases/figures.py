@@ -67,18 +67,22 @@ def _spread(units: Units, suffixes: Suffixes, rows: Repeats, texts: Sequence[Phr
     """Left and right entropy, paragraphs, documents, sessions, and the share of places within mentions."""
     import numpy as np
 
-    document_of, session_of = _numbered([one.document for one in texts]), _numbered([one.session for one in texts])
+    document_of = _numbered([one.document for one in texts])
+    session_of = _numbered(list({one.document: one.session for one in texts}.values()))
     reach = _reach(units, texts)
     columns = [np.zeros(len(rows)) for _ in range(6)]
+    text_of = units.texts_of(np.arange(len(units.codes)))
     for part, owners, places in members(suffixes, rows):
         some = rows.taken(np.arange(part.start, part.stop))
         ends = places + some.lengths[owners]
-        of = units.texts_of(places)
         is_inside = reach[units.starts[places]] >= units.ends[ends - 1]
+        in_text = distinct(owners, text_of[places])
+        in_document = distinct(in_text[0], document_of[in_text[1]])
+        in_session = distinct(in_document[0], session_of[in_document[1]])
         values = (
             entropies(owners, suffixes.codes[places - 1], some.counts),
             entropies(owners, suffixes.codes[ends], some.counts),
-            *(distinct(owners, which, len(some)) for which in (of, document_of[of], session_of[of])),
+            *(np.bincount(having, minlength=len(some)) for having, _ in (in_text, in_document, in_session)),
             np.bincount(owners, is_inside, minlength=len(some)) / some.counts,
         )
         for column, value in zip(columns, values, strict=True):

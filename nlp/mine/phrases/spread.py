@@ -30,15 +30,18 @@ def members(suffixes: Suffixes, repeats: Repeats) -> Iterator[tuple[slice, Numbe
         start = stop
 
 
-def distinct(owners: Numbers, values: Numbers, rows: int) -> Numbers:
-    """How many different values each row has.
+def distinct(owners: Numbers, values: Numbers) -> tuple[Numbers, Numbers]:
+    """Each value of each row once: the rows, rising, and the values.
 
     >>> import numpy as np
-    >>> distinct(np.array([0, 0, 1]), np.array([7, 7, 7]), 2).tolist()
-    [1, 1]
+    >>> [column.tolist() for column in distinct(np.array([0, 0, 1]), np.array([7, 7, 7]))]
+    [[0, 1], [7, 7]]
     """
     import numpy as np
 
     top = int(values.max(initial=0)) + 1
-    keys = np.sort(owners * top + values)
-    return np.bincount(keys[np.flatnonzero(np.diff(keys, prepend=-1))] // top, minlength=rows)
+    keys = owners * top + values
+    if np.any(keys[1:] < keys[:-1]):
+        keys = np.sort(keys)
+    keys = keys[np.flatnonzero(np.diff(keys, prepend=-1))]
+    return keys // top, keys % top
