@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import typer
-
 from nlp import messages
 from nlp.cli import output
+from nlp.cli.judge.keys import Read, answers
 from nlp.cli.search.table import marks_for, wrapped
 from nlp.cli.wrap import hang
 from nlp.errors import UsageError
@@ -32,11 +31,8 @@ _MEANINGS = {
     **dict.fromkeys("nN否没0", "no"),
     **dict.fromkeys("?？sS跳", "skip"),
     **dict.fromkeys("uU撤", "undo"),
-    **dict.fromkeys("qQ退\x1b", "quit"),
+    **dict.fromkeys("qQ退", "quit"),
 }
-
-Read = Callable[[], str]
-"""Gives what was typed: a key, or where input is no terminal a line."""
 
 
 @dataclass(slots=True)
@@ -79,18 +75,24 @@ def ask(asked: Asked, *, is_settling: bool = False) -> int:
         output.say("judge.nothing_left", reviewer=reviewer)
         return 0
     session = Session(questions)
-    _run(session, asked, reviewer, said, is_settling)
+    with answers() as read:
+        _run(session, asked, reviewer, said, is_settling, read)
     output.say("judge.done", reviewer=reviewer, judged=session.judged, left=len(questions) - len(session.answers))
     return 0
 
 
 def _run(
-    session: Session, asked: Asked, reviewer: str, said: dict[tuple[str, str], tuple[Judgement, ...]], is_final: bool
+    session: Session,
+    asked: Asked,
+    reviewer: str,
+    said: dict[tuple[str, str], tuple[Judgement, ...]],
+    is_final: bool,
+    read: Read,
 ) -> None:
     from nlp.maintenance.judgements.verdicts import judged, today
     from nlp.themes import Tagger
 
-    tagger, read, date = Tagger(asked.lexicon), _reader(), today()
+    tagger, date = Tagger(asked.lexicon), today()
     shown = None
     while (question := session.question) is not None:
         if shown is not question:
@@ -142,11 +144,6 @@ def _answer(read: Read, *, is_first: bool) -> str | None:
     if sys.stdin.isatty():
         output.say(f"judge.said_{meaning}")
     return meaning
-
-
-def _reader() -> Read:
-    """Reads a key of a terminal, else a line."""
-    return typer.getchar if sys.stdin.isatty() else sys.stdin.readline
 
 
 def _show(question: Drawn, session: Session, asked: Asked, tagger: Tagger, said: Sequence[Judgement]) -> None:
