@@ -161,6 +161,7 @@ def test_values_that_rdflib_would_complain_of_print_nothing(capsys, caplog):
     with caplog.at_level(logging.WARNING):
         read('ex:debt a skos:Concept ; skos:prefLabel "债务"@zh ; dct:date "never"^^<http://www.w3.org/2001/XMLSchema#date> .')
         read('<https://example.org/a b> a skos:Concept ; skos:prefLabel "债务"@zh .'.replace("a b", "a{b}"))
+        read('@prefix odd: <http://exa mple/> . ex:debt a skos:Concept ; skos:prefLabel "债务"@zh ; odd:size 3 .')
     assert capsys.readouterr().err == ""
     assert not caplog.records
 

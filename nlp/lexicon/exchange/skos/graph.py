@@ -72,6 +72,12 @@ def read_graph(text: str, name: str, syntax: Syntax) -> Graph:
     return graph
 
 
+def prefixes_of(graph: Graph) -> dict[str, str]:
+    """The prefixes that a file binds, with what they stand for."""
+    with _quiet():
+        return {prefix: str(uri) for prefix, uri in graph.namespaces()}
+
+
 @contextmanager
 def _quiet() -> Iterator[None]:
     """rdflib logs every literal and URI that is not as it should be; a file of others may have thousands."""

@@ -11,7 +11,7 @@ from nlp.errors import LexiconError
 from nlp.lexicon.exchange.ids import is_serial, theme_id, theme_ids
 from nlp.lexicon.exchange.languages import short_language
 from nlp.lexicon.exchange.model import Read, ReadConcept, Remark
-from nlp.lexicon.exchange.skos.graph import read_graph, read_text
+from nlp.lexicon.exchange.skos.graph import prefixes_of, read_graph, read_text
 from nlp.lexicon.exchange.skos.labels import labels_of, terms_of
 from nlp.lexicon.exchange.skos.names import SKOS_XL, Syntax
 from nlp.lexicon.exchange.skos.places import Places
@@ -46,7 +46,8 @@ class _Reading:
     def __init__(self, graph: Graph, text: str, file: str, syntax: Syntax) -> None:
         self._graph = graph
         self._file = file
-        self._places = Places(text, syntax, {prefix: str(uri) for prefix, uri in graph.namespaces()})
+        self._prefixes = prefixes_of(graph)
+        self._places = Places(text, syntax, self._prefixes)
         self._concepts = self._in_order(_concepts(graph))
         self._ids = self._find_ids()
         self._narrower = self._find_narrower()
@@ -164,8 +165,14 @@ class _Reading:
                     counts[predicate] += 1
                     first.setdefault(predicate, self._where(node))
         for predicate, count in sorted(counts.items()):
-            name = self._graph.namespace_manager.normalizeUri(str(predicate))
-            self.remarks.append(Remark(first[predicate], "skos.passed_over", {"name": name, "count": count}))
+            values = {"name": self._short(str(predicate)), "count": count}
+            self.remarks.append(Remark(first[predicate], "skos.passed_over", values))
+
+    def _short(self, uri: str) -> str:
+        """A URI with the file's prefix, if it has one for it."""
+        known = ((prefix, start) for prefix, start in self._prefixes.items() if start and uri.startswith(start))
+        prefix, start = max(known, key=lambda pair: len(pair[1]), default=("", ""))
+        return f"{prefix}:{uri.removeprefix(start)}" if start else uri
 
 
 def _concepts(graph: Graph) -> set[Node]:
