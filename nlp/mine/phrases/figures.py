@@ -46,7 +46,7 @@ def figured(units: Units, suffixes: Suffixes, found: Candidates, texts: Sequence
     c_value = c_values(lengths, found.repeats.counts, found.inside, found.around)[kept]
     left, right, paragraphs, documents, sessions, covered = _spread(units, suffixes, rows, texts)
     whole = found.whole[kept] / rows.counts
-    score = scores(lengths[kept], c_value, left + right, whole, found.is_loose[kept])
+    score = scores(lengths[kept], c_value, left + right, whole, found.is_loose[kept], plain=units.plain)
     return Figured(
         rows, lengths[kept], score, c_value, left, right, cohesion(suffixes, rows), whole, covered,
         paragraphs, documents, sessions, found.is_loose[kept],

@@ -42,6 +42,7 @@ class Units:
         starts, ends: where each unit stands in the texts laid end to end, one character apart.
         offsets: where each text begins there.
         widths: how much each unit adds to the length of a phrase: its characters, or one for a token.
+        plain: phrases no longer than this are mostly plain words: two characters, one token.
     """
 
     codes: Numbers
@@ -50,6 +51,7 @@ class Units:
     ends: Numbers
     offsets: Numbers
     widths: Numbers
+    plain: int = 2
 
     def texts_of(self, places: Numbers) -> Numbers:
         """The number of the text in which each unit stands."""
@@ -99,7 +101,7 @@ def tokens(texts: Sequence[str], cut: Cut) -> Units:
     codes = np.fromiter((numbers[word] for word, _, _ in found), np.int64, len(found))
     starts = np.fromiter((start for _, start, _ in found), np.int64, len(found))
     ends = np.fromiter((end for _, _, end in found), np.int64, len(found))
-    return Units(codes, names, starts, ends, offsets, (codes > 0).astype(np.int64))
+    return Units(codes, names, starts, ends, offsets, (codes > 0).astype(np.int64), plain=1)
 
 
 def _offsets(texts: Sequence[str]) -> Numbers:
