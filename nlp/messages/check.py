@@ -317,6 +317,10 @@ _COMMAND = {
         "提示：{number} 个{title}（{themes}）[{rule}]",
         "info: {number} {title} ({themes}) [{rule}]",
     ),
+    "check.more_warnings": (
+        "警告：另有 {number} 个；--rule {rule} 全部列出 [{rule}]",
+        "warning: {number} more; --rule {rule} lists them all [{rule}]",
+    ),
     "check.more_themes": ("，另有 {number} 个主题", " and {number} more themes"),
     "check.db": (
         "词在哪个工作区里试（默认：$ZHUTI_DB，否则当前文件夹里的 zhuti.db，若有）。",

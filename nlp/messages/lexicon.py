@@ -86,9 +86,9 @@ WORDINGS = {
     "lexicon.unreadable.do": ("请检查文件是否存在、是否可读", "check that it exists and may be read"),
     "lexicon.summary": (
         "{name} {version}：{themes} 个主题，{terms} 个词（{unverified} 个未核实），{rules} 条规则，{examples} 个例句；"
-        "{errors} 个错误，{warnings} 个警告",
+        "{errors} 个错误，{warnings} 个警告，{infos} 个提示",
         "{name} {version}: {themes} themes, {terms} terms ({unverified} unverified), {rules} rules, {examples} examples; "
-        "{errors} errors, {warnings} warnings",
+        "{errors} errors, {warnings} warnings, {infos} remarks",
     ),
     "lexicon.help": ("检查和导出词库。", "Check and export lexicons."),
     "lexicon.check_help": (

@@ -31,7 +31,7 @@ def test_a_sound_lexicon_is_summed_up_in_one_line(capsys: pytest.CaptureFixture[
     assert run(["lexicon", "check", str(folder), "--lang", "en"]) == 0
     (line,) = capsys.readouterr().out.splitlines()
     assert line.startswith("test 1.0.0+")
-    assert line.endswith(": 1 themes, 2 terms (1 unverified), 0 rules, 5 examples; 0 errors, 0 warnings")
+    assert line.endswith(": 1 themes, 2 terms (1 unverified), 0 rules, 5 examples; 0 errors, 0 warnings, 0 remarks")
 
 
 def test_an_example_that_fails_is_an_error_with_its_line(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
@@ -41,7 +41,7 @@ def test_an_example_that_fails_is_an_error_with_its_line(capsys: pytest.CaptureF
     first, summary = capsys.readouterr().out.splitlines()
     assert first.startswith(f"{path}:6: error: debt is not found in this yes example: 减免; add the wording")
     assert first.endswith(" [missed]")
-    assert summary.endswith("1 errors, 0 warnings")
+    assert summary.endswith("1 errors, 0 warnings, 0 remarks")
 
 
 def test_a_warning_is_no_failure(capsys: pytest.CaptureFixture[str], folder: Path) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from nlp.maintenance.check import Checked
 
 _MOST_THEMES = 6
+_MOST_WARNINGS = 20
 
 
 def selected(findings: Iterable[Finding], rules: Sequence[str], least: Severity | None) -> list[Finding]:
@@ -51,12 +52,29 @@ def rows(findings: Iterable[Finding]) -> Iterator[dict[str, object]]:
 
 
 def lines(checked: Checked, findings: Sequence[Finding], *, is_whole: bool) -> Iterator[str]:
-    """Findings as lines, what is only told for information counted by rule unless all is asked for, and a summary."""
-    told = [one for one in findings if is_whole or one.severity != "info"]
-    yield from map(_line, told)
-    yield from _counts(findings[len(told) :])
+    """Findings as lines and a summary.
+
+    Args:
+        is_whole: leave nothing out. Else of each kind of warning the first stand there, and what is only told for
+            information is counted by rule.
+    """
+    shown: Counter[str] = Counter()
+    for finding in findings:
+        shown[finding.rule] += 1
+        if is_whole or finding.severity == "error" or (finding.severity == "warning" and shown[finding.rule] <= _MOST_WARNINGS):
+            yield _line(finding)
+    if not is_whole:
+        yield from _more_warnings(findings)
+        yield from _counts(finding for finding in findings if finding.severity == "info")
     if checked.lexicon:
         yield _summary(checked.lexicon, checked.findings)
+
+
+def _more_warnings(findings: Iterable[Finding]) -> Iterator[str]:
+    counted = Counter(finding.rule for finding in findings if finding.severity == "warning")
+    for rule, number in sorted(counted.items()):
+        if number > _MOST_WARNINGS:
+            yield messages.text("check.more_warnings", rule=rule, number=number - _MOST_WARNINGS)
 
 
 def _line(finding: Finding) -> str:
@@ -96,4 +114,5 @@ def _summary(lexicon: Lexicon, findings: Sequence[Finding]) -> str:
         examples=sum(len(theme.yes) + len(theme.no) for theme in lexicon.themes),
         errors=counted["error"],
         warnings=counted["warning"],
+        infos=counted["info"],
     )

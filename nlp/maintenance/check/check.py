@@ -19,6 +19,7 @@ from nlp.maintenance.check.traps import check_traps
 from nlp.maintenance.check.wordings import check_wordings
 from nlp.store import Workspace
 from nlp.themes import Tagger
+from nlp.themes.trace import Tracer
 
 
 def check_lexicon(lexicon: Lexicon, workspace: Workspace | None = None, *, watch: Watch = unwatched) -> list[Finding]:
@@ -29,10 +30,10 @@ def check_lexicon(lexicon: Lexicon, workspace: Workspace | None = None, *, watch
             within ``workspace.snapshot()``.
         watch: is given the batches of its texts, and may show how many there were.
     """
-    tagger = Tagger(lexicon)
-    found = [*_findings(lexicon, tagger), *check_figures(lexicon, tagger.tag, workspace)]
+    tracer = Tracer(lexicon)
+    found = [*_findings(lexicon, tracer), *check_figures(lexicon, tracer.tag, workspace)]
     if workspace is not None:
-        found += check_firings(firings(lexicon, workspace, watch))
+        found += check_firings(firings(tracer, workspace, watch))
     return in_order(found, lexicon)
 
 

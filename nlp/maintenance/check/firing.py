@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from nlp.cited import cited_spans
-from nlp.lexicon.model import Guard, Lexicon, Term, Theme
+from nlp.lexicon.model import Guard, Term, Theme
 from nlp.store import StoredPlace, Workspace
 from nlp.text import Folded
 from nlp.themes.rules import Wording
@@ -90,12 +90,11 @@ def unwatched(batches: Batches, workspace: Workspace) -> Batches:
     return batches
 
 
-def firings(lexicon: Lexicon, workspace: Workspace, watch: Watch = unwatched) -> list[Firing]:
+def firings(tracer: Tracer, workspace: Workspace, watch: Watch = unwatched) -> list[Firing]:
     """What becomes of every term, pattern and coordination rule, in the lexicon's order.
 
     Use it within ``workspace.snapshot()``.
     """
-    tracer = Tracer(lexicon)
     rules = _prepared(tracer)
     documents = _documents(workspace)
     for batch in watch(workspace.tagging().places(), workspace):
