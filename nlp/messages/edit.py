@@ -7,6 +7,7 @@ WORDINGS = {
     "edit.moved": ("已把“{term}”从 {theme} 移到 {to}", "moved “{term}” from {theme} to {to}"),
     "edit.renamed": ("已把 {theme} 的“{term}”改为“{to}”", "renamed “{term}” of {theme} to “{to}”"),
     "edit.set": ("已更改 {theme} 的“{term}”：{changes}", "changed “{term}” of {theme}: {changes}"),
+    "edit.set_several": ("已更改 {theme} 的 {count} 个词", "changed {count} terms of {theme}"),
     "edit.deprecated": ("{theme} 的“{term}”已标为弃用（仍然计数）", "“{term}” of {theme} is deprecated (it still counts)"),
     "edit.stepped_down": ("{theme} 的“{term}”由首选词改为许用词", "“{term}” of {theme}, the preferred term, is now admitted"),
     "edit.now_preferred": ("{theme} 的首选词现在是“{term}”", "the preferred term of {theme} is now “{term}”"),

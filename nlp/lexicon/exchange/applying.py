@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+from nlp.lexicon.editing.bulk import set_terms
 from nlp.lexicon.editing.draft import Draft
 from nlp.lexicon.editing.relations import Relation, relate
 from nlp.lexicon.editing.said import Edited, Said
-from nlp.lexicon.editing.terms import NewTerm, add_terms, move_term, remove_term, set_term
+from nlp.lexicon.editing.terms import NewTerm, add_terms, move_term, remove_term
 from nlp.lexicon.editing.theme_text import THEME_ORDER, open_theme, set_key, splice_theme
 from nlp.lexicon.editing.themes import add_theme, deprecate_theme, rename_theme, retire, set_note
-from nlp.lexicon.editing.written import scalar
+from nlp.lexicon.editing.written import Value, scalar
 from nlp.lexicon.exchange.merge_model import Addition, Difference, Merge, NewTheme
 from nlp.lexicon.files import theme_file
-from nlp.lexicon.model import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,24 +110,16 @@ def _move(draft: Draft, one: Difference, *, is_new: bool) -> Edited:
 
 
 def _changes(draft: Draft, differences: Iterable[Difference]) -> Iterator[Edited]:
-    """Let the file prevail: what it says of one term is written at once."""
-    terms: dict[tuple[str, str], dict[str, str]] = {}
+    """Let the file prevail: what it says of the terms of a theme is written at once."""
+    themes: dict[str, dict[str, dict[str, Value]]] = {}
     for one in differences:
         if one.term is None:
             yield _change_theme(draft, one)
         else:
-            terms.setdefault((one.theme, one.term), {})[one.what] = one.has
-    for (theme, term), said in terms.items():
-        yield set_term(
-            draft,
-            theme,
-            term,
-            status=cast("Status | None", said.get("status")),
-            since=int(said["since"]) if "since" in said else None,
-            until=int(said["until"]) if "until" in said else None,
-            source=said.get("source"),
-            note=said.get("note"),
-        )
+            value = int(one.has) if one.what in ("since", "until") else one.has
+            themes.setdefault(one.theme, {}).setdefault(one.term, {})[one.what] = value
+    for theme, changes in themes.items():
+        yield set_terms(draft, theme, changes)
 
 
 def _change_theme(draft: Draft, one: Difference) -> Edited:
