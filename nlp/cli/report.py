@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from nlp.ingest.limits import Limits
     from nlp.lexicon.model import Lexicon, Theme
     from nlp.lineage.novelty import Novelty
+    from nlp.mine.judged import ThemeFigures
     from nlp.types import TaggedDocument
 
 Given: TypeAlias = "tuple[list[TaggedDocument], dict[str, Novelty] | None, list[ZhutiError]]"
@@ -87,12 +88,21 @@ def report(
         unread=unread,
         rules=[rule.described for rule in rules],
         novelty=novelty,
+        judged=_judged(loaded),
     )
     if not made.documents:
         raise UsageError("report.nothing", where=", ".join(map(str, paths)) if paths else str(db))
     with output.destination(output_file) as stream:
         stream.write(render(made, messages.language()))
     return int(bool(unread))
+
+
+def _judged(lexicon: Lexicon) -> list[ThemeFigures]:
+    """What reviewers' judgements say of the themes, where any are kept beside the lexicon."""
+    from nlp.maintenance.judgements import FILE, figures_of
+    from nlp.themes import Tagger
+
+    return figures_of(lexicon, Tagger(lexicon).tag) if (Path(lexicon.path) / FILE).exists() else []
 
 
 def _with_rules(documents: list[TaggedDocument], rules: Sequence[Rule]) -> list[TaggedDocument]:

@@ -12,6 +12,7 @@ from nlp.lineage.novelty import Novelty
 from nlp.mine.counts import counted_document
 from nlp.mine.frequency import frequency
 from nlp.mine.intervals import FEWEST_RESOLUTIONS
+from nlp.mine.judged import ThemeFigures
 from nlp.mine.meta import counting_meta
 from nlp.mine.model import CountedDocument, ThemeFrequency
 from nlp.mine.selection import Selection
@@ -54,6 +55,7 @@ class Report:
         unread: what was wrong with the files that could not be read.
         meta: as `nlp.mine.meta.counting_meta` gives it, and the rules.
         novelty: how much of each document is new text, by source; None where that was not worked out.
+        judged: what reviewers' judgements say of themes, of those that were judged.
     """
 
     documents: tuple[TaggedDocument, ...]
@@ -66,6 +68,7 @@ class Report:
     unread: tuple[ZhutiError, ...]
     meta: Mapping[str, object]
     novelty: Mapping[str, Novelty] | None = None
+    judged: tuple[ThemeFigures, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +95,14 @@ def gather(
     unread: Iterable[ZhutiError] = (),
     rules: Iterable[Mapping[str, str]] = (),
     novelty: Mapping[str, Novelty] | None = None,
+    judged: Iterable[ThemeFigures] = (),
 ) -> Report:
     """The report of some documents: one version of each text is counted, and of it what the filters take.
 
     Args:
         rules: id, label and query of each theme that is no theme of the lexicon.
         novelty: how much of each document is new text, by the source that it has after `distinct`.
+        judged: what reviewers' judgements say of themes.
     """
     selection = selection or Selection()
     given = distinct(documents)
@@ -122,6 +127,7 @@ def gather(
             "rules": list(rules),
         },
         novelty=novelty,
+        judged=tuple(judged),
     )
 
 

@@ -15,6 +15,8 @@ from nlp.report.charts import style
 from nlp.report.charts.zones import zone_chart
 from nlp.report.data import Report, session_of
 from nlp.report.environment import HTML_LANGUAGES, load_template
+from nlp.report.judged_section import judged_section
+from nlp.report.judged_section import section_name as judged_name
 from nlp.report.new_text_page import downloads_name, new_text, section_name
 from nlp.report.novelty import novelty_downloads
 from nlp.report.records import evidence_downloads, frequency_downloads
@@ -33,9 +35,10 @@ def render(report: Report, language: str) -> str:
 def _context(report: Report, language: str) -> dict[str, Any]:
     say = names.speaker(language)
     section = new_text(report, language, say)
+    judged = judged_section(report, language)
     return {
         "language": language,
-        "sections": _sections(language, say, has_new_text=section is not None),
+        "sections": _sections(language, say, has_new_text=section is not None, has_judged=judged is not None),
         "html_language": HTML_LANGUAGES[language],
         "say": say,
         "names": names,
@@ -64,15 +67,18 @@ def _context(report: Report, language: str) -> dict[str, Any]:
             *([(downloads_name(language), novelty_downloads(report))] if report.novelty is not None else []),
         ],
         "new_text": section,
+        "judged": judged,
         **_charts(report, language, say),
     }
 
 
-def _sections(language: str, say: names.Say, *, has_new_text: bool) -> list[tuple[str, str]]:
+def _sections(language: str, say: names.Say, *, has_new_text: bool, has_judged: bool) -> list[tuple[str, str]]:
     """The sections of the page with their names."""
     sections = [(name, say(name)) for name in _SECTIONS]
     if has_new_text:
         sections.insert(_SECTIONS.index("caveats"), ("new", section_name(language)))
+    if has_judged:
+        sections.insert([name for name, _ in sections].index("caveats"), ("judged", judged_name(language)))
     return sections
 
 
