@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,12 +16,14 @@ from nlp.ingest.limits import Limits
 from nlp.lexicon.load import read_lexicon
 from nlp.lexicon.model import Lexicon
 from nlp.mine.model import CountedDocument, CountedParagraph, CountedTag
-from nlp.mine.versions import Uncounted, Version, count_gaps, texts_of, uncounted, version_of, versions_of
+from nlp.mine.versions import RULES, Uncounted, Version, count_gaps, texts_of, uncounted, version_of, versions_of
 from nlp.pipeline import parse_texts, tag_documents
 from nlp.store import DocumentSummary, Stamp, TagRow, Workspace
 from nlp.text import FOLDING_VERSION
 from nlp.themes import Tagger
 from nlp.types import Document, SourceText
+
+_LEFT_OUT = "left_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ def add_sources(
         else:
             yield Stored(tagged.document.source, workspace.store(tagged, stamp, tagger.lexicon.files))
     yield from _drained(unchanged)
+    keep_left_out(workspace)
 
 
 def retag(workspace: Workspace, tagger: Tagger) -> Iterator[int]:
@@ -88,7 +92,30 @@ def retag(workspace: Workspace, tagger: Tagger) -> Iterator[int]:
 
 def left_out(workspace: Workspace) -> Mapping[str, Uncounted]:
     """The documents that are not counted because another version of their text is, by source."""
-    return uncounted(stored_versions(workspace), workspace.texts)
+    kept = _kept_left_out(workspace)
+    return uncounted(stored_versions(workspace), workspace.texts) if kept is None else kept
+
+
+def keep_left_out(workspace: Workspace) -> None:
+    """Keep what `left_out` works out, until a document comes, goes or is corrected; among many that takes most of a second."""
+    stamp = _stamp_of_choice(workspace)
+    if _kept_left_out(workspace) is None:
+        found = uncounted(stored_versions(workspace), workspace.texts)
+        others = {source: [one.instead, one.reason] for source, one in found.items()}
+        workspace.keep(_LEFT_OUT, json.dumps([stamp, others], ensure_ascii=False))
+
+
+def _kept_left_out(workspace: Workspace) -> dict[str, Uncounted] | None:
+    try:
+        stamp, others = json.loads(workspace.kept(_LEFT_OUT))
+        found = {source: Uncounted(instead, reason) for source, (instead, reason) in others.items()}
+    except (ValueError, TypeError, AttributeError):
+        return None
+    return found if stamp == _stamp_of_choice(workspace) else None
+
+
+def _stamp_of_choice(workspace: Workspace) -> str:
+    return f"{RULES} {workspace.kept('changed')}"
 
 
 def stored_versions(workspace: Workspace) -> Sequence[Version]:

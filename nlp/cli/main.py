@@ -17,8 +17,8 @@ from nlp.cli.streams import abandon_stdout, prepare_streams
 from nlp.errors import UsageError, ZhutiError
 
 COMMANDS = (
-    "parse", "tag", "workspace", "documents", "corrections", "search", "dispersion", "collocates", "wordlist", "ngrams", "phrases",
-    "show", "diff", "lineage", "themes", "drift", "report", "export", "lexicon", "judge", "evaluate",
+    "parse", "tag", "workspace", "retag", "documents", "corrections", "search", "dispersion", "collocates", "wordlist",
+    "ngrams", "phrases", "show", "diff", "lineage", "themes", "drift", "report", "export", "lexicon", "judge", "evaluate",
 )  # fmt: skip
 """The modules of commands, in the order of ``zhuti --help``."""
 

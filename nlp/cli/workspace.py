@@ -1,4 +1,4 @@
-"""``zhuti add``, ``remove`` and ``retag``: what goes into a workspace, out of it, and is found anew."""
+"""``zhuti add`` and ``remove``: what goes into a workspace and out of it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ SourcesArgument = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the commands of the workspace."""
-    for command in (add, remove, retag):
+    for command in (add, remove):
         app.command(command.__name__, help=messages.text(f"workspace.{command.__name__}.help"))(command)
 
 
@@ -92,21 +92,6 @@ def remove(references: SourcesArgument, db: DatabaseOption = DEFAULT_DATABASE, l
                 workspace.remove(summary.source)
                 output.say("workspace.remove.done", name=output.visible(_name(summary)))
     return int(missing > 0)
-
-
-def retag(db: DatabaseOption = DEFAULT_DATABASE, lexicon: LexiconOption = None, lang: LanguageOption = None) -> None:
-    """Tag all paragraphs of the workspace anew."""
-    from nlp.lexicon.load import load_lexicon
-    from nlp.store import Workspace
-    from nlp.themes import Tagger
-    from nlp.workspace import retag as retag_workspace
-    from nlp.workspace import stamp_of
-
-    tagger = Tagger(load_lexicon(lexicon))
-    with Workspace(db, mode="write") as workspace:
-        batches = retag_workspace(workspace, tagger)
-        texts = sum(with_progress(batches, workspace.retag_batches, messages.text("workspace.retag.progress")))
-    output.say("workspace.retag.summary", lexicon=stamp_of(tagger.lexicon), paragraphs=texts)
 
 
 def _name(summary: DocumentSummary) -> str:

@@ -142,8 +142,17 @@ WORDINGS = {
     "workspace.set_ambiguous": ("这个文号有几份文件", "several documents have this symbol"),
     "workspace.set_ambiguous.do": ("请改用文件名：{sources}", "name one by its source: {sources}"),
     "workspace.retag.help": (
-        "用现在的词库重新标注工作区里的全部段落。",
-        "Tag all paragraphs of the workspace anew with the lexicon asked for.",
+        "用现在的词库重新标注工作区，只看可能有变的段落。",
+        "Tag the workspace anew with the lexicon asked for, looking only at paragraphs in which something can change.",
+    ),
+    "workspace.retag.all": ("重新标注全部段落。", "Tag all paragraphs anew."),
+    "workspace.retag.some": (
+        "已改用 {lexicon}：看了 {looked_at} 个标题和段落，其中 {changed} 个的主题有变。",
+        "now tagged with {lexicon}: {looked_at} titles and paragraphs looked at, {changed} of them changed.",
+    ),
+    "workspace.retag.same": (
+        "工作区本来就是用 {lexicon} 标注的，没有改动；--all 重新标注全部段落。",
+        "the workspace was tagged with {lexicon} already, and nothing changed; --all tags all paragraphs anew.",
     ),
     "workspace.retag.progress": ("重新标注", "Tagging"),
     "workspace.retag.summary": (

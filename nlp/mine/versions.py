@@ -20,6 +20,9 @@ Reason: TypeAlias = Literal["draft", "revision", "corrected", "corrigendum", "re
 Texts: TypeAlias = Callable[[str], Sequence[str]]
 """The paragraphs of the document that goes by a source."""
 
+RULES = "1"
+"""Raised whenever choosing among versions changes: what was kept of an earlier choice is old then."""
+
 LEAST_IN_COMMON = 0.5
 """The least share of paragraphs in common of two versions.
 

@@ -123,6 +123,21 @@ def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iter
         raise
 
 
+def check(connection: sqlite3.Connection, path: Path) -> None:
+    """Look through a whole file, and for rows that point nowhere.
+
+    Raises:
+        WorkspaceError: something is wrong with it.
+    """
+    with faults_of(path):
+        (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if found != "ok":
+        raise WorkspaceError("workspace.damaged", where=str(path), reason=" ".join(found.split()))
+    if orphan is not None:
+        raise WorkspaceError("workspace.damaged", where=str(path), reason=f"foreign key of {orphan[0]}")
+
+
 @contextmanager
 def faults_of(path: Path) -> Iterator[None]:
     """Raises what SQLite raises as a `WorkspaceError` that names the file and what to do."""

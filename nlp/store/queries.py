@@ -1,11 +1,8 @@
 """The SQL of a workspace; values are always bound, never written into a query."""
 
 STAMP = "SELECT name, value FROM meta"
-TAGGED = "SELECT value FROM meta WHERE name = 'tagged'"
+KEPT = "SELECT value FROM meta WHERE name = ?"
 WRITE_STAMP = "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)"
-
-INTEGRITY = "PRAGMA integrity_check(1)"
-ORPHANS = "PRAGMA foreign_key_check"
 
 HAS_DOCUMENTS = "SELECT 1 FROM documents LIMIT 1"
 SHA256 = "SELECT sha256 FROM documents WHERE source = ?"

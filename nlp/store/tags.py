@@ -49,7 +49,7 @@ def tag_all(connection: sqlite3.Connection, path: Path, tag: Callable[[Sequence[
     """Tag all paragraphs anew, within a transaction; yields how many each batch had."""
     for query in queries.DELETE_ALL_TAGS:
         connection.execute(query)
-    mark_as_tagged(connection)
+    mark("tagged", connection)
     reading = connection.execute(queries.TEXTS)
     while batch := reading.fetchmany(BATCH):
         with damage_of(path):
@@ -72,9 +72,9 @@ def count_again(connection: sqlite3.Connection, documents: Iterable[int]) -> Non
     for query in (queries.UNCOUNT_THEMES, queries.COUNT_THEMES):
         connection.executemany(query, changed)
     if changed:
-        mark_as_tagged(connection)
+        mark("tagged", connection)
 
 
-def mark_as_tagged(connection: sqlite3.Connection) -> None:
-    """Note that tags were replaced, so that what was worked out from them is known to be old."""
-    connection.execute(queries.WRITE_STAMP, ("tagged", token_hex(8)))
+def mark(name: str, connection: sqlite3.Connection) -> None:
+    """Note that something changed (``tagged``, ``changed``), so that what was worked out from it is known to be old."""
+    connection.execute(queries.WRITE_STAMP, (name, token_hex(8)))

@@ -10,7 +10,7 @@ from typing import Any, Literal, Self
 
 from nlp.errors import WorkspaceError
 from nlp.store import corrections, queries, records, tags
-from nlp.store.database import Mode, connect, damage_of, faults_of, transaction
+from nlp.store.database import Mode, check, connect, damage_of, faults_of, transaction
 from nlp.store.model import (
     DocumentSummary,
     Entry,
@@ -82,8 +82,18 @@ class Workspace:
     @property
     def tagged(self) -> str:
         """What is another string whenever tags were made anew."""
-        found = self._rows(queries.TAGGED)
-        return str(found[0][0]) if found else ""
+        return self.kept("tagged")
+
+    def kept(self, name: str) -> str:
+        """What `keep` kept under a name; under ``changed`` another string whenever a document came, went or was corrected."""
+        found = self._rows(queries.KEPT, name)
+        with damage_of(self.path):
+            return records.require_text(found[0][0]) if found else ""
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep something that can be worked out again."""
+        with self._transaction():
+            self._connection.execute(queries.WRITE_STAMP, (name, value))
 
     def require(self, stamp: Stamp) -> None:
         """Make sure that the tags were made with this lexicon; an empty workspace takes any.
@@ -112,7 +122,7 @@ class Workspace:
         Args:
             files: of the lexicon that the tags were made with; they are kept.
         """
-        with self._writing():
+        with self._changing():
             self.require(stamp)
             tags.write_stamp(self._connection, stamp, files)
             replaced = self._delete(tagged.document.source)
@@ -121,7 +131,7 @@ class Workspace:
 
     def remove(self, source: str) -> bool:
         """Take a document out, and what was corrected of it; False where there is none of that source."""
-        with self._writing():
+        with self._changing():
             self._connection.execute(queries.DELETE_CORRECTIONS, (source,))
             return self._delete(source)
 
@@ -131,13 +141,13 @@ class Workspace:
 
     def correct(self, source: str, values: Mapping[str, str | None]) -> None:
         """Correct fields of a source (see `nlp.fields`), in one transaction; it holds whatever is stored under that name."""
-        with self._writing():
+        with self._changing():
             rows = [(source, field, value) for field, value in values.items()]
             self._connection.executemany(queries.WRITE_CORRECTION, rows)
 
     def take_back(self, source: str, fields: Iterable[str]) -> None:
         """Take back corrections, so that what was read counts again, in one transaction."""
-        with self._writing():
+        with self._changing():
             self._connection.executemany(queries.DELETE_CORRECTION, [(source, field) for field in fields])
 
     def documents(self) -> tuple[DocumentSummary, ...]:
@@ -242,11 +252,7 @@ class Workspace:
         Raises:
             WorkspaceError: something is wrong with it.
         """
-        (found,), *_ = self._rows(queries.INTEGRITY)
-        if found != "ok":
-            raise WorkspaceError("workspace.damaged", where=str(self.path), reason=" ".join(found.split()))
-        for table, *_ in self._rows(queries.ORPHANS):
-            raise WorkspaceError("workspace.damaged", where=str(self.path), reason=f"foreign key of {table}")
+        check(self._connection, self.path)
 
     def wordings(self, *, is_scratch: bool = False) -> Wordings:
         """The distinct texts of its paragraphs and their likeness, as far as they are kept: see `nlp.wordings`.
@@ -263,7 +269,7 @@ class Workspace:
 
     def keep_novelty(self, found: Mapping[str, tuple[str, str]]) -> None:
         """Keep such stamps and what they say, by source, in one transaction."""
-        with self._writing():
+        with self._transaction():
             self._connection.executemany(queries.KEEP_NOVELTY, ((*kept, source) for source, kept in found.items()))
 
     def snapshot(self) -> AbstractContextManager[None]:
@@ -290,7 +296,7 @@ class Workspace:
         Yields:
             How many paragraphs were tagged, batch by batch. The transaction ends with the iteration.
         """
-        with self._writing():
+        with self._transaction():
             tags.write_stamp(self._connection, stamp, files)
             yield from tags.tag_all(self._connection, self.path, tag)
 
@@ -331,10 +337,13 @@ class Workspace:
         with faults_of(self.path):
             return self._connection.execute(query, values).fetchall()
 
-    def _writing(self) -> AbstractContextManager[None]:
-        return self._transaction("IMMEDIATE")
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        with self._transaction():
+            tags.mark("changed", self._connection)
+            yield
 
     @contextmanager
-    def _transaction(self, kind: str) -> Iterator[None]:
+    def _transaction(self, kind: str = "IMMEDIATE") -> Iterator[None]:
         with faults_of(self.path), transaction(self._connection, kind):
             yield

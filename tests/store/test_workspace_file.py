@@ -201,7 +201,7 @@ def _newer_version(path: Path) -> None:
         ),
         pytest.param(
             _newer_version,
-            "the workspace was made by a newer zhuti (format 99, this program knows up to 3): {path}; upgrade zhuti, or use"
+            "the workspace was made by a newer zhuti (format 99, this program knows up to 4): {path}; upgrade zhuti, or use"
             " another workspace",
             id="newer",
         ),
