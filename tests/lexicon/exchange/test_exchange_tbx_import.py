@@ -274,3 +274,21 @@ def test_a_broken_file_is_an_error_with_its_line_and_a_remedy(content, line):
     assert what
     assert raised.value.where == line
     assert "; " in rest
+
+
+def test_a_reference_to_something_at_the_end_of_the_file_leads_somewhere():
+    who = '<transacGrp><transac type="transactionType">origination</transac>'
+    who += '<transacNote type="responsibility" target="p1">Li</transacNote></transacGrp>'
+    content = third(section(f"<termSec><term>外债</term>{who}</termSec>")).replace(
+        b"</body>", b'</body><back><refObjectSec type="respPerson"><refObject id="p1"/></refObjectSec></back>'
+    )
+    assert remarks(read_tbx(content, "a.tbx")) == [
+        "a.tbx:2: transactionType was passed over (1)",
+        "a.tbx:2: responsibility was passed over (1)",
+    ]
+
+
+def test_a_reference_to_no_entry_is_said_once():
+    body = '<conceptEntry id="debt"><ref type="crossReference" target="gone">x</ref>'
+    body += '<langSec xml:lang="zh"><termSec><term>外债</term></termSec></langSec></conceptEntry>'
+    assert remarks(read_tbx(third(body), "a.tbx")) == ["a.tbx:2: a reference to “gone”, which is no entry, was passed over"]

@@ -6,7 +6,7 @@ Nothing in a file is followed: see `nlp.lexicon.exchange.xml_text`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -33,12 +33,14 @@ class _File:
     style: str = ""
     language: str | None = None
     is_third: bool = False
+    ids: set[str] = field(default_factory=set)
 
 
 def read_tbx(content: bytes, name: str) -> Read:
     """The concepts of a TBX file.
 
     Remarks tell what was passed over and, for files of the third version, where a file is not TBX-Basic: once a kind.
+    A reference to a concept that is not there is only said to be passed over.
 
     Args:
         name: of the file, for saying where something stands.
@@ -48,19 +50,17 @@ def read_tbx(content: bytes, name: str) -> Read:
     """
     file = _File(name)
     breaches: list[Breach] = []
-    ids: set[str] = set()
     targets: dict[str, int] = {}
     entries: list[Entry] = []
     for element in _elements(read_xml_text(content, name), file, breaches):
         entries.append(read_entry(element, name, file.language))
         if file.is_third:
             breaches += entry_breaches(element, file.style)
-            ids.update(element.xpath("descendant-or-self::*/@id"))
             for one in element.iterfind(".//*[@target]"):
                 targets.setdefault(one.get("target", ""), one.sourceline or 1)
     if not entries:
         raise LexiconError("tbx.no_entries", where=name)
-    breaches += target_breaches(targets, ids)
+    breaches += target_breaches(targets, file.ids | {target for entry in entries for _, target, _ in entry.targets})
     return _gather(entries, file, breaches)
 
 
@@ -69,7 +69,7 @@ def _elements(text: str, file: _File, breaches: list[Breach]) -> Iterator[Elemen
     from lxml import etree
 
     events = etree.iterparse(
-        BytesIO(text.encode("utf-8", "surrogatepass")),
+        BytesIO(text.encode()),
         events=("start", "end"),
         resolve_entities=False,
         no_network=True,
@@ -81,9 +81,11 @@ def _elements(text: str, file: _File, breaches: list[Breach]) -> Iterator[Elemen
     )
     try:
         for event, element in events:
-            if event == "start" and element.getparent() is None:
-                _take_root(element, file, breaches)
-            elif event == "end" and local_name(element) in ENTRIES:
+            if event == "start":
+                file.ids.add(element.get("id", ""))
+                if element.getparent() is None:
+                    _take_root(element, file, breaches)
+            elif local_name(element) in ENTRIES:
                 yield element
                 _forget(element)
     except etree.XMLSyntaxError as error:
