@@ -34,7 +34,7 @@ from nlp.cli.words import DEFAULT_LIMITS, Filters, FormatOption, LimitOption, co
 from nlp.errors import UsageError
 
 if TYPE_CHECKING:
-    from nlp.mine.phrases.model import Sort
+    from nlp.mine.phrases.model import Sort, Unit
 
 MOST_CHARACTERS = 60
 
@@ -116,37 +116,27 @@ def phrases(
     """List phrases of the workspace by how much they are like terms."""
     from nlp.cutting import Tokens
     from nlp.lexicon.load import load_lexicon
-    from nlp.mine.phrases import mine
+    from nlp.mine.phrases import Edges, mine
     from nlp.vocabulary import phrase_edges, phrase_texts, term_themes
 
-    lengths = _lengths(length, n)
-    loaded = load_lexicon(lexicon)
+    lengths, loaded = _lengths(length, n), load_lexicon(lexicon)
+    edges = Edges() if no_stop_words else phrase_edges(loaded, stop_words)
     filters = Filters(theme, body, session, year, kind, zone)
-    edges = None if no_stop_words else phrase_edges(loaded, stop_words)
     with corpus_of(db, loaded, filters, all_versions=all_versions) as corpus:
         units = [unit for document in corpus.documents() for unit in document]
         made_of = corpus_meta(loaded, filters, corpus)
     themes = term_themes(loaded)
-    most = DEFAULT_LIMITS[form] if limit is None else limit
+    unit: Unit = "token" if n else "char"
     found = mine(
         phrase_texts(units, loaded if known or new else None),
-        lengths=lengths,
-        least=least,
-        unit="token" if n else "char",
-        cut=Tokens(loaded).tokens,
-        **({} if edges is None else {"edges": edges}),
-        known=themes,
-        every=every,
-        new=new,
-        overlap=overlap.value,
-        sort=_SORTS[sort],
-        limit=most,
-    )
+        lengths=lengths, least=least, unit=unit, cut=Tokens(loaded).tokens, edges=edges, known=themes, every=every, new=new,
+        overlap=overlap.value, sort=_SORTS[sort], limit=DEFAULT_LIMITS[form] if limit is None else limit,
+    )  # fmt: skip
     if not found:
         output.say("phrases.nothing", texts=len(units), least=least)
     meta: dict[str, object] = {
-        "length": [lengths[0], lengths[-1]], "unit": "token" if n else "char", "least": least, "overlap": overlap.value,
-        "sort": sort.value, "all": every, "new": new, "stop_words": not no_stop_words, **made_of,
+        "length": [lengths[0], lengths[-1]], "unit": unit, "least": least, "overlap": overlap.value, "sort": sort.value,
+        "all": every, "new": new, "stop_words": not no_stop_words, **made_of,
     }  # fmt: skip
     listing = Listing(found, units, themes, meta, with_covered=known or new)
     with output.destination(output_file) as stream:
