@@ -14,6 +14,8 @@ from nlp.maintenance.importing.sniff import guess_format
 
 STANDARD_INPUT = "-"
 _ZIP = b"PK\x03\x04"
+_KEYS = {"source.binary": "exchange.no_text", "source.empty": "exchange.empty"}
+"""What is said of a document that cannot be read names formats of documents; of a file of terms it is said in other words."""
 
 
 def read_import(path: Path, format_: Format | None = None, limits: Limits | None = None) -> tuple[Format, Read]:
@@ -62,5 +64,5 @@ def _as_utf_8(content: bytes, where: str) -> bytes:
     try:
         text, _ = decode_text(content, where=where)
     except SourceError as error:
-        raise LexiconError("exchange.no_text" if error.key == "source.binary" else "exchange.encoding", where=where) from error
+        raise LexiconError(_KEYS.get(error.key, "exchange.encoding"), where=where) from error
     return text.replace("\r\n", "\n").replace("\r", "\n").encode()

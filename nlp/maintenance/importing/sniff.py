@@ -22,6 +22,8 @@ _SIGNS = (
     ("lexicoder", re.compile(r"\s*\+[^\s+][^\n]*\n")),
 )
 _ANYWHERE = ("tbx", "skos-xml", "skos")
+_WEAK = ("khcoder", "lexicoder", "annif-csv")
+"""Formats whose signs may stand in a file of another one too: they do not contradict a suffix."""
 
 
 def guess_format(content: bytes, name: str) -> Format:
@@ -43,6 +45,8 @@ def guess_format(content: bytes, name: str) -> Format:
         return format_named(by_suffix[0])
     if suffix in (".txt", ".xml", "") or by_content in by_suffix or not by_suffix:
         return format_named(by_content)
+    if by_content in _WEAK:
+        return format_named(by_suffix[0])
     raise LexiconError("exchange.other_format", where=name, named=by_suffix[0], found=by_content)
 
 
