@@ -9,7 +9,7 @@ import pytest
 
 HEAVY = [
     "altair", "daachorse", "hypothesis", "jieba", "jinja2", "narwhals", "nlp.structure", "nlp.themes",
-    "numpy", "opencc", "pandas", "rapidfuzz", "rich", "rjieba", "scipy", "sqlite3", "vl_convert", "yaml",
+    "numpy", "opencc", "pandas", "rapidfuzz", "rdflib", "rich", "rjieba", "scipy", "sqlite3", "vl_convert", "yaml",
 ]  # fmt: skip
 SCRIPT = """
 import sys

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 _NOT_IN_IDS = re.compile("[^a-z0-9]+")
 _SERIAL = re.compile(
     r"""(?:c|ce|cid|concept|concept-?entry|e|entry|id|item|n|no|record|t|te|tid|term|term-?entry)?-?\d+   # c12, term-entry-7
-        |(?=.*\d)[0-9a-f-]{12,}                                                                          # the hash of something
+        |[a-z]*-?\d{5,}              # iate-3551299
+        |(?=.*\d)[0-9a-f-]{12,}      # the hash of something
     """,
     re.VERBOSE,
 )
@@ -26,8 +27,8 @@ def theme_id(name: str) -> str | None:
 def is_serial(made: str) -> bool:
     """Whether an id is a number that a program gave, and says nothing to people.
 
-    >>> is_serial("c12"), is_serial("term-entry-7"), is_serial("covid-19"), is_serial("2030-agenda")
-    (True, True, False, False)
+    >>> [is_serial(made) for made in ("c12", "term-entry-7", "iate-3551299", "covid-19", "2030-agenda", "resolution-1325")]
+    [True, True, True, False, False, False]
     """
     return _SERIAL.fullmatch(made) is not None
 
