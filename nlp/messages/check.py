@@ -332,6 +332,10 @@ _COMMAND = {
     "check.all": ("提示也逐条列出。", "List what is only told for information too."),
     "check.format": ("输出格式。", "The form of the findings."),
     "check.progress": ("逐段试词", "Trying the terms"),
+    "check.tried": (
+        "词在工作区 {path}（{documents} 份文件）里试过。",
+        "Tried in the workspace {path} ({documents} documents).",
+    ),
     "check.unknown_rule": ("没有这种检查", "there is no such rule"),
     "check.unknown_rule.do": ("可用：{rules}", "known: {rules}"),
 }

@@ -14,6 +14,7 @@ from nlp import messages
 from nlp.cli import output
 from nlp.cli.options import DEFAULT_DATABASE, LanguageOption, LexiconOption, OutputOption
 from nlp.cli.progress import with_progress
+from nlp.errors import WorkspaceError
 
 if TYPE_CHECKING:
     from nlp.maintenance.check.firing import Batches
@@ -70,28 +71,36 @@ def check(
     from nlp.maintenance.check import check_folder
 
     with ExitStack() as stack:
-        workspace = None if no_corpus else _workspace(db, stack)
+        workspace, is_missed = (None, False) if no_corpus else _workspace(db, stack)
         checked = check_folder(folder or lexicon, workspace, watch=_with_progress)
+        if workspace is not None and checked.lexicon is not None:
+            output.say("check.tried", path=str(workspace.path), documents=len(workspace.entries()))
     findings = selected(checked.findings, rule or (), severity.value if severity else None)
     with output.destination(destination) as stream:
         if format is CheckFormat.JSON:
             output.write_json(list(rows(findings)), stream)
         else:
             stream.writelines(f"{line}\n" for line in lines(checked, findings, is_whole=bool(show_all or rule or severity)))
-    return int(any(finding.severity == "error" for finding in checked.findings))
+    return int(is_missed or any(finding.severity == "error" for finding in checked.findings))
 
 
 def _with_progress(batches: Batches, workspace: Workspace) -> Batches:
     return with_progress(batches, workspace.retag_batches, messages.text("check.progress"))
 
 
-def _workspace(db: Path | None, stack: ExitStack) -> Workspace | None:
-    """The workspace that was named, else the one at hand, where there is one."""
+def _workspace(db: Path | None, stack: ExitStack) -> tuple[Workspace | None, bool]:
+    """The workspace that was named, else the one at hand, where there is one; and whether there is one that cannot be read."""
     from nlp.store import Workspace
 
     path = db or Path(os.environ.get("ZHUTI_DB") or DEFAULT_DATABASE)
     if db is None and not path.exists():
-        return None
-    workspace = stack.enter_context(Workspace(path))
-    stack.enter_context(workspace.snapshot())
-    return workspace
+        return None, False
+    try:
+        workspace = stack.enter_context(Workspace(path))
+        stack.enter_context(workspace.snapshot())
+    except WorkspaceError as error:
+        if db is not None:
+            raise
+        output.say_error(error)
+        return None, True
+    return workspace, False

@@ -18,16 +18,27 @@ from nlp.types import ThemeTag
 Tag: TypeAlias = Callable[[Sequence[str]], list[tuple[ThemeTag, ...]]]
 
 LEAST_SHARE = 0.9
-"""Of precision and recall; a theme is told of where its whole interval lies below, so that few judgements say nothing."""
+"""Of precision and recall; a theme is told of where its whole interval lies below."""
+
+LEAST_JUDGED = 5
+"""So many judgements must be behind a share before it is told of."""
+
+BROKEN = ("check.broken_yes", "check.broken_no")
+"""The findings of judgements that hold no longer."""
 
 
-def check_judgements(lexicon: Lexicon, tag: Tag) -> Iterator[Finding]:
-    """The faults of the file of judgements, and the verdicts that held when they were given and hold no longer."""
+def check_judgements(lexicon: Lexicon, tag: Tag, *, before: Tag | None = None) -> Iterator[Finding]:
+    """The faults of the file of judgements, and the verdicts that held and hold no longer.
+
+    Args:
+        before: tags with the lexicon as it was before an edit; without it a verdict is taken to have held where the lexicon
+            agreed with it when it was given.
+    """
     path = Path(lexicon.path) / FILE
     judgements, faults = read_judgements(Path(lexicon.path))
     yield from map(finding_of, faults)
-    for broken in broken_judgements(lexicon, judgements, tag):
-        key = "check.broken_yes" if broken.settled.is_yes else "check.broken_no"
+    for broken in broken_judgements(lexicon, judgements, tag, before=before):
+        key = BROKEN[0] if broken.settled.is_yes else BROKEN[1]
         values = {name: value for name, value in broken.values.items() if name != "theme"}
         yield Finding("error", f"{path}:{broken.line}", key, values, broken.theme, broken.term)
 
@@ -44,7 +55,7 @@ def check_figures(lexicon: Lexicon, tag: Tag, workspace: Workspace | None) -> It
 
 def _bad(figures: ThemeFigures, where: str) -> Iterator[Finding]:
     for key, estimate in (("check.low_precision", figures.precision), ("check.low_recall", figures.recall)):
-        if estimate and estimate.high < LEAST_SHARE:
+        if estimate and estimate.of >= LEAST_JUDGED and estimate.high < LEAST_SHARE:
             yield Finding("warning", where, key, {"share": _written(estimate), "least": LEAST_SHARE}, figures.theme)
 
 
