@@ -11,7 +11,9 @@ from nlp.lexicon.editing.merging import merge_themes
 from nlp.lexicon.editing.said import Edited
 from nlp.lexicon.model import Lexicon
 from nlp.maintenance.check import Finding, find_errors
+from nlp.maintenance.check.judged import BROKEN, check_judgements
 from nlp.maintenance.impact import totals_of
+from nlp.maintenance.judgements import FILE
 from nlp.store import Workspace
 
 
@@ -31,7 +33,18 @@ def new_errors(before: Lexicon, after: Lexicon) -> list[Finding]:
         known[finding.identity] -= 1
         if known[finding.identity] < 0:
             found.append(finding)
-    return found
+    told = {finding.identity for finding in found}
+    return found + [finding for finding in _newly_broken(before, after) if finding.identity not in told]
+
+
+def _newly_broken(before: Lexicon, after: Lexicon) -> list[Finding]:
+    """The judgements that held before and hold no longer, those too that did not hold when they were given."""
+    from nlp.themes import Tagger
+
+    if not (Path(after.path) / FILE).exists():
+        return []
+    broken = check_judgements(after, Tagger(after).tag, before=Tagger(before).tag)
+    return [finding for finding in broken if finding.key in BROKEN]
 
 
 def effect_on(workspace: Workspace, before: Lexicon, after: Lexicon) -> Effect:

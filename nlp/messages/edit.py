@@ -220,14 +220,14 @@ WORDINGS = {
     "edit.section.yes": ("正例（{count}）", "Examples that carry it ({count})"),
     "edit.section.no": ("反例（{count}）", "Examples that do not ({count})"),
     "edit.judged.precision": (
-        "准确率 {share}（{low}–{high}，判定 {judged} 段）",
+        "精确率 {share}（{low}–{high}，判定 {judged} 段）",
         "precision {share} ({low} to {high}, {judged} paragraphs judged)",
     ),
     "edit.judged.recall": (
         "召回率 {share}（{low}–{high}，判定 {judged} 段）",
         "recall {share} ({low} to {high}, {judged} paragraphs judged)",
     ),
-    "edit.judged.no_precision": ("准确率：判定的还不够", "precision: too little was judged"),
+    "edit.judged.no_precision": ("精确率：判定的还不够", "precision: too little was judged"),
     "edit.judged.no_recall": ("召回率：判定的还不够", "recall: too little was judged"),
     "edit.edit_help": (
         "用编辑器改一个主题，检查之后才写入。",
