@@ -125,7 +125,7 @@ def _themes(db: Path, lexicon: Lexicon, selection: Selection, view: View) -> Non
 
     named = labels(lexicon)
     with _opened(db, lexicon) as workspace:
-        histories = theme_histories(workspace, lexicon, named, selection, ancestry=_ancestry(workspace), watch=_watched)
+        histories = theme_histories(workspace, lexicon, named, selection, ancestry=_ancestry(workspace), watch=watched)
         meta = _meta(lexicon, selection, _corpus(workspace, selection))
     if not meta["corpus_documents"]:
         output.say("drift.nothing")
@@ -139,7 +139,7 @@ def _pairs(db: Path, lexicon: Lexicon, selection: Selection, view: View, least: 
     from nlp.drift import replacement_pairs
 
     with _opened(db, lexicon) as workspace:
-        found = replacement_pairs(workspace, lexicon, selection, least=least, ancestry=_ancestry(workspace), watch=_watched)
+        found = replacement_pairs(workspace, lexicon, selection, least=least, ancestry=_ancestry(workspace), watch=watched)
         made_of = _meta(lexicon, selection, _corpus(workspace, selection))
     rows, total = first_rows(found.pairs, TableFormat(view.form), view.limit)
     meta = {"min_count": least, "rewordings": found.rewordings, "pairs": total, **made_of}
@@ -166,7 +166,7 @@ def _ancestry(workspace: Workspace) -> Ancestry:
     return Ancestry(workspace, undated_last=True, on_building=say_building)
 
 
-def _watched(sources: Sequence[str]) -> Iterable[str]:
+def watched(sources: Sequence[str]) -> Iterable[str]:
     """The sources with a bar; where no one would see it, a line is said if there are many."""
     if len(sources) >= _MANY_DOCUMENTS:
         output.say("drift.tracing", count=f"{len(sources):,}")

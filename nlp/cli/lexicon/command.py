@@ -18,6 +18,7 @@ COMMANDS = (
     "marking",
     "edit",
     "check",
+    "suggest",
     "impact",
     "exchange",
     "importing",

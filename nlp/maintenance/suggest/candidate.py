@@ -18,12 +18,14 @@ class Candidate:
     """All that is known of a wording before it is ranked.
 
     Attributes:
-        words: of the wording; phrase: how much of a phrase it is, from 0 to 1.
+        words: of the wording; found_as: the themes of which a mention stands at each of its places.
+        phrase: how much of a phrase it is, from 0 to 1.
     """
 
     wording: str
     places: Sequence[Place]
     words: tuple[str, ...] = ()
+    found_as: tuple[str, ...] = ()
     variants: list[Variant] = field(default_factory=list)
     replacements: list[Replacement] = field(default_factory=list)
     listed: list[Listed] = field(default_factory=list)

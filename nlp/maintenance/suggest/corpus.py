@@ -31,7 +31,7 @@ Filter = TextFilter | RangeFilter
 
 
 class Marked(NamedTuple):
-    """A mention in a folded text: its theme, the term, and where it stands."""
+    """A mention in a folded text: its theme, the term (what stands there, where a rule found it), and where it stands."""
 
     theme: str
     term: str
@@ -102,11 +102,16 @@ def make_corpus(units: Iterable[Unit], lexicon: Lexicon) -> Corpus:
     listed = list(units)
     words = Segmenter().words
     tags = Tagger(lexicon).tag([unit.text for unit in listed])
+    terms = {theme.id: {term.text for term in theme.terms} for theme in lexicon.themes}
     texts = []
     for unit, found in zip(listed, tags, strict=True):
         folded = fold(unit.text)
         origins = folded.origins()
-        marked = (Marked(tag.theme, one.term, *origins.folded(one.start, one.end)) for tag in found for one in tag.mentions)
+        mentions = ((tag.theme, one, origins.folded(one.start, one.end)) for tag in found for one in tag.mentions)
+        marked = (
+            Marked(theme, one.term if one.term in terms[theme] else folded.text[slice(*span)], *span)
+            for theme, one, span in mentions
+        )
         borders = (0, *accumulate(map(len, words(folded.text))))
         texts.append(CorpusText(unit, folded, borders, tuple(marked)))
     first: dict[str, int] = {}

@@ -28,7 +28,7 @@ def reasons_of(candidate: Candidate) -> Iterator[Reason]:
     for variant in candidate.variants:
         yield variant.theme, OF_VARIANT[variant.change], Evidence("variant_of", {"term": variant.term})
     for one in candidate.replacements:
-        yield one.theme, OF_REPLACEMENT, Evidence("replaces", {"term": one.term})
+        yield one.theme, OF_REPLACEMENT, Evidence("took_place", {"term": one.term})
     for beside in candidate.listed:
         yield beside.theme, OF_LISTED * beside.strength, Evidence("beside", {"term": beside.term, "count": beside.times})
 
@@ -45,10 +45,12 @@ def _evidence(candidate: Candidate) -> Iterator[Evidence]:
     if candidate.key:
         key = candidate.key
         shares = {"inside": key.inside, "of_inside": key.of_inside, "outside": key.outside, "of_outside": key.of_outside}
-        yield Evidence("keyness", {"theme": key.theme, "value": round(key.value, 1), "documents": key.documents, **shares})
+        yield Evidence("keyness", {"value": round(key.value, 1), "documents": key.documents, **shares}, (key.theme,))
     if candidate.is_quoted:
         yield Evidence("quoted")
-    if candidate.kin:
+    if candidate.kin and not candidate.variants:
         yield Evidence("kin", {"word": candidate.kin.word, "term": candidate.kin.term})
     if candidate.phrase:
         yield Evidence("phrase")
+    if candidate.found_as:
+        yield Evidence("found", {}, candidate.found_as)

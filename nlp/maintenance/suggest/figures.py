@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from nlp.maintenance.suggest.corpus import Corpus
 from nlp.maintenance.suggest.model import Context, Figures, First, Place, SessionCount
 from nlp.search.unit import Origin
+from nlp.text import SUPERSCRIPTS, ZERO_WIDTH, unify
 
 AROUND = 24
 """How many characters of the text are shown on either side of a keyword."""
 
 _LOOKED_AT = 500
+_NOT_SEEN = re.compile(rf"[\s{ZERO_WIDTH}{SUPERSCRIPTS}]+")
 
 
 def figures_of(corpus: Corpus, places: Sequence[Place]) -> Figures:
@@ -53,8 +56,8 @@ def lies_within(corpus: Corpus, place: Place) -> bool:
 
 
 def surface_of(corpus: Corpus, places: Sequence[Place]) -> str:
-    """A wording as the texts have it most often, blanks apart; the first in the order of code points among equals."""
-    forms = Counter("".join(_keyword(corpus, place).split()) for place in places)
+    """A wording as the texts have it most often, in plain Simplified characters; the first by code points among equals."""
+    forms = Counter(_NOT_SEEN.sub("", unify(_keyword(corpus, place))) for place in places)
     return min(forms, key=lambda form: (-forms[form], form))
 
 

@@ -7,7 +7,7 @@ from heapq import nsmallest
 
 from nlp.maintenance.suggest.candidate import Candidate
 from nlp.maintenance.suggest.corpus import Corpus
-from nlp.maintenance.suggest.figures import lies_within
+from nlp.maintenance.suggest.figures import is_found, lies_within
 from nlp.maintenance.suggest.keyness import find_keys
 from nlp.maintenance.suggest.listed import find_listed
 from nlp.maintenance.suggest.model import Place
@@ -16,7 +16,8 @@ from nlp.maintenance.suggest.refused import Refusal
 from nlp.maintenance.suggest.replaced import Replacement
 from nlp.maintenance.suggest.runs import find_kin, find_quoted
 from nlp.maintenance.suggest.score import first_points
-from nlp.maintenance.suggest.variants import Known, find_variants
+from nlp.maintenance.suggest.variants import Known, Variant, find_variants
+from nlp.text import fold
 
 MOST = 5000
 """So many candidates are looked at more closely, those with the most points before it is known where they stand."""
@@ -57,11 +58,24 @@ def gather(
     kept = [candidates[wording] for wording in sorted(asked) if _is_news(corpus, refusal, places.get(wording, []))]
     for candidate in kept:
         candidate.places = places[candidate.wording]
+        candidate.found_as = _themes_of_all(corpus, candidate.places)
+        candidate.variants = [one for one in candidate.variants if not _is_term_with_more(one, candidate.found_as)]
         candidate.words = refusal.words_of(corpus, candidate.places)
     keys = find_keys(corpus, {candidate.wording: candidate.places for candidate in kept})
     for candidate in kept:
         candidate.key = keys.get(candidate.wording)
     return kept
+
+
+def _is_term_with_more(variant: Variant, found_as: Collection[str]) -> bool:
+    """Whether a variant is a term as it stands, which is found, with a character before or behind it."""
+    return variant.change == "longer" and variant.theme in found_as and fold(variant.term).text in variant.wording
+
+
+def _themes_of_all(corpus: Corpus, places: Sequence[Place]) -> tuple[str, ...]:
+    """The themes that are found at every one of these places."""
+    themes = dict.fromkeys(one.theme for one in corpus.texts[places[0].text].marked)
+    return tuple(theme for theme in themes if all(is_found(corpus, place, theme) for place in places))
 
 
 def _is_news(corpus: Corpus, refusal: Refusal, places: Sequence[Place]) -> bool:

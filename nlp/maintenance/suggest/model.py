@@ -22,10 +22,16 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for a candidate; the wording is ``messages.text(f"suggest.{key}", **values)``."""
+    """What speaks for a candidate, or against it.
+
+    Attributes:
+        key, values: the wording is ``messages.text(f"suggest.because.{key}", **values)``.
+        themes: those that it speaks of, to be named as ``themes``.
+    """
 
     key: str
     values: Mapping[str, object] = field(default_factory=dict)
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from nlp.maintenance.suggest.variants import Known
 
 LEAST = 0.25
 
-SAME_WORDS, TOGETHER = 0.6, 0.6
+SAME_WORDS, TOGETHER = 0.8, 0.6
 """The most that shared words, and standing in the same paragraphs, weigh."""
 
 _FEW = 2
@@ -39,11 +39,13 @@ class Themes:
 
     Attributes:
         words: of terms: which themes have terms with a word, and one such term each.
+        rarity: of words: 1 for one that no paragraph has, 0 for one that all have.
         paragraphs: those that carry a theme, by the number of their wording; of_paragraphs: all there are.
     """
 
     corpus: Corpus
     words: dict[str, dict[str, str]]
+    rarity: dict[str, float]
     paragraphs: dict[str, frozenset[int]]
     of_paragraphs: int
 
@@ -62,7 +64,16 @@ def make_themes(corpus: Corpus, known: Iterable[Known]) -> Themes:
         every.add(wording)
         for mention in text.marked:
             paragraphs[mention.theme].add(wording)
-    return Themes(corpus, dict(words), {theme: frozenset(some) for theme, some in paragraphs.items()}, len(every))
+    rarity = _rarity(corpus, words, len(every))
+    return Themes(corpus, dict(words), rarity, {theme: frozenset(some) for theme, some in paragraphs.items()}, len(every))
+
+
+def _rarity(corpus: Corpus, words: Iterable[str], of_paragraphs: int) -> dict[str, float]:
+    """How rare each word is: ln((n + 1) / (n with it + 1)) / ln(n + 1)."""
+    places = corpus.places(words)
+    having = {word: len({corpus.wordings[place.text] for place in places.get(word, ())}) for word in words}
+    whole = math.log(of_paragraphs + 1) or 1.0
+    return {word: math.log((of_paragraphs + 1) / (count + 1)) / whole for word, count in having.items()}
 
 
 def nearest(themes: Themes, words: Sequence[str], places: Sequence[Place], reasons: Iterable[Reason]) -> Nearest | None:
@@ -89,7 +100,7 @@ def _of_words(themes: Themes, words: Sequence[str]) -> Iterable[Reason]:
     for at, word in enumerate(words if len(words) > 1 else ()):
         for theme, term in themes.words.get(word, {}).items():
             share = len(word) / sum(map(len, words))
-            weight = SAME_WORDS * share / math.sqrt(len(themes.words[word]))
+            weight = SAME_WORDS * share * themes.rarity[word] / math.sqrt(len(themes.words[word]))
             yield theme, weight, Evidence("shares", {"word": word, "term": term, "is_last": at == len(words) - 1})
 
 

@@ -20,8 +20,10 @@ def find_phrases(corpus: Corpus, refusal: Refusal) -> dict[str, float]:
     cut = {text.text: text for text in corpus.texts}
     texts = [_text(text) for text in corpus.texts]
     edges = Edges(refusal.first, refusal.last)
-    found = mine(texts, least=LEAST, cut=lambda text: _tokens(cut[text]), edges=edges, known=refusal.terms, limit=MOST)
-    wordings = ["".join(phrase.text.split()) for phrase in found if not phrase.is_known]
+    found = mine(
+        texts, least=LEAST, cut=lambda text: _tokens(cut[text]), edges=edges, known=refusal.terms, new=True, limit=MOST
+    )
+    wordings = ["".join(phrase.text.split()) for phrase in found]
     return {wording: 1 - place / len(wordings) for place, wording in enumerate(wordings)}
 
 

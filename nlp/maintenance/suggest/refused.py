@@ -13,16 +13,13 @@ from nlp.lexicon.model import Lexicon
 from nlp.lexicon.stop_words import read_stop_words, stop_words_file
 from nlp.maintenance.suggest.corpus import Corpus
 from nlp.maintenance.suggest.model import Place
+from nlp.mine.phrases.borders import BEGIN_TERMS, END_TERMS
 from nlp.structure.openings import load_openings, load_organs
 from nlp.text import fold, is_han
 
 LONGEST = 20
 _NUMBERED = re.compile(r"第[0-9一二三四五六七八九十百零〇]+|[0-9]+/|号决议|[0-9一二三四五六七八九十]+(?:年|月|日|段|次|届)$")
 _WHOLE = 0.5
-
-_MAY_BEGIN = frozenset(["非", "不", "无", "未", "可", "相互", "互相"])
-_MAY_END = frozenset(["者"])
-"""Function words that are a part of terms too: 非选择性, 可持续发展, 相互依存, 流离失所者."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ def make_refusal(lexicon: Lexicon) -> Refusal:
     words = read_stop_words(stop_words_file(lexicon.path)) | frozenset(load_openings(folder).zones)
     names = (fold(name).text for name in load_organs(folder))
     return Refusal(
-        frozenset(terms), words - _MAY_BEGIN, words - _MAY_END, tuple(sorted(name for name in names if len(name) > 2))
+        frozenset(terms), words - BEGIN_TERMS, words - END_TERMS, tuple(sorted(name for name in names if len(name) > 2))
     )
 
 

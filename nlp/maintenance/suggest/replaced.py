@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from nlp.ancestry import Ancestry
 from nlp.drift import replacement_pairs
 from nlp.drift.watching import Watch, unwatched
 from nlp.lexicon.model import Lexicon
@@ -53,10 +54,11 @@ class _Side:
 
 
 def find_replacements(
-    workspace: Workspace, lexicon: Lexicon, selection: Selection, *, watch: Watch = unwatched
+    workspace: Workspace, lexicon: Lexicon, *, ancestry: Ancestry | None = None, watch: Watch = unwatched
 ) -> list[Replacement]:
     """The replacements of a workspace; use it within ``workspace.snapshot()``. It takes a tenth of a second a document."""
-    return list(from_pairs(replacement_pairs(workspace, lexicon, selection, watch=watch).pairs, lexicon))
+    found = replacement_pairs(workspace, lexicon, Selection(), ancestry=ancestry, watch=watch)
+    return list(from_pairs(found.pairs, lexicon))
 
 
 def from_pairs(pairs: Sequence[Pair], lexicon: Lexicon) -> Iterator[Replacement]:
