@@ -9,6 +9,7 @@ from nlp.lexicon.exchange.skos.names import OWN, SKOS_XL
 
 PREFIXES: Mapping[str, str] = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "skosxl": SKOS_XL,
     "dct": "http://purl.org/dc/terms/",

@@ -69,7 +69,8 @@ class _Writer:
     def _of_scheme(self) -> Iterator[Statement]:
         lexicon = self._lexicon
         yield Statement(self._scheme, TYPE, _resource("skos:ConceptScheme"))
-        yield Statement(self._scheme, "dct:title", self._literal(lexicon.name))
+        for name in ("rdfs:label", "dct:title"):  # some programs look for the one, some for the other
+            yield Statement(self._scheme, name, self._literal(lexicon.name))
         yield Statement(self._scheme, "dct:language", self._literal(lexicon.language))
         yield Statement(self._scheme, "owl:versionInfo", self._literal(lexicon.version))
         if lexicon.licence:
