@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from nlp.errors import LexiconError
 from nlp.lexicon.exchange.csv import csv_rows
@@ -16,18 +17,18 @@ from nlp.lexicon.exchange.gathering import label_of
 from nlp.lexicon.exchange.ids import theme_id
 from nlp.lexicon.exchange.languages import short_language
 from nlp.lexicon.exchange.model import Read, ReadConcept, Remark, Written
+from nlp.lexicon.exchange.skos.names import LEXICONS
 from nlp.lexicon.exchange.uncarried import RULES, TERMS, THEMES, left_out, uncarried
 from nlp.lexicon.model import Lexicon
 
-_NAMESPACE = "urn:zhuti:"
 _LABEL = re.compile("label_([A-Za-z-]+)")
 _LINE = re.compile(r"<([^<>\t]+)>\t([^\t]*)(?:\t.*)?")
 _LAST_PART = re.compile(r"[^/#:]+$")
 
 
 def uri_of(lexicon: Lexicon, theme: str) -> str:
-    """The URI by which a theme goes: ``urn:zhuti:un-human-rights:debt``."""
-    return f"{_NAMESPACE}{theme_id(lexicon.name) or 'lexicon'}:{theme}"
+    """The URI by which a theme goes in SKOS too: ``urn:x-zhuti:lexicon:un-human-rights#debt``."""
+    return f"{LEXICONS}{quote(lexicon.name, safe='')}#{theme}"
 
 
 def write_tsv(lexicon: Lexicon) -> Written:
