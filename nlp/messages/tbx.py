@@ -30,7 +30,7 @@ WORDINGS = {
     ),
     "tbx.wrong_element": (
         "{name} 应写在 {expected} 里，不在 {element} 里（{count} 处）",
-        "{name} should be a {expected}, not a {element} ({count})",
+        "{name} should be of {expected}, not of {element} ({count})",
     ),
     "tbx.wrong_level": (
         "{name} 不能放在 {level} 一级（{count} 处）",

@@ -207,7 +207,7 @@ def test_full_tbx_names_broader_concepts():
         ),
         pytest.param(
             '<termSec><term>债</term><admin type="context">x</admin></termSec>',
-            "context should be a descrip, not a admin",
+            "context should be of descrip, not of admin",
             id="element",
         ),
         pytest.param("<termSec><term>债</term><admin>x</admin></termSec>", "admin has no type", id="no type"),

@@ -32,9 +32,9 @@ def header_breaches(root: Element) -> Iterator[Breach]:
     """What the file says of itself that TBX-Basic does not allow."""
     line, kind, style = root.sourceline or 1, root.get("type", ""), root.get("style", "")
     if kind != "TBX-Basic":
-        yield Breach(line, "tbx.not_basic", {"type": kind})
+        yield Breach(line, "tbx.not_basic", {"type": kind or "—"})
     if style not in ("dca", "dct"):
-        yield Breach(line, "tbx.no_style", {"style": style})
+        yield Breach(line, "tbx.no_style", {"style": style or "—"})
 
 
 def entry_breaches(entry: Element, style: str) -> Iterator[Breach]:
