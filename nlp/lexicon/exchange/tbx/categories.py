@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.lexicon.exchange.tbx.names import CORE, LEVELS, OLDER_CORE
@@ -57,13 +58,18 @@ def data_of(section: Element) -> Iterator[Datum]:
 
 def local_name(element: Element) -> str:
     """An element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return _local(element.tag)
 
 
 def is_core(element: Element) -> bool:
     """Whether an element is TBX's own; the older versions have no namespace."""
     namespace = str(element.tag).rpartition("}")[0].removeprefix("{")
     return namespace in ("", CORE, OLDER_CORE)
+
+
+@lru_cache(maxsize=256)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def text_of(element: Element, *, on_one_line: bool = False) -> str:
