@@ -31,12 +31,17 @@ from nlp.cli.search_filters import (
     ZoneCondition,
 )
 from nlp.cli.words import DEFAULT_LIMITS, Filters, FormatOption, LimitOption, corpus_meta, corpus_of
-from nlp.errors import UsageError
+from nlp.errors import UsageError, ZhutiError
 
 if TYPE_CHECKING:
-    from nlp.mine.phrases.model import Sort, Unit
+    from nlp.mine.phrases.model import Sort
+    from nlp.mine.phrases.model import Unit as Counted
+    from nlp.search.unit import Unit
+    from nlp.vocabulary import Corpus
 
 MOST_CHARACTERS = 60
+MOST_TEXT = 40_000_000
+"""How many characters are mined at once: some 8 GB."""
 
 
 class OverlapName(StrEnum):
@@ -123,10 +128,10 @@ def phrases(
     edges = Edges() if no_stop_words else phrase_edges(loaded, stop_words)
     filters = Filters(theme, body, session, year, kind, zone)
     with corpus_of(db, loaded, filters, all_versions=all_versions) as corpus:
-        units = [unit for document in corpus.documents() for unit in document]
+        units = _read(corpus)
         made_of = corpus_meta(loaded, filters, corpus)
     themes = term_themes(loaded)
-    unit: Unit = "token" if n else "char"
+    unit: Counted = "token" if n else "char"
     found = mine(
         phrase_texts(units, loaded if known or new else None),
         lengths=lengths, least=least, unit=unit, cut=Tokens(loaded).tokens, edges=edges, known=themes, every=every, new=new,
@@ -141,6 +146,22 @@ def phrases(
     listing = Listing(found, units, themes, meta, with_covered=known or new)
     with output.destination(output_file) as stream:
         write_phrases(listing, form, stream, guarded=not raw_csv, is_file=output_file is not None)
+
+
+def _read(corpus: Corpus) -> list[Unit]:
+    """The texts of a corpus, which are held in memory all at once.
+
+    Raises:
+        ZhutiError: they are too many for that.
+    """
+    units: list[Unit] = []
+    characters = 0
+    for document in corpus.documents():
+        units += document
+        characters += sum(len(unit.text) for unit in document)
+        if characters > MOST_TEXT:
+            raise ZhutiError("phrases.too_much", where=str(corpus.workspace.path), most=f"{MOST_TEXT:,}")
+    return units
 
 
 def _lengths(length: str | None, n: str | None) -> range:

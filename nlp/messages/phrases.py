@@ -46,6 +46,11 @@ WORDINGS = {
         "--length 按字计，--n 按词计，请用其一",
         "--length counts characters, --n words; give one of them",
     ),
+    "phrases.too_much": ("文字太多，一次只能处理 {most} 字", "there is too much text: {most} characters are mined at once"),
+    "phrases.too_much.do": (
+        "请用 --session、--year、--body 等缩小范围",
+        "narrow it down with --session, --year, --body or other filters",
+    ),
     "phrases.nothing": (
         "没有可列的：{texts} 段文字里没有出现 {least} 次以上的短语。",
         "Nothing to list: no phrase stands {least} times or more in {texts} texts.",

@@ -150,3 +150,11 @@ def test_wrong_lengths_are_said(zhuti, arguments, said):
 def test_where_nothing_stands_so_often_that_is_said(zhuti, capsys):
     assert run(["phrases", "--least", "9999"]) == 0
     assert capsys.readouterr().err == "Nothing to list: no phrase stands 9999 times or more in 207 texts.\n"
+
+
+def test_more_text_than_fits_in_memory_is_refused_with_what_to_do(zhuti, monkeypatch, workspace):
+    monkeypatch.setattr("nlp.cli.phrases.MOST_TEXT", 1000)
+    assert zhuti(status=1) == (
+        f"error: there is too much text: 1,000 characters are mined at once: {workspace}; "
+        "narrow it down with --session, --year, --body or other filters\n"
+    )
