@@ -213,7 +213,7 @@ def _write(found: Found, form: TableFormat, stream: TextIO, output_file: Path | 
             output.write_json({"meta": found.meta, "rows": list(map(as_row, found.rows))}, stream)
         case TableFormat.CSV:
             window = found.around.surroundings.window
-            output.write_csv(map(as_row, found.rows), columns(window), stream, guarded=guarded)
+            output.write_csv(map(as_row, found.rows), columns(window), stream, guarded=guarded, made_with=found.meta)
         case TableFormat.TABLE:
             room = shutil.get_terminal_size().columns if output_file is None and stream.isatty() else None
             stream.writelines(f"{line}\n" for line in table_lines(found.rows, found.total, found.meta, found.listed, room))

@@ -108,7 +108,7 @@ def ngrams(
             case TableFormat.JSON:
                 output.write_json({"meta": meta, "rows": list(rows)}, stream)
             case TableFormat.CSV:
-                output.write_csv(rows, COLUMNS, stream, guarded=not raw_csv)
+                output.write_csv(rows, COLUMNS, stream, guarded=not raw_csv, made_with=meta)
             case TableFormat.TABLE:
                 room = shutil.get_terminal_size().columns if output_file is None and stream.isatty() else None
                 stream.writelines(f"{line}\n" for line in _table_lines(list(rows), meta, room))

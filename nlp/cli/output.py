@@ -18,6 +18,8 @@ from nlp.errors import UsageError, ZhutiError
 from nlp.visible import FORMULA_STARTS, visible
 
 BYTE_ORDER_MARK = "\ufeff"
+VERSION_COLUMN = "lexicon_version"
+"""The column by which figures that stand in a file know the lexicon that they were made with."""
 
 __all__ = [
     "destination",
@@ -114,18 +116,27 @@ def write_json_lines(rows: Iterable[object], stream: TextIO) -> None:
         stream.write(encode(row) + "\n")
 
 
-def write_csv(rows: Iterable[Mapping[str, object]], columns: Sequence[str], stream: TextIO, *, guarded: bool = True) -> None:
+def write_csv(
+    rows: Iterable[Mapping[str, object]],
+    columns: Sequence[str],
+    stream: TextIO,
+    *,
+    guarded: bool = True,
+    made_with: Mapping[str, object] | None = None,
+) -> None:
     """CSV with a heading; a file (not stdout) starts with a byte order mark, for Excel.
 
     Args:
         guarded: write text that a spreadsheet would take for a formula with an apostrophe before it.
+        made_with: the ``meta`` of the figures, of which every row bears the lexicon's version in a last column.
     """
+    more = {} if made_with is None else {VERSION_COLUMN: made_with[VERSION_COLUMN]}
     if stream is not sys.stdout:
         stream.write(BYTE_ORDER_MARK)
     writer = csv.writer(stream, lineterminator="\r\n" if stream is not sys.stdout else "\n")
-    writer.writerow(columns)
+    writer.writerow([*columns, *more])
     for row in rows:
-        writer.writerow([_cell(row[column], guarded) for column in columns])
+        writer.writerow([_cell(value, guarded) for value in (*(row[column] for column in columns), *more.values())])
 
 
 def say(key: str, **values: object) -> None:

@@ -157,7 +157,7 @@ def _write(counted: Counted, by: By, form: TableFormat, stream: TextIO, output_f
         case TableFormat.JSON:
             output.write_json({"meta": counted.meta, "rows": list(_rows(counted))}, stream)
         case TableFormat.CSV:
-            output.write_csv(_rows(counted), _columns(counted, by), stream, guarded=guarded)
+            output.write_csv(_rows(counted), _columns(counted, by), stream, guarded=guarded, made_with=counted.meta)
         case TableFormat.TABLE:
             room = shutil.get_terminal_size().columns if output_file is None and stream.isatty() else None
             lines: Sequence[str] = table_lines(

@@ -122,7 +122,7 @@ def test_json_says_what_was_counted_and_how(zhuti: Zhuti) -> None:
 
 def test_csv_has_a_column_for_each_place(zhuti: Zhuti) -> None:
     rows = list(csv.DictReader(io.StringIO(zhuti("collocates", "发展", "--window", "2", "--format", "csv").out)))
-    assert list(rows[0]) == list(columns(2))
+    assert list(rows[0]) == [*columns(2), "lexicon_version"]
     assert list(rows[0])[-4:] == ["l2", "l1", "r1", "r2"]
 
 
@@ -196,7 +196,7 @@ def test_the_table_says_what_it_is(zhuti: Zhuti) -> None:
 
 def test_a_query_without_words_has_nothing_around_it(zhuti: Zhuti) -> None:
     written = zhuti("collocates", "body:HRC", "--format", "csv")
-    assert written.out.splitlines() == [",".join(columns(5))]
+    assert written.out.splitlines() == [",".join([*columns(5), "lexicon_version"])]
     assert written.err.startswith("The query finds texts, no words in them")
 
 

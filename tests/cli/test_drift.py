@@ -150,7 +150,7 @@ def test_json_has_the_steps_as_rows_with_what_changed(zhuti):
 
 def test_csv_has_a_row_for_each_step(zhuti):
     rows = list(csv.DictReader(io.StringIO(zhuti("--theme", "non-selectivity", "--theme", "dialogue", "--format", "csv")[0])))
-    assert tuple(rows[0]) == STEP_COLUMNS
+    assert tuple(rows[0]) == (*STEP_COLUMNS, "lexicon_version")
     assert Counter(row["theme"] for row in rows)["non-selectivity"] == 16
     assert {row["theme"] for row in rows} == {"non-selectivity", "dialogue"}
     assert "{+合作与真诚对话、+}" in rows[1]["marked"]
@@ -175,7 +175,7 @@ def test_pairs_are_listed_with_an_example_and_where_it_stands(zhuti):
 def test_pairs_as_json_and_csv_have_the_same_figures(zhuti):
     answer = json.loads(zhuti("--pairs", "--format", "json")[0])
     rows = list(csv.DictReader(io.StringIO(zhuti("--pairs", "--format", "csv")[0])))
-    assert tuple(rows[0]) == PAIR_COLUMNS
+    assert tuple(rows[0]) == (*PAIR_COLUMNS, "lexicon_version")
     assert [(row["old"], row["new"], row["clauses"]) for row in rows] == [
         (row["old"], row["new"], str(row["clauses"])) for row in answer["rows"]
     ]

@@ -146,7 +146,8 @@ def test_groups_and_filters(zhuti: Zhuti, arguments: str, group: str, expected: 
 
 @pytest.mark.usefixtures("workspace")
 def test_csv_holds_the_same_rows_as_json(zhuti: Zhuti) -> None:
-    rows = json.loads(zhuti("themes", "--format", "json"))["rows"]
+    table = json.loads(zhuti("themes", "--format", "json"))
+    rows = [row | {"lexicon_version": table["meta"]["lexicon_version"]} for row in table["rows"]]
     written = list(csv.DictReader(io.StringIO(zhuti("themes", "--format", "csv"))))
     assert written == [{name: "" if value is None else str(value) for name, value in row.items()} for row in rows]
 
@@ -325,7 +326,7 @@ def test_what_has_no_date_makes_nothing_old_that_has_one_and_the_table_and_meta_
 
 def test_without_new_only_the_columns_are_what_they_were(zhuti: Zhuti, workspace: None) -> None:
     heading, *_ = zhuti("themes", "--format", "csv").splitlines()
-    assert heading.split(",") == ["theme", "label", "body", "session", *COLUMNS]
+    assert heading.split(",") == ["theme", "label", "body", "session", *COLUMNS, "lexicon_version"]
 
 
 def composed_of(source: str, session: str, year: str, texts: list[str]) -> TaggedDocument:

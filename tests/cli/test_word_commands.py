@@ -108,8 +108,8 @@ def test_filters_make_the_corpus(zhuti: Zhuti) -> None:
 def test_csv_has_the_columns_that_are_told(zhuti: Zhuti) -> None:
     words = csv.DictReader(io.StringIO(zhuti("wordlist", "--format", "csv", "--limit", "3").out))
     pairs = csv.DictReader(io.StringIO(zhuti("ngrams", "--format", "csv", "--limit", "3").out))
-    assert tuple(words.fieldnames or ()) == wordlist.COLUMNS
-    assert tuple(pairs.fieldnames or ()) == ngrams.COLUMNS
+    assert tuple(words.fieldnames or ()) == (*wordlist.COLUMNS, "lexicon_version")
+    assert tuple(pairs.fieldnames or ()) == (*ngrams.COLUMNS, "lexicon_version")
     assert len(list(words)) == len(list(pairs)) == 3
 
 

@@ -40,7 +40,7 @@ def write(made: Measured, form: str, output_file: Path | None, *, guarded: bool)
                 output.write_json(_as_json(made), stream)
             case "csv":
                 rows = [as_spread_row(made.spread, part) for part in made.spread.parts]
-                output.write_csv(rows, spread_columns(cast(By, made.meta["by"])), stream, guarded=guarded)
+                output.write_csv(rows, spread_columns(cast(By, made.meta["by"])), stream, guarded=guarded, made_with=made.meta)
             case "html":
                 from nlp.report.dispersion_page import render
 

@@ -35,7 +35,7 @@ def write_pairs(pairs: Sequence[Pair], meta: Mapping[str, object], view: View, l
             case "json":
                 output.write_json({"meta": meta, "rows": list(map(pair_row, pairs))}, stream)
             case "csv":
-                output.write_csv(map(pair_cells, pairs), PAIR_COLUMNS, stream, guarded=view.guarded)
+                output.write_csv(map(pair_cells, pairs), PAIR_COLUMNS, stream, guarded=view.guarded, made_with=meta)
             case _:
                 stream.writelines(f"{line}\n" for line in table_lines(pairs, meta, labels, room_of(stream)))
 

@@ -52,7 +52,7 @@ def write_histories(
                 output.write_json({"meta": meta, "themes": [history_to_json(*one) for one in chosen], "rows": rows}, stream)
             case "csv":
                 cells = (row for one in chosen for row in step_cells(*one))
-                output.write_csv(cells, STEP_COLUMNS, stream, guarded=view.guarded)
+                output.write_csv(cells, STEP_COLUMNS, stream, guarded=view.guarded, made_with=meta)
             case "html":
                 stream.write(page)
             case _:

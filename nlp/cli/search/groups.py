@@ -40,7 +40,7 @@ def write_grouped(workspace: Workspace, lexicon: Lexicon, search: Search, asked:
     if search.left_out:
         output.say("search.left_out", count=search.left_out)
     documents = {document.source: document for document in workspace.documents()}
-    rows = groups_asked_for(search, asked, documents, by)
+    rows, version = groups_asked_for(search, asked, documents, by), {output.VERSION_COLUMN: lexicon.version}
     with output.destination(view.output_file) as stream:
         if view.form == "json":
             made = {"by": by, **meta_asked_for(lexicon, search, asked, documents)}
@@ -50,9 +50,9 @@ def write_grouped(workspace: Workspace, lexicon: Lexicon, search: Search, asked:
         elif view.form == "table":
             _write_table(search, asked, rows, stream)
         elif view.form == "csv":
-            output.write_csv(map(as_hit_row, rows), hit_columns(by), stream, guarded=view.guarded)
+            output.write_csv(map(as_hit_row, rows), hit_columns(by), stream, guarded=view.guarded, made_with=version)
         else:
-            output.write_json_lines(map(as_hit_row, rows), stream)
+            output.write_json_lines((as_hit_row(row) | version for row in rows), stream)
 
 
 def groups_asked_for(search: Search, asked: Asked, documents: Mapping[str, DocumentSummary], by: By) -> Groups:
