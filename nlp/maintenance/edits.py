@@ -69,6 +69,14 @@ def merged(folder: Path, from_id: str, into_id: str) -> tuple[Draft, Edited]:
     return draft, edited
 
 
+def _changed_themes(before: Lexicon, after: Lexicon) -> set[str] | None:
+    """The themes whose files are others; None for all, where the words are others that guards may name."""
+    if before.lists != after.lists:
+        return None
+    names = before.files.keys() | after.files.keys()
+    return {Path(name).stem for name in names if before.files.get(name) != after.files.get(name)}
+
+
 def _carrying(lexicon: Lexicon, theme_id: str, sentences: list[str]) -> list[str]:
     from nlp.themes import Tagger
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from nlp.lexicon.model import Lexicon
 from nlp.maintenance.check.corpus import check_firings
@@ -37,12 +38,21 @@ def check_lexicon(lexicon: Lexicon, workspace: Workspace | None = None, *, watch
     return in_order(found, lexicon)
 
 
-def find_errors(lexicon: Lexicon) -> list[Finding]:
-    """Only the errors, without what takes long: for whoever asks after each edit."""
-    tag = Tagger(lexicon).tag
+def find_errors(lexicon: Lexicon, *, among: Collection[str] | None = None) -> list[Finding]:
+    """Only the errors, without what takes long: for whoever asks after each edit.
+
+    Args:
+        among: the ids of the themes whose examples and judgements are tried, all by default; no theme changes another's tags.
+    """
+    themes = tuple(theme for theme in lexicon.themes if among is None or theme.id in among)
     written = (*check_labels(lexicon), *check_relations(lexicon), *check_wordings(lexicon))
-    tried = (*check_tags(lexicon, tag), *check_judgements(lexicon, tag))
+    tried = _try(replace(lexicon, themes=themes)) if themes else []
     return in_order((finding for finding in (*written, *tried) if finding.severity == "error"), lexicon)
+
+
+def _try(lexicon: Lexicon) -> list[Finding]:
+    tag = Tagger(lexicon).tag
+    return [*check_tags(lexicon, tag), *check_judgements(lexicon, tag)]
 
 
 def in_order(findings: Iterable[Finding], lexicon: Lexicon) -> list[Finding]:
