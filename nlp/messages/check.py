@@ -313,6 +313,8 @@ _COMMAND = {
     "check.warning": ("警告", "warning"),
     "check.info": ("提示", "info"),
     "check.line": ("{message}；{remedy} [{rule}]", "{message}; {remedy} [{rule}]"),
+    "check.remark": ("{message}；{remedy}", "{message}; {remedy}"),
+    "check.how_to_list": ("--all 或 --rule NAME 把提示逐条列出", "--all or --rule NAME lists the remarks"),
     "check.counted": (
         "提示：{number} 个{title}（{themes}）[{rule}]",
         "info: {number} {title} ({themes}) [{rule}]",

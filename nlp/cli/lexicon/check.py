@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
@@ -80,7 +81,9 @@ def check(
         if format is CheckFormat.JSON:
             output.write_json(list(rows(findings)), stream)
         else:
-            stream.writelines(f"{line}\n" for line in lines(checked, findings, is_whole=bool(show_all or rule or severity)))
+            room = shutil.get_terminal_size().columns if destination is None and stream.isatty() else None
+            told = lines(checked, findings, is_whole=bool(show_all or rule or severity), room=room)
+            stream.writelines(f"{line}\n" for line in told)
     return int(is_missed or any(finding.severity == "error" for finding in checked.findings))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from nlp import messages
+from nlp.cli.wrap import hang, wrap
 from nlp.errors import UsageError
 from nlp.maintenance.check.finding import SEVERITIES, Finding, Severity
 from nlp.visible import visible
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _MOST_THEMES = 6
 _MOST_WARNINGS = 20
+_INDENT = "    "
 
 
 def selected(findings: Iterable[Finding], rules: Sequence[str], least: Severity | None) -> list[Finding]:
@@ -51,23 +53,33 @@ def rows(findings: Iterable[Finding]) -> Iterator[dict[str, object]]:
         }
 
 
-def lines(checked: Checked, findings: Sequence[Finding], *, is_whole: bool) -> Iterator[str]:
+def lines(checked: Checked, findings: Sequence[Finding], *, is_whole: bool, room: int | None = None) -> Iterator[str]:
     """Findings as lines and a summary.
 
     Args:
         is_whole: leave nothing out. Else of each kind of warning the first stand there, and what is only told for
             information is counted by rule.
+        room: the width of a terminal, where what is found stands indented below its place; else a finding is one line.
     """
+    for line in _lines(checked, findings, is_whole=is_whole, is_one_line=room is None):
+        head, _, text = line.partition("\n")
+        yield from wrap(head, room) if room and not text else (head,)
+        yield from hang(_INDENT, text, room) if room and text else ()
+
+
+def _lines(checked: Checked, findings: Sequence[Finding], *, is_whole: bool, is_one_line: bool) -> Iterator[str]:
     shown: Counter[str] = Counter()
     for finding in findings:
         shown[finding.rule] += 1
         if is_whole or finding.severity == "error" or (finding.severity == "warning" and shown[finding.rule] <= _MOST_WARNINGS):
-            yield _line(finding)
+            yield _line(finding) if is_one_line else _lines_of(finding)
     if not is_whole:
         yield from _more_warnings(findings)
         yield from _counts(finding for finding in findings if finding.severity == "info")
     if checked.lexicon:
         yield _summary(checked.lexicon, checked.findings)
+    if not is_whole and any(finding.severity == "info" for finding in findings):
+        yield messages.text("check.how_to_list")
 
 
 def _more_warnings(findings: Iterable[Finding]) -> Iterator[str]:
@@ -81,6 +93,13 @@ def _line(finding: Finding) -> str:
     severity = messages.text(f"check.{finding.severity}")
     remark = messages.text("check.line", message=finding.message(), remedy=finding.remedy(), rule=finding.rule)
     return f"{visible(finding.where)}: {severity}: {remark}"
+
+
+def _lines_of(finding: Finding) -> str:
+    """A finding on two lines: its place, and below what is found."""
+    severity = messages.text(f"check.{finding.severity}")
+    remark = messages.text("check.remark", message=finding.message(), remedy=finding.remedy())
+    return f"{visible(finding.where)}: {severity} [{finding.rule}]\n{remark}"
 
 
 def _counts(findings: Iterable[Finding]) -> Iterator[str]:

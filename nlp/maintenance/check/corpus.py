@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from shlex import quote
 
 from nlp.lexicon.model import Guard, OneOf, Pattern, Provenance, Term, Theme
 from nlp.maintenance.check.finding import Finding, Severity
@@ -54,9 +55,17 @@ def _attested(firing: Firing) -> Iterator[Finding]:
         if first is None:
             yield _finding("warning", "check.attested_undated", firing, **found)
         else:
-            paste = f"source: {first.name}, since: {first.year}"
             where = {"source": first.source, "symbol": first.symbol, "name": first.name, "year": first.year}
-            yield _finding("warning", "check.attested", firing, **where, **found, paste=paste)
+            paste = f"source: {first.name}, since: {first.year}"
+            yield _finding("warning", "check.attested", firing, **where, **found, paste=paste, command=_command(firing, first))
+
+
+def _command(firing: Firing, first: Attestation) -> str:
+    """What writes it, in brackets; a term can be named on the command line, a rule cannot."""
+    if not isinstance(firing.wording, Term):
+        return ""
+    named = quote(f"{firing.theme.id}={firing.name}")
+    return f" (zhuti lexicon set {named} --status admitted --source {quote(first.name)} --since {first.year})"
 
 
 def _years(firing: Firing) -> Iterator[Finding]:
