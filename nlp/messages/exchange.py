@@ -144,6 +144,8 @@ _IMPORT = {
 _MERGING = {
     "exchange.no_id": ("词库里没有“{name}”，也做不出 id", "the lexicon has no “{name}”, and no id can be made of it"),
     "exchange.no_id.do": ("请加 --theme {name}=id", "add --theme {name}=ID"),
+    "exchange.long_id": ("id {id}… 太长，最多 {longest} 个字符", "the id {id}… is too long; {longest} characters are the most"),
+    "exchange.long_id.do": ("请用短的 id", "choose a shorter one"),
     "exchange.needs_theme": ("文件没有说词属于哪个主题", "the file does not say which theme the terms belong to"),
     "exchange.needs_theme.do": ("请加 --theme id", "add --theme ID"),
     "exchange.retired": ("主题 {id} 已停用，id 不再使用", "the theme {id} was retired; its id is not given again"),

@@ -8,14 +8,16 @@ from typing import cast
 
 from nlp.lexicon.editing.bulk import set_terms
 from nlp.lexicon.editing.draft import Draft
+from nlp.lexicon.editing.marked import spliced
+from nlp.lexicon.editing.members import append, members_of
 from nlp.lexicon.editing.relations import Relation, relate
 from nlp.lexicon.editing.said import Edited, Said
 from nlp.lexicon.editing.terms import NewTerm, add_terms, move_term, remove_term
-from nlp.lexicon.editing.theme_text import THEME_ORDER, open_theme, set_key, splice_theme
+from nlp.lexicon.editing.theme_text import THEME_ORDER, open_description, open_theme, set_key, splice_theme
 from nlp.lexicon.editing.themes import add_theme, deprecate_theme, rename_theme, retire, set_note
 from nlp.lexicon.editing.written import Value, scalar
 from nlp.lexicon.exchange.merge_model import Addition, Difference, Merge, NewTheme
-from nlp.lexicon.files import theme_file
+from nlp.lexicon.files import DESCRIPTION, theme_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def apply_merge(draft: Draft, merge: Merge, *, update: bool = False) -> Applied:
     edited += [_move(draft, one, is_new=one.theme in new) for one in moved]
     for theme in merge.themes:
         _relate(draft, theme)
+    _put_in_order(draft, [theme.id for theme in merge.themes if theme_file(theme.id) in draft.files])
     for gone, into in merge.retired.items():
         retire(draft, gone, into)
     edited += _changes(draft, [one for one in taken if one.what not in ("shared", "moved")])
@@ -87,6 +90,14 @@ def _relate(draft: Draft, theme: NewTheme) -> None:
     for relation, others in relations.items():
         if others:
             relate(draft, theme.id, relation, others)
+
+
+def _put_in_order(draft: Draft, themes: Sequence[str]) -> None:
+    """Name new themes in the lexicon's order of themes, where it has one."""
+    marked = open_description(draft)
+    order = marked.value("order")
+    if order is not None and order.kind == "list" and themes:
+        draft.write(DESCRIPTION, spliced(marked.text, append(members_of(marked, order), list(themes))))
 
 
 def _by_theme(additions: Iterable[Addition]) -> Mapping[str, list[NewTerm]]:

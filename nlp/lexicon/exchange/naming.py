@@ -11,6 +11,9 @@ from nlp.lexicon.exchange.model import ReadConcept, Remark
 from nlp.lexicon.model import Lexicon
 from nlp.lexicon.read_theme import folded_words
 
+_LONGEST_ID = 100
+"""An id is the name of a file, which systems let have some 255 bytes."""
+
 
 class Names:
     """The names that themes go by: those of a lexicon, and of new themes once they were met."""
@@ -35,7 +38,7 @@ class Names:
         if concept.id:
             return self._known(concept.id, concept)
         found = self.by_label(concept.label)
-        made = found or theme_id(concept.label.get("en", ""))
+        made = found or _shortened(theme_id(concept.label.get("en", "")))
         if made:
             return self._known(made, concept)
         if self._naming.default:
@@ -59,6 +62,8 @@ class Names:
 
     def _known(self, name: str, concept: ReadConcept) -> tuple[str, tuple[Remark, ...]]:
         remarks: tuple[Remark, ...] = ()
+        if len(name) > _LONGEST_ID:
+            raise LexiconError("exchange.long_id", where=concept.where, id=name[:20], longest=_LONGEST_ID)
         if name in self._retired:
             into = self._successor(name)
             if into is None:
@@ -80,3 +85,10 @@ class Names:
         self._ids.setdefault(folded_words(name), name)
         for one in label.values():
             self._ids.setdefault(folded_words(one), name)
+
+
+def _shortened(made: str | None) -> str | None:
+    """An id made of a long label: as many of its words as there is room for."""
+    if made is None or len(made) <= _LONGEST_ID:
+        return made
+    return made[:_LONGEST_ID].rpartition("-")[0] or made[:_LONGEST_ID]

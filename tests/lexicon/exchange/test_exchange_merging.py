@@ -271,6 +271,21 @@ def test_a_concept_without_a_term_in_the_lexicon_s_language_is_told_and_left(fol
     assert ("f:1", "exchange.no_own_terms") in remarks(merge)
 
 
+def test_new_themes_take_their_places_in_the_order_that_the_lexicon_has(folder):
+    description = folder / "lexicon.yaml"
+    description.write_text("name: test\nversion: 1.0.0\norder:\n  - debt  # 先\n  - aid\n", encoding="utf-8")
+    done(folder, "theme,term\nzinc,锌\nfood,粮食\n")
+    assert description.read_text(encoding="utf-8").endswith("order:\n  - debt  # 先\n  - aid\n  - zinc\n  - food\n")
+    assert [theme.id for theme in load_lexicon(folder).themes] == ["debt", "aid", "zinc", "food"]
+
+
+def test_an_id_made_of_a_long_label_is_short_enough_to_name_a_file(folder):
+    (theme,) = planned(folder, f"label (en),term\n{'human rights ' * 40},人权\n").themes
+    assert theme.id == "-".join(["human-rights"] * 7) + "-human"
+    (fault,) = planned(folder, f"theme,term\n{'a' * 300},人权\n").faults
+    assert fault.key == "exchange.long_id"
+
+
 def test_relations_to_themes_of_the_same_file_are_kept_whatever_their_order(folder):
     table = "theme,term,broader,related\nfood,粮食,hunger nowhere,debt\nhunger,饥饿,,\n"
     done(folder, table)
