@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nlp.lexicon.editing.draft import Draft
@@ -27,21 +28,23 @@ class Effect:
 
 def new_errors(before: Lexicon, after: Lexicon) -> list[Finding]:
     """The errors that a check finds in a lexicon and did not find in it before; where lines moved they are the same."""
-    known = Counter(finding.identity for finding in find_errors(before))
+    changed = _changed_themes(before, after)
+    known = Counter(finding.identity for finding in find_errors(before, among=changed))
     found = []
-    for finding in find_errors(after):
+    for finding in find_errors(after, among=changed):
         known[finding.identity] -= 1
         if known[finding.identity] < 0:
             found.append(finding)
     told = {finding.identity for finding in found}
-    return found + [finding for finding in _newly_broken(before, after) if finding.identity not in told]
+    broken = _newly_broken(_only(before, changed), _only(after, changed))
+    return found + [finding for finding in broken if finding.identity not in told]
 
 
 def _newly_broken(before: Lexicon, after: Lexicon) -> list[Finding]:
     """The judgements that held before and hold no longer, those too that did not hold when they were given."""
     from nlp.themes import Tagger
 
-    if not (Path(after.path) / FILE).exists():
+    if not (Path(after.path) / FILE).exists() or not (before.themes and after.themes):
         return []
     broken = check_judgements(after, Tagger(after).tag, before=Tagger(before).tag)
     return [finding for finding in broken if finding.key in BROKEN]
@@ -69,10 +72,14 @@ def merged(folder: Path, from_id: str, into_id: str) -> tuple[Draft, Edited]:
     return draft, edited
 
 
-def _changed_themes(before: Lexicon, after: Lexicon) -> set[str] | None:
-    """The themes whose files are others; None for all, where the words are others that guards may name."""
+def _only(lexicon: Lexicon, themes: Collection[str]) -> Lexicon:
+    return replace(lexicon, themes=tuple(theme for theme in lexicon.themes if theme.id in themes))
+
+
+def _changed_themes(before: Lexicon, after: Lexicon) -> set[str]:
+    """The themes whose files are others; all, where the words are others that guards may name."""
     if before.lists != after.lists:
-        return None
+        return {theme.id for lexicon in (before, after) for theme in lexicon.themes}
     names = before.files.keys() | after.files.keys()
     return {Path(name).stem for name in names if before.files.get(name) != after.files.get(name)}
 
