@@ -34,27 +34,38 @@ from random import Random
 from statistics import fmean, stdev
 
 import suggest_baseline
-from measure import ZHUTI
-from measure import run as run_command
 from scipy.stats import t as student
 
+from nlp.ancestry import Ancestry
 from nlp.cutting import Tokens
 from nlp.lexicon.load import load_lexicon
 from nlp.lexicon.model import Lexicon
 from nlp.maintenance.suggest import read_units, suggestions
+from nlp.maintenance.suggest.replaced import Replacement, find_replacements
 from nlp.mine.phrases import PhraseText, mine
 from nlp.search.unit import Unit
 from nlp.store import Workspace
 from nlp.text import fold
 from nlp.themes import Tagger
 from nlp.vocabulary import phrase_edges, phrase_texts, term_themes
+from nlp.workspace import add_sources
 
-SAMPLE = Path(__file__).resolve().parent.parent / "data" / "corpus"
+CORPUS = Path(__file__).resolve().parent.parent / "data" / "corpus"
 HIDDEN_SHARE = 0.2
 FIRST, SECOND = 50, 200
 LEAST = 2
 
-Way = Callable[[Sequence[Unit], Lexicon], list[str]]
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The sample corpus as a workspace that was tagged with a lexicon gives it."""
+
+    lexicon: Lexicon
+    units: Sequence[Unit]
+    replacements: Sequence[Replacement]
+
+
+Way = Callable[[Sample], list[str]]
 
 
 @dataclass(slots=True)
@@ -69,15 +80,17 @@ class Measured:
     lenient_50: list[float] = field(default_factory=list)
 
 
-def queue(units: Sequence[Unit], lexicon: Lexicon) -> list[str]:
+def queue(sample: Sample) -> list[str]:
     """The wordings of ``zhuti lexicon suggest``, best first."""
-    return [one.folded for one in suggestions(units, lexicon, contexts=0)]
+    found = suggestions(sample.units, sample.lexicon, replacements=sample.replacements, contexts=0)
+    return [one.folded for one in found]
 
 
-def miner(units: Sequence[Unit], lexicon: Lexicon) -> list[str]:
+def miner(sample: Sample) -> list[str]:
     """The phrases of ``zhuti phrases --new --least 2``, best first."""
+    lexicon = sample.lexicon
     found = mine(
-        phrase_texts(units, lexicon),
+        phrase_texts(sample.units, lexicon),
         least=LEAST,
         cut=Tokens(lexicon).tokens,
         edges=phrase_edges(lexicon),
@@ -87,9 +100,9 @@ def miner(units: Sequence[Unit], lexicon: Lexicon) -> list[str]:
     return ["".join(one.text.split()) for one in found]
 
 
-def baseline(units: Sequence[Unit], lexicon: Lexicon) -> list[str]:
+def baseline(sample: Sample) -> list[str]:
     """N-grams by PMI and entropy."""
-    return suggest_baseline.ranked(phrase_texts(units, lexicon), frozenset(term_themes(lexicon)))
+    return suggest_baseline.ranked(phrase_texts(sample.units, sample.lexicon), frozenset(term_themes(sample.lexicon)))
 
 
 WAYS: dict[str, Way] = {"queue": queue, "miner": miner, "baseline": baseline}
@@ -102,12 +115,12 @@ def main() -> None:
         print(_speed(arguments.speed))
     if not arguments.seeds:
         return
-    lexicon, units = load_lexicon(), _sample_units()
-    attested = _attested(lexicon, units)
+    lexicon = load_lexicon()
+    attested = _attested(_sample(lexicon))
     measured = {name: Measured() for name in WAYS}
     for seed in range(arguments.first, arguments.first + arguments.seeds):
         hidden = sorted(Random(seed).sample(attested, round(HIDDEN_SHARE * len(attested))))
-        _measure(lexicon, units, hidden, measured)
+        _measure(lexicon, hidden, measured)
     print(f"{len(attested)} terms attested, {len(hidden)} hidden by each of {arguments.seeds} seeds")
     _print(measured)
     if arguments.json:
@@ -126,13 +139,13 @@ def without(lexicon: Lexicon, hidden: Iterable[str]) -> Lexicon:
     )
 
 
-def _measure(lexicon: Lexicon, units: Sequence[Unit], hidden: Sequence[str], measured: dict[str, Measured]) -> None:
-    left = without(lexicon, hidden)
+def _measure(lexicon: Lexicon, hidden: Sequence[str], measured: dict[str, Measured]) -> None:
+    sample = _sample(without(lexicon, hidden))
     wanted = {fold(term).text for term in hidden}
-    news = wanted & _news(units, left, wanted)
+    news = _news(sample, wanted)
     whole = _taken_whole(lexicon)
     for name, way in WAYS.items():
-        found = way(units, left)
+        found = way(sample)
         first, second = set(found[:FIRST]), set(found[:SECOND])
         one = measured[name]
         one.recall_50.append(len(wanted & first) / len(wanted))
@@ -143,9 +156,9 @@ def _measure(lexicon: Lexicon, units: Sequence[Unit], hidden: Sequence[str], mea
         one.lenient_50.append(sum(map(whole, first)) / FIRST)
 
 
-def _news(units: Sequence[Unit], lexicon: Lexicon, wordings: Iterable[str]) -> set[str]:
+def _news(sample: Sample, wordings: Iterable[str]) -> set[str]:
     """The wordings that stand in a place that the lexicon does not find."""
-    texts = phrase_texts(units, lexicon)
+    texts = phrase_texts(sample.units, sample.lexicon)
     found = set()
     for text in texts:
         folded = fold(text.text)
@@ -171,15 +184,17 @@ def _taken_whole(lexicon: Lexicon) -> Callable[[str], bool]:
     return is_whole
 
 
-def _sample_units() -> list[Unit]:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "zhuti.db"
-        run_command([ZHUTI, "add", str(SAMPLE), "--db", str(path)])
-        with Workspace(path) as workspace, workspace.snapshot():
-            return list(read_units(workspace))
+def _sample(lexicon: Lexicon) -> Sample:
+    """The sample corpus in a workspace of its own, and the words that took the place of terms in it."""
+    with tempfile.TemporaryDirectory() as folder, Workspace(Path(folder) / "zhuti.db", mode="create") as workspace:
+        list(add_sources(workspace, [CORPUS], Tagger(lexicon)))
+        with workspace.snapshot():
+            replaced = find_replacements(workspace, lexicon, ancestry=Ancestry(workspace, undated_last=True))
+            return Sample(lexicon, list(read_units(workspace)), replaced)
 
 
-def _attested(lexicon: Lexicon, units: Iterable[Unit]) -> list[str]:
+def _attested(sample: Sample) -> list[str]:
+    lexicon, units = sample.lexicon, sample.units
     texts = [fold(unit.text).text for unit in units]
     terms = sorted({term.text for theme in lexicon.themes for term in theme.terms})
     return [term for term in terms if any(fold(term).text in text for text in texts)]
