@@ -90,7 +90,7 @@ WORDINGS = {
         "{name} {version}: {themes} themes, {terms} terms ({unverified} unverified), {rules} rules, {examples} examples; "
         "{errors} errors, {warnings} warnings, {infos} remarks",
     ),
-    "lexicon.help": ("检查和导出词库。", "Check and export lexicons."),
+    "lexicon.help": ("查看、更改、检查词库，与别的程序交换。", "See, change, check and exchange lexicons."),
     "lexicon.check_help": (
         "检查词库：文件是否正确，例句是否都对（有错误时退出码为 1）。",
         "Check a lexicon: its files, and that its examples hold (exit status 1 for errors).",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from nlp.lexicon.editing.draft import Draft
     from nlp.lexicon.editing.said import Edited
 
-MovedArgument = Annotated[list[str], typer.Argument(metavar="THEME=TERM... THEME", help=messages.text("edit.move_places"))]
+MovedArgument = Annotated[list[str], typer.Argument(metavar="PLACE... THEME", help=messages.text("edit.move_places"))]
 NewWordingArgument = Annotated[str | None, typer.Argument(metavar="TERM", help=messages.text("edit.new"), show_default=False)]
 FromArgument = Annotated[str, typer.Argument(metavar="FROM", help=messages.text("edit.merge_from"))]
 IntoArgument = Annotated[str, typer.Argument(metavar="INTO", help=messages.text("edit.merge_into"))]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -133,6 +131,9 @@ def _open_editor(copy: Path) -> None:
     Raises:
         UsageError: none is named, it cannot be run, or there is no one at a terminal.
     """
+    import shlex
+    import subprocess
+
     editor = next((os.environ[name] for name in _VARIABLES if os.environ.get(name, "").strip()), None)
     if editor is None:
         raise UsageError("edit.no_editor", where="$EDITOR")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _SHOWN_OF_THEMES = ("theme", "label", "terms", "unverified", "rules", "yes", "no", "status")
 _SHOWN_OF_TERMS = ("theme", "term", "since", "until", "line", "status")
+_LEAST = 8
 _TEXTS = ("theme", "label", "term", "status")
 
 TermsOption = Annotated[bool, typer.Option("--terms", help=messages.text("edit.list_terms"))]
@@ -49,10 +51,12 @@ def list_(
             case TableFormat.CSV:
                 output.write_csv(map(flat, rows), TERM_COLUMNS if terms else THEME_COLUMNS, stream, guarded=not raw_csv)
             case TableFormat.TABLE:
-                stream.writelines(f"{line}\n" for line in _lines(loaded, rows, _SHOWN_OF_TERMS if terms else _SHOWN_OF_THEMES))
+                room = shutil.get_terminal_size().columns if stream.isatty() else None
+                shown = _lines(loaded, rows, _SHOWN_OF_TERMS if terms else _SHOWN_OF_THEMES, room)
+                stream.writelines(f"{line}\n" for line in shown)
 
 
-def _lines(lexicon: Lexicon, rows: Sequence[dict[str, object]], columns: Sequence[str]) -> Iterator[str]:
+def _lines(lexicon: Lexicon, rows: Sequence[dict[str, object]], columns: Sequence[str], room: int | None) -> Iterator[str]:
     """A table: texts to the left, then figures; of what is as usual, nothing is said."""
     from nlp.cli.table import align
 
@@ -60,9 +64,23 @@ def _lines(lexicon: Lexicon, rows: Sequence[dict[str, object]], columns: Sequenc
     numbers = [name for name in columns if name not in _TEXTS]
     heading = [messages.text(f"edit.column.{name}") for name in (*texts, *numbers, "status")]
     cells = [[*(_cell(row[name]) for name in (*texts, *numbers)), _status(row["status"])] for row in rows]
-    yield from align([heading, *cells], left=len(texts))
+    yield from align(_cut([heading, *cells], len(texts) - 1, room), left=len(texts))
     counts = {"themes": len(lexicon.themes), "terms": sum(len(theme.terms) for theme in lexicon.themes)}
     yield messages.text("edit.listed", name=lexicon.name, version=lexicon.version, **counts)
+
+
+def _cut(rows: list[list[str]], column: int, room: int | None) -> list[list[str]]:
+    """The rows with one column cut so that each fits the room, but for a few characters that always stay."""
+    from nlp.cli.table import GUTTER, width
+    from nlp.cli.wrap import wrap
+
+    widths = [max(map(width, cells)) for cells in zip(*rows, strict=True)]
+    too_much = sum(widths) + len(GUTTER) * (len(widths) - 1) - room if room else 0
+    left = max(widths[column] - too_much, _LEAST)
+    for row in rows:
+        if too_much > 0 and width(row[column]) > left:
+            row[column] = f"{next(wrap(row[column], left - 1))}…"
+    return rows
 
 
 def _cell(value: object) -> str:

@@ -15,7 +15,7 @@ from nlp.errors import UsageError
 
 YearOption = Annotated[str | None, typer.Option("--since", metavar="YEAR", help=messages.text("edit.since"))]
 LastYearOption = Annotated[str | None, typer.Option("--until", metavar="YEAR", help=messages.text("edit.until"))]
-SourceOption = Annotated[str | None, typer.Option("--source", help=messages.text("edit.source"))]
+SourceOption = Annotated[str | None, typer.Option("--source", metavar="TEXT", help=messages.text("edit.source"))]
 UseOption = Annotated[list[str] | None, typer.Option("--use", metavar="TERM|THEME", help=messages.text("edit.use"))]
 NoteArgument = Annotated[str, typer.Argument(metavar="TEXT", help=messages.text("edit.note_text"))]
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _SIGN = re.compile("[=\uff1d]")
 
-PlaceArgument = Annotated[str, typer.Argument(metavar="THEME[=TERM]", help=messages.text("edit.place"))]
-PlacesArgument = Annotated[list[str], typer.Argument(metavar="THEME[=TERM]...", help=messages.text("edit.places"))]
+PlaceArgument = Annotated[str, typer.Argument(metavar="PLACE", help=messages.text("edit.place"))]
+PlacesArgument = Annotated[list[str], typer.Argument(metavar="PLACE...", help=messages.text("edit.places"))]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help=messages.text("edit.dry_run"))]
 ForceOption = Annotated[bool, typer.Option("--force", help=messages.text("edit.force"))]
 
