@@ -37,6 +37,8 @@ _LINES = {
     "exchange.no_dictionary.do": ("写作 键: [词, 词]", "write KEY: [TERM, TERM]"),
     "exchange.no_category": ("词的前面没有 +类别", "there is no +CATEGORY before this term"),
     "exchange.no_category.do": ("先写一行 +类别", "put a line +CATEGORY before it"),
+    "exchange.no_yoshikoder": ("不是 Yoshikoder 的词典（{reason}）", "this is no dictionary of Yoshikoder ({reason})"),
+    "exchange.no_yoshikoder.do": ("请检查文件，或用 --from 说明格式", "check the file, or name its format with --from"),
     "exchange.no_borders": ("没有两行 % 围起来的类别", "there are no categories between two lines of %"),
     "exchange.no_borders.do": ("类别写在两行 % 之间", "put the categories between two lines of %"),
     "exchange.no_category_line": ("这一行不是“编号 类别”", "this line is no number and category"),

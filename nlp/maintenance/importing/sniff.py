@@ -13,6 +13,7 @@ _HEAD = 4_000
 _SIGNS = (
     ("tbx", re.compile(r"<(?:\w+:)?(?:tbx|martif)[\s>]")),
     ("skos-xml", re.compile(r"<(?:\w+:)?RDF[\s>]")),
+    ("yoshikoder", re.compile(r"<dictionary[\s>](?s:.*?)<cnode\s")),
     ("skos", re.compile(r"^\s*(?:@prefix|@base|PREFIX|BASE)\s", re.MULTILINE)),
     ("spacy", re.compile(r"\s*\{\s*\"(?:label|pattern|id)\"\s*:")),
     ("liwc", re.compile(r"\s*%\s*\n")),
@@ -21,7 +22,7 @@ _SIGNS = (
     ("khcoder", re.compile(r"(?:\s*#[^\n]*\n|\s*\n)*[＊*][^\n]+\n")),
     ("lexicoder", re.compile(r"\s*\+[^\s+][^\n]*\n")),
 )
-_ANYWHERE = ("tbx", "skos-xml", "skos")
+_ANYWHERE = ("tbx", "skos-xml", "yoshikoder", "skos")
 _WEAK = ("khcoder", "lexicoder", "annif-csv")
 """Formats whose signs may stand in a file of another one too: they do not contradict a suffix."""
 

@@ -12,7 +12,7 @@ import yaml
 from exchanged import FILES, imported, lexicon_of, lexicons, terms_by_theme, theme_of
 from hypothesis import given, settings
 
-from nlp.errors import LexiconError
+from nlp.errors import LexiconError, UsageError
 from nlp.lexicon.exchange.formats import format_named, read_lexicon_file, write_lexicon
 from nlp.lexicon.exchange.merge_model import Naming
 from nlp.lexicon.exchange.model import Read
@@ -151,6 +151,37 @@ def test_a_yaml_dictionary_of_quanteda_is_read():
         "A CATEGORY": ["more", "lamb", "little"],
         "ANOTHER": ["category", "had", "mary"],
     }
+
+
+def test_a_dictionary_of_yoshikoder_is_read_without_the_category_that_names_it():
+    read = read_file("mary.ykd", "yoshikoder")
+    assert terms_read(read) == {"A CATEGORY": ["more", "lamb", "little"], "ANOTHER CATEGORY": ["had", "mary"]}
+    assert read.concepts[1].terms[0].where == "mary.ykd:10"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("<dictionary><cnode name='a'></dictionary>", "不是 Yoshikoder 的词典（"),
+        ("<dict/>", "不是 Yoshikoder 的词典（<dict>）: f:1; "),
+        (
+            "<dictionary>" + "<cnode name='a'>" * 60 + "</cnode>" * 60 + "</dictionary>",
+            "不是 Yoshikoder 的词典（cnode）: f:1; ",
+        ),
+        ("<!DOCTYPE d [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>\n<dictionary><cnode name='&e;'/></dictionary>", ""),
+    ],
+    ids=["not closed", "other XML", "deep", "an entity that stands for a file"],
+)
+def test_what_is_no_dictionary_of_yoshikoder_is_refused(content, said):
+    with pytest.raises(LexiconError) as raised:
+        read_lexicon_file(content.encode(), "f", format_named("yoshikoder"))
+    assert raised.value.line().startswith(said)
+    assert (raised.value.key == "xml.entity") == (not said)
+
+
+def test_a_format_that_is_only_read_is_not_written():
+    with pytest.raises(UsageError, match="这种格式只能读入"):
+        write_lexicon(lexicon_of(theme_of("debt", "债务")), format_named("yoshikoder"))
 
 
 def test_categories_of_liwc_stand_one_within_another_and_terms_in_several():
