@@ -1,6 +1,10 @@
 """What ``zhuti show`` says: (zh, en)."""
 
 WORDINGS = {
+    "show.other_lexicon": (
+        "主题是工作区所用的词库（{found}）标注的，不是 {asked} 的；zhuti retag 改用后者。",
+        "The themes are those of the workspace's lexicon ({found}), not of {asked}; zhuti retag changes to the latter.",
+    ),
     "show.help": (
         "显示一份文件或其中一段：案文、主题、所引脚注；--source 显示它来自原文何处、略去了什么。",
         "Show a document or a paragraph of it: text, themes, footnotes; with --source where it is from and what was left out.",

@@ -17,15 +17,22 @@ from nlp.visible import visible
 
 if TYPE_CHECKING:
     from nlp.ingest.limits import Limits
+    from nlp.store import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A document with its themes, and the text that its spans point into, where there is one."""
+    """A document with its themes, and the text that its spans point into, where there is one.
+
+    Attributes:
+        labels: of themes, by id.
+        lexicon_version: of the lexicon that the themes were found with.
+    """
 
     tagged: TaggedDocument
     source_text: str | None
     labels: dict[str, str]
+    lexicon_version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ def find(reference: str, db: Path, lexicon: Path | None, limits: Limits) -> Foun
             source = source_in(workspace, reference)
             tagged = workspace.tagged_document(source) if source is not None else None
             if source is not None and tagged is not None:
-                return Found(tagged, workspace.source_text(source), _labels(lexicon))
+                return Found(tagged, workspace.source_text(source), *_labels_in(workspace, lexicon))
     require_file(reference, db)
     return _read_file(reference, lexicon, limits)
 
@@ -122,26 +129,33 @@ def tags_of(found: Found, passage: Passage) -> tuple[ThemeTag, ...]:
 
 
 def _read_file(path: str, lexicon: Path | None, limits: Limits) -> Found:
+    from nlp.cli.themes import labels
     from nlp.lexicon.load import load_lexicon
     from nlp.pipeline import parse_sources, tag_documents
     from nlp.themes import Tagger
 
     # Faults of a manifest beside the file may come before the document.
-    documents = parse_sources([path], limits=limits, lexicon=lexicon)
-    *faults, tagged = tag_documents(documents, Tagger(load_lexicon(lexicon)))
+    documents, loaded = parse_sources([path], limits=limits, lexicon=lexicon), load_lexicon(lexicon)
+    *faults, tagged = tag_documents(documents, Tagger(loaded))
     for fault in faults:
         if isinstance(fault, SourceError):
             output.say_error(fault)
     if isinstance(tagged, SourceError):
         raise tagged
-    return Found(tagged, tagged.document.source_text, _labels(lexicon))
+    return Found(tagged, tagged.document.source_text, labels(loaded), loaded.version)
 
 
-def _labels(lexicon: Path | None) -> dict[str, str]:
+def _labels_in(workspace: Workspace, folder: Path | None) -> tuple[dict[str, str], str]:
+    """The labels of the themes as the workspace has them, and the version; it is said where another lexicon was asked for."""
     from nlp.cli.themes import labels
     from nlp.lexicon.load import load_lexicon
+    from nlp.workspace import lexicon_in, stamp_of
 
-    return labels(load_lexicon(lexicon))
+    loaded, stamp = load_lexicon(folder), workspace.stamp
+    if stamp is None or stamp == stamp_of(loaded):
+        return labels(loaded), loaded.version
+    output.say("show.other_lexicon", found=stamp, asked=stamp_of(loaded))
+    return labels(lexicon_in(workspace) or loaded), stamp.lexicon_version
 
 
 def _what_there_is(document: Document) -> str:

@@ -16,8 +16,8 @@ def shown_to_json(
 ) -> dict[str, Any]:
     """The document as ``zhuti export`` gives it, of its paragraphs those shown, of its footnotes those asked for.
 
-    Each paragraph has ``is_target``, the ``footnotes`` that it refers to, the labels of its themes, and with its source
-    ``pieces``.
+    The document has ``lexicon_version``, that of the lexicon which found its themes. Each paragraph has ``is_target``, the
+    ``footnotes`` that it refers to, the labels of its themes, and with its source ``pieces``.
     """
     document = tagged_to_json(found.tagged)
     written = document["paragraphs"]
@@ -30,7 +30,7 @@ def shown_to_json(
             written for written in document["footnotes"] if written["mark"] in {note.mark for note in notes}
         ]
     _add_labels(document["title_themes"], found.labels)
-    return document
+    return {**document, "lexicon_version": found.lexicon_version}
 
 
 def _paragraph(found: Found, passage: Passage, written: dict[str, Any], tracer: Tracer | None) -> dict[str, Any]:
