@@ -35,7 +35,8 @@ def retag(workspace: Workspace, lexicon: Lexicon) -> Iterator[Retagged] | None:
         tagged (`nlp.workspace.retag`): the lexicon that the tags were made with was not kept or is not read any more, texts
         were folded in another way, or the themes come in another order.
     """
-    stamp, kept = workspace.stamp, _lexicon_in(workspace)
+    stamp = workspace.stamp
+    kept = lexicon if stamp == stamp_of(lexicon) else _lexicon_in(workspace)
     if stamp is None or kept is None or stamp.folding != FOLDING_VERSION:
         return None
     found = difference(kept, lexicon)

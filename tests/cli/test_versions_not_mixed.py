@@ -37,7 +37,8 @@ BRINGING_OVER = {"retag", "lexicon impact"}
 
 NOT_USING_STORED_TAGS = {
     # of files, or of a lexicon alone
-    "parse", "tag", "evaluate", "lexicon new", "lexicon copy", "lexicon list", "lexicon show", "lexicon export", "lexicon import",
+    "parse", "tag", "evaluate", "lexicon new", "lexicon copy", "lexicon list", "lexicon show", "lexicon export",
+    "lexicon import",
     # of a workspace, without a lexicon
     "remove", "documents", "set", "export",
     # compare texts, and tag what they show of them with the lexicon asked for
