@@ -48,12 +48,21 @@ def journal_of(changes: Mapping[str, bytes | None]) -> str:
     return json.dumps(texts, ensure_ascii=False, sort_keys=True)
 
 
+def is_of_lexicon(name: str) -> bool:
+    """Whether a file, by its name within the folder, is one of those that decide what is tagged.
+
+    >>> is_of_lexicon("themes/debt.yaml"), is_of_lexicon("judgements.tsv"), is_of_lexicon("../lexicon.yaml")
+    (True, False, False)
+    """
+    return _NAME.fullmatch(name) is not None
+
+
 def _parsed(content: str) -> dict[str, bytes | None] | None:
     try:
         texts = json.loads(content)
     except ValueError:
         return None
-    if not isinstance(texts, dict) or not all(_NAME.fullmatch(name) for name in texts):
+    if not isinstance(texts, dict) or not all(map(is_of_lexicon, texts)):
         return None
     if not all(text is None or isinstance(text, str) for text in texts.values()):
         return None

@@ -40,7 +40,7 @@ def set_(
     lang: LanguageOption = None,
 ) -> None:
     """Say how a term stands, when and where it was read; an empty value takes back what was said."""
-    from nlp.lexicon.editing.terms import set_term
+    from nlp.lexicon.editing.marks import set_term
 
     draft = draft_of(lexicon)
     theme, term = term_place(place)
@@ -64,7 +64,7 @@ def deprecate(
     lang: LanguageOption = None,
 ) -> None:
     """Say that a term or a theme is no longer to be used; it is still found and counted."""
-    from nlp.lexicon.editing.terms import deprecate_term
+    from nlp.lexicon.editing.marks import deprecate_term
     from nlp.lexicon.editing.themes import deprecate_theme
 
     draft = draft_of(lexicon)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from nlp.lexicon.editing.draft import Draft
 from nlp.lexicon.editing.marked import Splice
+from nlp.lexicon.editing.marks import set_term
 from nlp.lexicon.editing.said import Edited, Said
-from nlp.lexicon.editing.terms import set_term
 from nlp.lexicon.editing.theme_text import TERM_ORDER, TermNode, flow_item, open_theme, set_key, splice_theme, terms_of
 from nlp.lexicon.editing.written import Value, written
 from nlp.lexicon.read_theme import folded_words

@@ -8,7 +8,8 @@ from pathlib import Path
 from secrets import token_hex
 
 from nlp.errors import LexiconError
-from nlp.lexicon.files import DESCRIPTION, THEMES
+from nlp.lexicon.files import DESCRIPTION, THEMES, read_raw
+from nlp.lexicon.journal import is_of_lexicon
 from nlp.lexicon.load import load_lexicon
 from nlp.lexicon.model import Lexicon
 from nlp.resources import resource
@@ -46,8 +47,9 @@ def copy_lexicon(lexicon: Path | None, folder: Path) -> Lexicon:
     """
     source = Path(load_lexicon(lexicon).path)
     paths = [path for path in sorted(source.rglob("*")) if path.is_file() and not _is_hidden(path.relative_to(source))]
-    files = {path.relative_to(source).as_posix(): path.read_bytes() for path in paths}
-    _make(folder, {**_schemas(), **files})
+    names = {path.relative_to(source).as_posix(): path for path in paths}
+    others = {name: path.read_bytes() for name, path in names.items() if not is_of_lexicon(name)}
+    _make(folder, {**_schemas(), **others, **read_raw(source)})
     return load_lexicon(folder)
 
 

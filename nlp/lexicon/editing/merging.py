@@ -8,11 +8,11 @@ from typing import TypeAlias
 from nlp.errors import LexiconError
 from nlp.lexicon.editing.draft import Draft
 from nlp.lexicon.editing.marked import Marked, Place, Splice, read_marked, spliced
+from nlp.lexicon.editing.marks import preferred_place
 from nlp.lexicon.editing.members import append, insert, members_of, remove
 from nlp.lexicon.editing.pieces import Piece, append_pieces, flow_text, new_list, piece_of
 from nlp.lexicon.editing.relations import mend_relations, relate
 from nlp.lexicon.editing.said import Edited, Said
-from nlp.lexicon.editing.terms import preferred_place
 from nlp.lexicon.editing.theme_text import open_theme, term_list, terms_of, texts_of, theme_ids
 from nlp.lexicon.editing.themes import add_examples, retire
 from nlp.lexicon.files import theme_file

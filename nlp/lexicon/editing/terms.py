@@ -1,4 +1,4 @@
-"""Operations on a theme's terms: add, remove, move, rename, and say more of them. Each changes the lines it must."""
+"""Operations on a theme's terms: add, remove, move, rename. Each changes the lines it must."""
 
 from __future__ import annotations
 
@@ -8,17 +8,14 @@ from dataclasses import dataclass, replace
 from nlp.errors import LexiconError
 from nlp.lexicon.editing.draft import Draft
 from nlp.lexicon.editing.marked import Marked, Splice, spliced
+from nlp.lexicon.editing.marks import change_term, preferred_place
 from nlp.lexicon.editing.members import append, members_of, remove
 from nlp.lexicon.editing.pieces import append_pieces, piece_of
 from nlp.lexicon.editing.said import Edited, Said
 from nlp.lexicon.editing.theme_text import (
-    TERM_ORDER,
-    drop_key,
     find_term,
-    flow_item,
     in_block,
     open_theme,
-    set_key,
     splice_theme,
     term_list,
     terms_of,
@@ -187,78 +184,6 @@ def rename_term(draft: Draft, theme_id: str, text: str, new_text: str) -> Edited
     return Edited(said, tuple(remarks_on(wording, where)), theme_id, (wording,))
 
 
-def set_term(
-    draft: Draft,
-    theme_id: str,
-    text: str,
-    *,
-    status: Status | None = None,
-    since: int | None = None,
-    until: int | None = None,
-    source: str | None = None,
-    note: str | None = None,
-    drop: Collection[str] = (),
-) -> Edited:
-    """Say more of a term, or something else; what is None stays as it is.
-
-    Making a term the preferred one makes the one that was it an admitted one.
-
-    Args:
-        drop: the keys to take out.
-    """
-    changes = {"status": status, "since": since, "until": until, "source": source, "note": note}
-    given: dict[str, Value] = {key: value for key, value in changes.items() if value is not None}
-    marked = open_theme(draft, theme_id)
-    place = find_term(marked, theme_id, text)
-    warnings: tuple[Said, ...] = ()
-    if status == "preferred":
-        marked, warnings = _step_down(draft, theme_id, marked, place)
-    had_preferred = preferred_place(marked) is not None or warnings
-    marked = _drop(draft, theme_id, _change(draft, theme_id, marked, place, given), place, drop)
-    term = terms_of(marked)[place]
-    if had_preferred and preferred_place(marked) is None:
-        warnings += (Said(str(marked.path), "edit.no_preferred", {"theme": theme_id}),)
-    changed = (*(f"{key}={value}" for key, value in given.items()), *(f"{key}=" for key in drop))
-    said = {"theme": theme_id, "term": term.text, "changes": " ".join(changed)}
-    return Edited(Said(marked.where(term.whole), "edit.set", said), warnings)
-
-
-def deprecate_term(draft: Draft, theme_id: str, text: str, *, use: str | None = None) -> Edited:
-    """Say that a term is no longer to be used; it still matches and counts.
-
-    Args:
-        use: the term of the theme that is to be used in its place; it becomes the preferred one if this one was it.
-
-    Raises:
-        LexiconError: it is the preferred term, and no other was named.
-    """
-    marked = open_theme(draft, theme_id)
-    place = find_term(marked, theme_id, text)
-    term = terms_of(marked)[place]
-    was_preferred = place == preferred_place(marked)
-    if was_preferred and use is None:
-        raise LexiconError("edit.deprecates_preferred", where=f"{theme_id}={term.text}")
-    warnings: tuple[Said, ...] = ()
-    if use is not None:
-        other = terms_of(marked)[find_term(marked, theme_id, use)]
-        if other.text == term.text:
-            raise LexiconError("edit.use_itself", where=f"{theme_id}={term.text}")
-        if was_preferred:
-            warnings = (set_term(draft, theme_id, use, status="preferred").done,)
-    marked = _change(draft, theme_id, open_theme(draft, theme_id), place, {"status": "deprecated"})
-    where = marked.where(terms_of(marked)[place].whole)
-    return Edited(Said(where, "edit.deprecated", {"theme": theme_id, "term": term.text}), warnings)
-
-
-def preferred_place(marked: Marked) -> int | None:
-    """Which of the terms is the preferred one: it says so, or is the first and says nothing else."""
-    for place, term in enumerate(terms_of(marked)):
-        status = None if term.is_short else marked.value("status", term.whole)
-        if (status is None and not place) or (status is not None and status.text == "preferred"):
-            return place
-    return None
-
-
 def elsewhere(lexicon: Lexicon, theme_id: str, wordings: Collection[str]) -> list[Said]:
     """Which of the wordings are terms of other themes too; a paragraph that has one of them carries both themes."""
     asked = {folded_words(wording) for wording in wordings}
@@ -283,7 +208,7 @@ def _without(draft: Draft, theme_id: str, marked: Marked, place: int) -> Marked:
         raise LexiconError("edit.only_term", where=f"{theme_id}={terms_of(marked)[place].text}", theme=theme_id)
     preferred = preferred_place(marked)
     if not place and preferred and terms_of(marked)[1].is_short and preferred > 1:
-        marked = _change(draft, theme_id, marked, 1, {"status": "admitted"})
+        marked = change_term(draft, theme_id, marked, 1, {"status": "admitted"})
     return splice_theme(draft, theme_id, marked, remove(members_of(marked, term_list(marked)), place))
 
 
@@ -296,37 +221,6 @@ def _now_first(before: Marked, after: Marked, place: int) -> tuple[Said, ...]:
     if was is not None and terms_of(before)[was].text == term.text:
         return ()
     return (Said(after.where(term.whole), "edit.now_preferred", {"theme": after.path.stem, "term": term.text}),)
-
-
-def _change(draft: Draft, theme_id: str, marked: Marked, place: int, changes: Mapping[str, Value]) -> Marked:
-    """Write what is said of a term, key by key."""
-    term = terms_of(marked)[place]
-    if term.is_short:
-        item = Splice(term.whole.start, term.whole.end, flow_item(marked, term, changes))
-        return splice_theme(draft, theme_id, marked, [item]) if changes else marked
-    for key, value in changes.items():
-        whole = terms_of(marked)[place].whole
-        spelling = written(value, in_flow=whole.is_flow)
-        marked = splice_theme(draft, theme_id, marked, set_key(marked, key, spelling, order=TERM_ORDER, mapping=whole))
-    return marked
-
-
-def _drop(draft: Draft, theme_id: str, marked: Marked, place: int, keys: Collection[str]) -> Marked:
-    for key in keys:
-        whole = terms_of(marked)[place].whole
-        if whole.kind == "mapping":
-            marked = splice_theme(draft, theme_id, marked, drop_key(marked, key, whole))
-    return marked
-
-
-def _step_down(draft: Draft, theme_id: str, marked: Marked, place: int) -> tuple[Marked, tuple[Said, ...]]:
-    """Make the preferred term an admitted one, where it is another than the one that is to be it."""
-    preferred = preferred_place(marked)
-    if preferred is None or preferred == place:
-        return marked, ()
-    marked = _change(draft, theme_id, marked, preferred, {"status": "admitted"})
-    term = terms_of(marked)[preferred]
-    return marked, (Said(marked.where(term.whole), "edit.stepped_down", {"theme": theme_id, "term": term.text}),)
 
 
 def _respelled(old: str, text: str, *, in_flow: bool) -> str:

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from nlp.errors import LexiconError
 from nlp.lexicon.editing.draft import Draft
 from nlp.lexicon.editing.marked import Marked, Place, spliced
+from nlp.lexicon.editing.marks import set_term
 from nlp.lexicon.editing.members import append, members_of
 from nlp.lexicon.editing.relations import description_without, mend_relations, relate
 from nlp.lexicon.editing.said import Edited, Said
-from nlp.lexicon.editing.terms import NewTerm, checked_terms, set_term, written_term
+from nlp.lexicon.editing.terms import NewTerm, checked_terms, written_term
 from nlp.lexicon.editing.theme_text import (
     DESCRIPTION_ORDER,
     LABEL_ORDER,
