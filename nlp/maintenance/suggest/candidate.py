@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from nlp.maintenance.suggest.keyness import Key
 from nlp.maintenance.suggest.listed import Listed
-from nlp.maintenance.suggest.model import Place
+from nlp.maintenance.suggest.model import KINDS, Kind, Place
 from nlp.maintenance.suggest.replaced import Replacement
 from nlp.maintenance.suggest.runs import Kin
 from nlp.maintenance.suggest.variants import Variant
@@ -33,3 +33,15 @@ class Candidate:
     is_quoted: bool = False
     key: Key | None = None
     phrase: float = 0.0
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What it was found as, that which says most first."""
+        has: dict[Kind, object] = {
+            "variant": self.variants,
+            "replacement": self.replacements,
+            "listed": self.listed,
+            "keyness": self.key,
+            "phrase": self.phrase or self.kin or self.is_quoted,
+        }
+        return tuple(kind for kind in KINDS if has[kind])

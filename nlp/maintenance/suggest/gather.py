@@ -64,7 +64,7 @@ def gather(
     keys = find_keys(corpus, {candidate.wording: candidate.places for candidate in kept})
     for candidate in kept:
         candidate.key = keys.get(candidate.wording)
-    return kept
+    return [candidate for candidate in kept if candidate.kinds]
 
 
 def _is_term_with_more(variant: Variant, found_as: Collection[str]) -> bool:

@@ -71,11 +71,11 @@ def _keys(corpus: Corpus, places: Sequence[Place], themes: Mapping[int, frozense
                 found.add(theme)
                 documents[theme].add(corpus.texts[place.text].unit.origin.source)
     inside = Counter(theme for some in own.values() for theme in some)
+    having = Counter(theme for wording in own for theme in themes[wording])
     keys = []
     for theme, count in inside.items():
         if count >= FEWEST:
-            cells = Cells(count, len(own) - count, sizes[theme] - count, len(themes) - sizes[theme] - len(own) + count)
-            value = log_likelihood(cells)
-            of_outside = len(themes) - sizes[theme]
-            keys.append(Key(theme, value, count, sizes[theme], len(own) - count, of_outside, len(documents[theme])))
+            outside, of_outside = len(own) - having[theme], len(themes) - sizes[theme]
+            value = log_likelihood(Cells(count, outside, sizes[theme] - count, of_outside - outside))
+            keys.append(Key(theme, value, count, sizes[theme], outside, of_outside, len(documents[theme])))
     return keys

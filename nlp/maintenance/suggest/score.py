@@ -11,7 +11,7 @@ import math
 from collections.abc import Mapping
 
 from nlp.maintenance.suggest.candidate import Candidate
-from nlp.maintenance.suggest.listed import ALIKE, PARTIAL, WHOLE
+from nlp.maintenance.suggest.listed import ALIKE, PARTIAL, WHOLE, Listed
 from nlp.maintenance.suggest.model import Nearest
 from nlp.maintenance.suggest.variants import Change
 
@@ -20,6 +20,8 @@ VARIANT: Mapping[Change, float] = {"turned": 6.0, "longer": 5.0, "shorter": 5.0,
 REPLACEMENT = 4.5
 LISTED: Mapping[float, float] = {WHOLE: -2.0, ALIKE: 0.0, PARTIAL: -3.5}
 LISTED_EACH = 3.3
+MOST_LISTED = 9
+SHARE = 0.5
 QUOTED = 4.0
 KIN = 0.5
 PHRASE = 2.0
@@ -52,7 +54,7 @@ def first_points(candidate: Candidate) -> dict[str, float]:
     return {
         "variant": max((VARIANT[one.change] for one in candidate.variants), default=0.0),
         "replacement": REPLACEMENT if candidate.replacements else 0.0,
-        "listed": max((_listed(one.strength, one.times) for one in candidate.listed), default=0.0),
+        "listed": max((_listed(one, len(candidate.places)) for one in candidate.listed), default=0.0),
         "quoted": QUOTED if candidate.is_quoted else 0.0,
         "kin": KIN if candidate.kin else 0.0,
         "phrase": PHRASE * candidate.phrase,
@@ -69,5 +71,7 @@ def score_of(points: Mapping[str, float]) -> float:
     return round(100 / (1 + math.exp(-BASE - math.fsum(points.values()))), 1)
 
 
-def _listed(strength: float, count: int) -> float:
-    return max(0.0, LISTED[strength] + LISTED_EACH * math.log1p(count))
+def _listed(one: Listed, places: int) -> float:
+    """More for what stands beside terms more often, and for what hardly stands elsewhere."""
+    share = min(1.0, one.times / places) if places else 1.0
+    return max(0.0, LISTED[one.strength] + LISTED_EACH * math.log1p(min(one.times, MOST_LISTED))) * share**SHARE

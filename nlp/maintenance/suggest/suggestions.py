@@ -11,7 +11,7 @@ from nlp.maintenance.suggest.corpus import Corpus, make_corpus
 from nlp.maintenance.suggest.evidence import evidence_of, reasons_of
 from nlp.maintenance.suggest.figures import contexts_of, figures_of, surface_of
 from nlp.maintenance.suggest.gather import gather
-from nlp.maintenance.suggest.model import KINDS, Kind, Suggestion
+from nlp.maintenance.suggest.model import Suggestion
 from nlp.maintenance.suggest.nearest import Themes, make_themes, nearest
 from nlp.maintenance.suggest.refused import make_refusal
 from nlp.maintenance.suggest.replaced import Replacement
@@ -64,7 +64,7 @@ def _suggestion(corpus: Corpus, themes: Themes, candidate: Candidate, contexts: 
         id=id_of(candidate.wording),
         term=surface_of(corpus, candidate.places),
         folded=candidate.wording,
-        kinds=_kinds(candidate),
+        kinds=candidate.kinds,
         score=score_of(points),
         points=points,
         figures=figures_of(corpus, candidate.places),
@@ -75,17 +75,6 @@ def _suggestion(corpus: Corpus, themes: Themes, candidate: Candidate, contexts: 
         theme_evidence=near.evidence if near else (),
         of=_known_term(candidate),
     )
-
-
-def _kinds(candidate: Candidate) -> tuple[Kind, ...]:
-    has: dict[Kind, object] = {
-        "variant": candidate.variants,
-        "replacement": candidate.replacements,
-        "listed": candidate.listed,
-        "keyness": candidate.key,
-        "phrase": candidate.phrase or candidate.kin or candidate.is_quoted,
-    }
-    return tuple(kind for kind in KINDS if has[kind])
 
 
 def _known_term(candidate: Candidate) -> str | None:
