@@ -74,4 +74,4 @@ def score_of(points: Mapping[str, float]) -> float:
 def _listed(one: Listed, places: int) -> float:
     """More for what stands beside terms more often, and for what hardly stands elsewhere."""
     share = min(1.0, one.times / places) if places else 1.0
-    return max(0.0, LISTED[one.strength] + LISTED_EACH * math.log1p(min(one.times, MOST_LISTED))) * share**SHARE
+    return max(0.0, LISTED[one.strength] + LISTED_EACH * math.log1p(min(one.times, MOST_LISTED))) * math.pow(share, SHARE)
