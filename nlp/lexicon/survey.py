@@ -30,10 +30,16 @@ Lists = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What a folder holds: the lexicon of the themes without fault, None where there are none, and all faults."""
+    """What a folder holds.
+
+    Attributes:
+        lexicon: of the themes without fault, None where there are none.
+        partial: what is left of themes with faults when these are taken out.
+    """
 
     lexicon: Lexicon | None
     faults: tuple[LexiconError, ...] = ()
+    partial: tuple[Theme, ...] = ()
 
 
 def survey(folder: Path | None = None) -> Survey:
@@ -49,17 +55,18 @@ def survey(folder: Path | None = None) -> Survey:
         if error.key in _NOT_FAULTS_OF_FILES:
             raise
     faults: list[LexiconError] = []
-    lexicon = _read_sound_files(folder, faults)
-    return Survey(lexicon, tuple(faults))
+    pieces: list[Theme] = []
+    lexicon = _read_sound_files(folder, faults, pieces)
+    return Survey(lexicon, tuple(faults), tuple(pieces))
 
 
-def _read_sound_files(folder: Path, faults: list[LexiconError]) -> Lexicon | None:
+def _read_sound_files(folder: Path, faults: list[LexiconError], pieces: list[Theme]) -> Lexicon | None:
     paths = [folder / DESCRIPTION, *sorted((folder / THEMES).glob("*.yaml"))]
     texts = {path: text for path in paths if (text := _tried(faults, partial(read_file, path))) is not None}
     description = _read_description(folder / DESCRIPTION, texts.get(folder / DESCRIPTION), faults)
     lists = _tried(faults, lambda: read_lists(description.get("lists"))) or {}
     roots = {path.stem: root for path in paths[1:] if (root := _read_root(path, texts, faults))}
-    themes = [theme for theme_id, root in roots.items() if (theme := _read_theme(root, theme_id, lists, faults))]
+    themes = [theme for theme_id, root in roots.items() if (theme := _read_theme(root, theme_id, lists, faults, pieces))]
     ids = {path.stem for path in paths[1:]}
     faults += relation_faults(themes, roots, ids)
     faults += preferred_faults(themes)
@@ -69,7 +76,7 @@ def _read_sound_files(folder: Path, faults: list[LexiconError]) -> Lexicon | Non
     return Lexicon(
         name=_text_of(description, "name", folder.name, faults),
         declared_version=_text_of(description, "version", "0", faults),
-        digest=digest_of({path.relative_to(folder).as_posix(): text for path, text in texts.items()}),
+        digest=digest_of({DESCRIPTION: "", **{path.relative_to(folder).as_posix(): text for path, text in texts.items()}}),
         themes=_ordered(themes, description.get("order"), ids, faults),
         language=_text_of(description, "language", "zh", faults),
         lists=lists,
@@ -118,11 +125,13 @@ def _read_root(path: Path, texts: Mapping[Path, str], faults: list[LexiconError]
     return _tried(faults, lambda: read_yaml(path, texts[path])) if path in texts else None
 
 
-def _read_theme(root: Node, theme_id: str, lists: Lists, faults: list[LexiconError]) -> Theme | None:
-    """A theme, or None with all faults of its file noted."""
+def _read_theme(root: Node, theme_id: str, lists: Lists, faults: list[LexiconError], pieces: list[Theme]) -> Theme | None:
+    """A theme, or None with all faults of its file noted and what is left of it."""
     try:
         return read_theme(root, theme_id, lists)
     except LexiconError as error:
-        found = list(faults_of_theme(root, theme_id, lists))
+        found, theme = faults_of_theme(root, theme_id, lists)
         faults += found or [error]
+        if theme is not None:
+            pieces.append(theme)
         return None

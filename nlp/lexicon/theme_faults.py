@@ -1,11 +1,12 @@
-"""All that is wrong in the file of one theme, where reading it stops at the first fault."""
+"""All that is wrong in the file of one theme, where reading it stops at the first fault, and what is left without it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from nlp.errors import LexiconError
+from nlp.lexicon.model import Theme
 from nlp.lexicon.nodes import Node
 from nlp.lexicon.read_theme import REQUIRED_KEYS, Lists, read_theme
 
@@ -13,52 +14,58 @@ _LISTS = ("terms", "patterns", "coordination")
 _MOST_FAULTS = 100
 
 
-def faults_of_theme(root: Node, theme_id: str, lists: Lists) -> Iterator[LexiconError]:
-    """Each fault of a theme's file, found by reading its pieces one by one beside what must always be there.
+def faults_of_theme(root: Node, theme_id: str, lists: Lists) -> tuple[list[LexiconError], Theme | None]:
+    """Each fault of a theme's file, found by reading its pieces one by one, and the theme of the pieces without fault.
+
+    That theme is no theme to tag with, but what it has can be looked at; where the file lacks a label or terms, the id
+    stands for them. It is None where nothing can be made of the file.
 
     Args:
         theme_id: the name of the file without its suffix.
         lists: the named lists of ``lexicon.yaml``.
     """
     if not isinstance(root.content, dict):
-        return
-    entries = root.content
-    for name in REQUIRED_KEYS:
-        if name not in entries:
-            yield root.fault("lexicon.missing_key", name=name)
+        return [], None
+    faults = [root.fault("lexicon.missing_key", name=name) for name in REQUIRED_KEYS if name not in root.content]
     sound: dict[str, Node] = {}
-    for name, node in entries.items():
-        pieces = node.content if name in _LISTS and isinstance(node.content, list) and node.content else [node]
-        kept = []
-        for piece in pieces:
-            probed = replace(node, content=[piece]) if piece is not node else node
-            fault = _fault_of(_with(root, {name: probed}, theme_id), theme_id, lists)
-            if fault:
-                yield fault
-            else:
-                kept.append(piece)
+    for name, node in root.content.items():
+        kept = [piece for piece in _pieces(name, node) if not _is_faulty(piece, name, node, root, theme_id, lists, faults)]
         if kept:
             sound[name] = node if kept[0] is node else replace(node, content=kept)
-    yield from _faults_between(sound, root, theme_id, lists)
+    if "terms" in sound:
+        sound["terms"] = _without_second_terms(sound["terms"], root, theme_id, lists, faults)
+    try:
+        return faults, read_theme(_with(root, sound, theme_id), theme_id, lists)
+    except LexiconError as error:
+        return [*faults, error], None
 
 
-def _faults_between(sound: dict[str, Node], root: Node, theme_id: str, lists: Lists) -> Iterator[LexiconError]:
-    """Terms that stand twice and second preferred ones: faults that only show when sound pieces are put together."""
-    terms = sound.get("terms")
-    if not terms:
-        return
-    members = terms.nodes()
+def _pieces(name: str, node: Node) -> list[Node]:
+    """The members of a list that can be read one by one, else the value itself."""
+    return node.content if name in _LISTS and isinstance(node.content, list) and node.content else [node]
+
+
+def _is_faulty(piece: Node, name: str, node: Node, root: Node, theme_id: str, lists: Lists, faults: list[LexiconError]) -> bool:
+    probed = node if piece is node else replace(node, content=[piece])
+    fault = _fault_of(_with(root, {name: probed}, theme_id), theme_id, lists)
+    if fault:
+        faults.append(fault)
+    return fault is not None
+
+
+def _without_second_terms(terms: Node, root: Node, theme_id: str, lists: Lists, faults: list[LexiconError]) -> Node:
+    """Terms without those that stand twice or are preferred besides another: what only shows when they are put together."""
     for _ in range(_MOST_FAULTS):
-        fault = _fault_of(_with(root, {"terms": replace(terms, content=members)}, theme_id), theme_id, lists)
+        fault = _fault_of(_with(root, {"terms": terms}, theme_id), theme_id, lists)
         if fault is None:
-            return
-        yield fault
-        line = int(fault.where.rpartition(":")[2])
-        text = fault.values.get("term")
-        last = next((one for one in reversed(members) if one.line == line and _is_term(one, text)), None)
-        if last is None:
-            return
-        members = [one for one in members if one is not last]
+            break
+        faults.append(fault)
+        line, text = int(fault.where.rpartition(":")[2]), fault.values.get("term")
+        second = next((one for one in reversed(terms.nodes()) if one.line == line and _is_term(one, text)), None)
+        if second is None:
+            break
+        terms = replace(terms, content=[one for one in terms.nodes() if one is not second])
+    return terms
 
 
 def _is_term(node: Node, text: object) -> bool:

@@ -74,6 +74,14 @@ _LABELS = {
     "check.unprintable.do": ("删去这些字符，重新输入", "take them out and write it anew"),
 }
 
+_FOLDER = {
+    "check.not_a_theme": (
+        "这个文件不以 .yaml 结尾，没有读取",
+        "the name of this file does not end in .yaml, so it is not read",
+    ),
+    "check.not_a_theme.do": ("改名为 <id>.yaml，或移到别处", "name it <id>.yaml, or put it elsewhere"),
+}
+
 _RELATIONS = {
     "check.related_to_itself": ("{theme} 说自己与自己相关", "{theme} is related to itself"),
     "check.related_to_itself.do": ("从 related 里删去", "take it out of related"),
@@ -314,6 +322,10 @@ _COMMAND = {
     "check.info": ("提示", "info"),
     "check.line": ("{message}；{remedy} [{rule}]", "{message}; {remedy} [{rule}]"),
     "check.remark": ("{message}；{remedy}", "{message}; {remedy}"),
+    "check.unread": (
+        "{errors} 个错误，{warnings} 个警告；没有一个主题能读，其余的无从检查",
+        "{errors} errors, {warnings} warnings; no theme can be read, so nothing else was checked",
+    ),
     "check.how_to_list": ("--all 或 --rule NAME 把提示逐条列出", "--all or --rule NAME lists the remarks"),
     "check.counted": (
         "提示：{number} 个{title}（{themes}）[{rule}]",
@@ -342,7 +354,7 @@ _COMMAND = {
     "check.unknown_rule.do": ("可用：{rules}", "known: {rules}"),
 }
 
-RULES = {**_EXAMPLES, **_LABELS, **_RELATIONS, **_WORDINGS, **_TRIED, **_JUDGED, **_CORPUS}
+RULES = {**_FOLDER, **_EXAMPLES, **_LABELS, **_RELATIONS, **_WORDINGS, **_TRIED, **_JUDGED, **_CORPUS}
 """What the checks find, with what to do about it."""
 
 WORDINGS = {**RULES, **_TITLES, **_COMMAND}

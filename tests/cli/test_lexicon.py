@@ -55,7 +55,8 @@ def test_a_file_that_cannot_be_read_is_a_finding_with_its_line(capsys: pytest.Ca
     path = folder / "themes" / "debt.yaml"
     path.write_text(THEME + "colour: red\n", encoding="utf-8")
     assert run(["lexicon", "check", str(folder), "--lang", "en"]) == 1
-    (line,) = capsys.readouterr().out.splitlines()
+    line, summary = capsys.readouterr().out.splitlines()
+    assert summary == "1 errors, 0 warnings; no theme can be read, so nothing else was checked"
     assert line.startswith(f"{path}:8: error: unknown key colour (known: ")
     assert line.endswith("; correct the line; docs/lexicon-format.md describes the format [unknown-key]")
 

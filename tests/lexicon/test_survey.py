@@ -90,6 +90,21 @@ def test_files_that_are_no_yaml_or_no_text_keep_no_other_from_being_read(tmp_pat
     assert [theme.id for theme in lexicon.themes] == ["loan"]
 
 
+def test_what_is_left_of_a_theme_without_its_faults_can_be_looked_at(tmp_path: Path) -> None:
+    surveyed = survey(write(tmp_path, {"debt": BROKEN, "loan": LOAN}))
+    (theme,) = surveyed.partial
+    assert [(term.text, term.line) for term in theme.terms] == [("债务", 6)]
+    assert surveyed.lexicon is not None
+    assert [one.id for one in surveyed.lexicon.themes] == ["loan"]
+
+
+def test_a_folder_without_a_description_is_read_all_the_same(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"debt": DEBT})
+    (folder / "lexicon.yaml").unlink()
+    (fault,) = survey(folder).faults
+    assert fault.key == "lexicon.unreadable"
+
+
 def test_a_theme_without_what_must_be_there_is_told_of_each(tmp_path: Path) -> None:
     assert faults(write(tmp_path, {"debt": "scope: x\n", "loan": LOAN})) == [("debt", "missing_key", 1)] * 3
 

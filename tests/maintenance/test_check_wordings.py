@@ -74,3 +74,22 @@ def test_traditional_and_simplified_forms_in_two_themes_are_told_with_both_place
 def test_a_deprecated_term_is_told(tmp_path: Path) -> None:
     folder = written(tmp_path, {"debt": theme("debt", "债务", terms="terms: [债务, {text: 外债, status: deprecated}]")})
     assert told(found(folder, "deprecated-term")) == [("deprecated-term", "debt", 4, "外债")]
+
+
+def test_terms_are_looked_at_also_in_a_file_that_cannot_be_read_as_a_whole(tmp_path: Path) -> None:
+    """As a table comes from a spreadsheet: with a mark at its beginning, ends of lines of its own, all faults at once."""
+    terms = "terms:\r\n  - 债务\r\n\r\n  - 债务\r\n  - 外 债\r\n  - 内债，公债\r\n  - 税\r\n"
+    folder = written(tmp_path, {"debt": "\ufeff" + theme("debt", "债务", terms=terms)})
+    assert told(found(folder)) == [
+        ("term-twice", "debt", 7, None),
+        ("inner-space", "debt", 8, "外 债"),
+        ("separator-inside", "debt", 9, "内债，公债"),
+        ("single-character", "debt", 10, "税"),
+    ]
+
+
+def test_a_file_that_is_passed_over_for_its_name_is_told(tmp_path: Path) -> None:
+    folder = written(tmp_path, {"debt": theme("debt", "债务")})
+    (folder / "themes" / "loan.yml").write_text(theme("loan", "贷款"), encoding="utf-8")
+    (finding,) = found(folder, "not-a-theme")
+    assert (finding.severity, finding.path) == ("warning", f"{folder}/themes/loan.yml")

@@ -76,8 +76,7 @@ def _lines(checked: Checked, findings: Sequence[Finding], *, is_whole: bool, is_
     if not is_whole:
         yield from _more_warnings(findings)
         yield from _counts(finding for finding in findings if finding.severity == "info")
-    if checked.lexicon:
-        yield _summary(checked.lexicon, checked.findings)
+    yield _summary(checked.lexicon, checked.findings)
     if not is_whole and any(finding.severity == "info" for finding in findings):
         yield messages.text("check.how_to_list")
 
@@ -119,7 +118,10 @@ def _title(rule: str) -> str:
     return f"check.{rule.replace('-', '_')}.title"
 
 
-def _summary(lexicon: Lexicon, findings: Sequence[Finding]) -> str:
+def _summary(lexicon: Lexicon | None, findings: Sequence[Finding]) -> str:
+    if lexicon is None:
+        counts = Counter(finding.severity for finding in findings)
+        return messages.text("check.unread", errors=counts["error"], warnings=counts["warning"])
     terms = [term for theme in lexicon.themes for term in theme.terms]
     counted = Counter(finding.severity for finding in findings)
     return messages.text(

@@ -31,7 +31,7 @@ def check_labels(lexicon: Lexicon) -> Iterator[Finding]:
         yield from _covered(theme, languages)
         if not theme.scope:
             yield Finding("warning", f"{theme.path}:1", "check.no_scope", theme=theme.id)
-        yield from _unprintable(theme)
+        yield from check_characters(theme)
 
 
 def _same_labels(lexicon: Lexicon) -> Iterator[Finding]:
@@ -76,7 +76,8 @@ def _covered(theme: Theme, languages: Sequence[str]) -> Iterator[Finding]:
             yield Finding("info", place(theme, "label"), "check.label_missing", {"language": language}, theme.id)
 
 
-def _unprintable(theme: Theme) -> Iterator[Finding]:
+def check_characters(theme: Theme) -> Iterator[Finding]:
+    """Characters in the texts of a theme that do not print."""
     for where, text in _texts(theme):
         severity = _severity_of(text)
         if severity:

@@ -24,8 +24,13 @@ def check_wordings(lexicon: Lexicon) -> Iterator[Finding]:
     """Everything found wrong with how terms are written."""
     yield from _shared_terms(lexicon)
     for theme in lexicon.themes:
-        for term in theme.terms:
-            yield from _check_term(theme, term)
+        yield from check_terms(theme)
+
+
+def check_terms(theme: Theme) -> Iterator[Finding]:
+    """What is wrong with each term of a theme by itself."""
+    for term in theme.terms:
+        yield from _check_term(theme, term)
 
 
 def _check_term(theme: Theme, term: Term) -> Iterator[Finding]:
