@@ -36,7 +36,7 @@ WORDINGS = {
     ),
     "evaluate.without_gold": (
         "其中 {documents} 段没有任何主题，{tagged} 段被误标；按全部段落平均时，这些段落一律算作 0。",
-        "Without any theme: {documents}, of which {tagged} were given one; in the average over all paragraphs these count as 0.",
+        "Without any theme: {documents}, {tagged} of which were given one; in the average over all each of these counts as 0.",
     ),
     "evaluate.lexicon": ("词库 {name} {version}", "lexicon {name} {version}"),
     "evaluate.theme": ("主题", "Theme"),

@@ -16,6 +16,7 @@ from nlp.maintenance.judgements.near import NearMisses, loosened
 from nlp.maintenance.judgements.pool import Passage, groups, passages
 from nlp.maintenance.judgements.sampling import allotted, draw, stratify
 from nlp.store import Workspace
+from nlp.text import fold
 from nlp.themes import Tagger
 from nlp.workspace import add_sources
 
@@ -23,7 +24,7 @@ OTHERS = [f"第{number}条关于教育和卫生的规定" for number in range(60
 
 
 def passage(number: int, text: str, *themes: str) -> Passage:
-    return Passage(Place("a.txt", None, "operative", number), number, text, frozenset(themes))
+    return Passage(Place("a.txt", None, "operative", number), number, text, fold(text).text, frozenset(themes))
 
 
 def tagged(texts: Sequence[str], with_lexicon: Lexicon) -> list[Passage]:

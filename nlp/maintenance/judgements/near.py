@@ -7,7 +7,7 @@ which the theme is met. Where a lexicon misses something it is most often among 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -32,7 +32,7 @@ FEWEST_TAGGED, FEWEST_TEXTS = 5, 3
 FEWEST_BY_COMPANY = 20
 """By company at most as many paragraphs are near as carry the theme, and this number where that is more."""
 
-_SAMPLE = 4000
+_SAMPLE = 1000
 _BATCH = 2000
 
 
@@ -41,11 +41,13 @@ class NearMisses:
 
     Args:
         lexicon: that the passages were tagged with.
+        themes: of the lexicon that will be asked for; all without it.
     """
 
-    def __init__(self, lexicon: Lexicon, passages: Sequence[Passage]) -> None:
+    def __init__(self, lexicon: Lexicon, passages: Sequence[Passage], themes: Collection[str] | None = None) -> None:
         self._lexicon = lexicon
         self._passages = passages
+        self._themes = tuple(one for one in lexicon.themes if themes is None or one.id in themes)
 
     def of(self, theme: str) -> frozenset[tuple[str, int]]:
         """The source and position of each paragraph that nearly carries a theme."""
@@ -69,7 +71,7 @@ class NearMisses:
 
     @cached_property
     def _loosened(self) -> Tagger:
-        return Tagger(loosened(self._lexicon))
+        return Tagger(loosened(replace(self._lexicon, themes=self._themes)))
 
     @cached_property
     def _segmenter(self) -> Segmenter:
@@ -94,8 +96,7 @@ class NearMisses:
         scored: list[tuple[float, int]] = []
         for index, passage in enumerate(self._passages):
             if theme not in passage.themes:
-                text = fold(passage.text).text
-                present = [keyness for word, keyness in words.items() if word in text]
+                present = [keyness for word, keyness in words.items() if word in passage.folded]
                 if len(present) >= LEAST_WORDS:
                     scored.append((-sum(present), index))
         most = max(FEWEST_BY_COMPANY, sum(theme in passage.themes for passage in self._passages))
@@ -111,14 +112,13 @@ class NearMisses:
         """The words of each text, each once, those apart that lie in what may be a mention of the theme."""
         for text, tags in zip(texts, self._loosened.tag(texts), strict=True):
             spans = [mention[:2] for tag in tags if tag.theme == theme for mention in tag.mentions]
-            yield from set(self._words_beside(text, spans))
+            yield from {fold(word).text for word in set(self._words_beside(text, spans))}
 
     def _words_beside(self, text: str, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
         for token in self._segmenter.tokens(text):
-            if not any(token.start < end and start < token.end for start, end in spans):
-                word = fold(token.text).text
-                if len(word) > 1 and is_han(word[0]):
-                    yield word
+            is_word = len(token.text) > 1 and is_han(token.text[0])
+            if is_word and not any(token.start < end and start < token.end for start, end in spans):
+                yield token.text
 
 
 def loosened(lexicon: Lexicon) -> Lexicon:

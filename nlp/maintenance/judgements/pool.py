@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from nlp.maintenance.judgements.file import text_digest
 from nlp.maintenance.judgements.model import Place
 from nlp.mine.model import COUNTED_ZONES
 from nlp.store import Workspace
 from nlp.store.model import Run
+from nlp.store.wordings import digest_of
+from nlp.text import fold
 from nlp.wordings import MADE_WITH, families_of
 from nlp.workspace import left_out
 
@@ -18,6 +19,7 @@ FAMILIES_UP_TO = 5000
 """In a larger workspace that keeps no families, only paragraphs of the same text are taken together, as families take long."""
 
 _AT_ONCE = 200
+_SEPARATOR = "\0"
 
 
 class Passage(NamedTuple):
@@ -26,12 +28,13 @@ class Passage(NamedTuple):
     place: Place
     position: int
     text: str
+    folded: str
     themes: frozenset[str]
 
     @property
     def digest(self) -> str:
         """What its text goes by."""
-        return text_digest(self.text)
+        return digest_of(self.folded)
 
 
 def passages(workspace: Workspace, zones: Collection[str] = COUNTED_ZONES) -> list[Passage]:
@@ -44,11 +47,11 @@ def passages(workspace: Workspace, zones: Collection[str] = COUNTED_ZONES) -> li
         some = entries[first : first + _AT_ONCE]
         texts = workspace.texts_in([Run(entry) for entry in some])
         for entry in some:
-            for one in texts.get(entry.key, ()):
-                if one.zone in zones and isinstance(one.number, int):
-                    place = Place(entry.source, one.part, one.zone, one.number)
-                    tagged = themes.get((entry.source, one.position), frozenset())
-                    found.append(Passage(place, one.position, one.text, tagged))
+            counted = [one for one in texts.get(entry.key, ()) if one.zone in zones and isinstance(one.number, int)]
+            for one, folded in zip(counted, _folded([one.text for one in counted]), strict=True):
+                place = Place(entry.source, one.part, one.zone, int(one.number or 0))
+                tagged = themes.get((entry.source, one.position), frozenset())
+                found.append(Passage(place, one.position, one.text, one.text if folded == one.text else folded, tagged))
     return found
 
 
@@ -70,6 +73,12 @@ def _by_text(found: Sequence[Passage]) -> Iterator[list[Passage]]:
     for passage in found:
         grouped[passage.digest].append(passage)
     yield from grouped.values()
+
+
+def _folded(texts: Sequence[str]) -> list[str]:
+    """Each text folded; all of a document in one go, which is quicker, unless one holds the separator itself."""
+    folded = fold(_SEPARATOR.join(texts)).text.split(_SEPARATOR)
+    return folded if len(folded) == len(texts) else [fold(text).text for text in texts]
 
 
 def _themes(workspace: Workspace) -> dict[tuple[str, int], frozenset[str]]:

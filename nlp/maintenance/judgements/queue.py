@@ -32,7 +32,7 @@ def sample(
         digests.setdefault(judgement.theme, set()).add(judgement.digest)
     found = passages(workspace)
     grouped = groups(workspace, found)
-    near = NearMisses(lexicon, found)
+    near = NearMisses(lexicon, found, themes)
     version = f"{lexicon.name} {lexicon.version}"
     drawn: list[Drawn] = []
     for theme in themes:
