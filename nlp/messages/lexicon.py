@@ -49,7 +49,31 @@ _FAULTS = {
     "lexicon.not_utf8": ("不是 UTF-8", "not UTF-8"),
 }
 
-FAULTS = {**_FAULTS, **{f"{key}.do": _CORRECT for key in _FAULTS}}
+_REMEDIES = {
+    "lexicon.not_utf8.do": ("把文件存为 UTF-8", "save the file as UTF-8"),
+    "lexicon.key_twice.do": ("把两处合成一处", "make one of the two"),
+    "lexicon.term_twice.do": ("删去其中一个", "take one of them out"),
+    "lexicon.same_when_folded.do": ("删去“{term}”：一个写法就够", "take “{term}” out: one form is enough"),
+    "lexicon.two_preferred.do": (
+        "给其中一个写上 status: admitted",
+        "give one of them status: admitted",
+    ),
+    "lexicon.preferred_twice.do": (
+        "在其中一个主题里换首选词，或写上 status: admitted",
+        "prefer another term in one of the themes, or give it status: admitted there",
+    ),
+    "lexicon.missing_label.do": ("在 label 里补上 {language}", "add {language} under label"),
+    "lexicon.unknown_broader.do": ("改正 id，或从 broader 里删去", "correct the id, or take it out of broader"),
+    "lexicon.unknown_related.do": ("改正 id，或从 related 里删去", "correct the id, or take it out of related"),
+    "lexicon.unknown_replaced_by.do": ("改正 id，或从 replaced_by 里删去", "correct the id, or take it out of replaced_by"),
+    "lexicon.unknown_in_order.do": ("改正 id，或从 order 里删去", "correct the id, or take it out of order"),
+    "lexicon.cycle.do": ("断开这一圈：从其中一个主题的 broader 里删去", "break the circle: take one of its broader themes out"),
+    "lexicon.retired_id.do": ("换一个 id，连文件名一起", "choose another id, and name the file by it"),
+    "lexicon.id_not_name.do": ("改 id 或文件名，使二者相同", "change the id or the file's name, so that they are the same"),
+    "lexicon.years_reversed.do": ("改正其中一个年份", "correct one of the years"),
+}
+
+FAULTS = {**_FAULTS, **{f"{key}.do": _CORRECT for key in _FAULTS}, **_REMEDIES}
 """What keeps a file from being read, with what to do about it."""
 
 WORDINGS = {
