@@ -68,7 +68,7 @@ WORDINGS = {
     "edit.use_itself.do": ("请用 --use 写另一个词", "name another term with --use"),
     "edit.no_term": ("{path} 没有这个词", "{path} has no such term"),
     "edit.no_term.do": ("相近的词：{near}", "near to it: {near}"),
-    "edit.theme_added": ("已添加主题 {theme}，有 {count} 个词：{terms}", "added the theme {theme} with: {terms}"),
+    "edit.theme_added": ("已添加主题 {theme}，有 {count} 个词：{terms}", "added the theme {theme} with terms ({count}): {terms}"),
     "edit.theme_removed": ("已删去主题 {theme}，id 不再使用", "removed the theme {theme}; its id is not given again"),
     "edit.theme_renamed": ("{theme} 的标签由“{old}”改为“{new}”", "the label of {theme} was “{old}” and is “{new}”"),
     "edit.theme_deprecated": (
