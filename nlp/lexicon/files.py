@@ -42,8 +42,8 @@ def read_raw(folder: Path) -> dict[str, bytes]:
                 raise
             continue
         if _stamps(folder) == stamps:
-            break
-    return contents
+            return contents
+    return _read_through(folder)
 
 
 def theme_file(theme_id: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -128,6 +129,27 @@ def test_of_many_who_save_at_once_each_change_is_there_or_was_refused(folder: Pa
     saved = [word for word in words if not said[word]]
     assert saved
     assert sorted(term.text for term in load_lexicon(folder).theme("one").terms) == sorted(["甲甲", *saved])
+
+
+def test_whoever_reads_while_files_are_written_sees_them_before_or_after_a_change(folder: Path) -> None:
+    before, after = read_files(folder), merged(folder)
+    script = (
+        "import sys, json\nfrom pathlib import Path\nfrom nlp.lexicon.editing.draft import Draft\n"
+        "states = json.loads(sys.stdin.read())\n"
+        "for turn in range(40):\n    draft = Draft(Path(sys.argv[1]))\n    state = states[turn % 2]\n"
+        "    for name in set(draft.files) - set(state):\n        draft.delete(name)\n"
+        "    for name, text in state.items():\n        draft.write(name, text)\n    draft.save()\n"
+    )
+    writer = subprocess.Popen([sys.executable, "-c", script, str(folder)], stdin=subprocess.PIPE, encoding="utf-8")
+    assert writer.stdin is not None
+    writer.stdin.write(json.dumps([after, before]))
+    writer.stdin.close()
+    seen = {frozenset(before.items()), frozenset(read_files(folder).items())}
+    while writer.poll() is None:
+        seen.add(frozenset(read_files(folder).items()))
+    assert writer.returncode == 0
+    assert seen <= {frozenset(before.items()), frozenset(after.items())}
+    assert read_files(folder) in (before, after)
 
 
 def test_a_result_that_cannot_be_read_is_refused_and_nothing_is_written(folder: Path) -> None:
