@@ -60,7 +60,13 @@ def write_phrases(listing: Listing, form: TableFormat, stream: TextIO, *, guarde
             rows = [_json_row(listing, phrase) for phrase in listing.phrases]
             output.write_json({"meta": dict(listing.meta), "rows": rows}, stream)
         case TableFormat.CSV:
-            output.write_csv((_row(listing, phrase) for phrase in listing.phrases), listing.columns, stream, guarded=guarded)
+            output.write_csv(
+                (_row(listing, phrase) for phrase in listing.phrases),
+                listing.columns,
+                stream,
+                guarded=guarded,
+                made_with=listing.meta,
+            )
         case TableFormat.TABLE:
             room = shutil.get_terminal_size().columns if not is_file and stream.isatty() else None
             stream.writelines(f"{line}\n" for line in _table_lines(listing, room))

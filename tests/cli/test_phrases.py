@@ -107,7 +107,7 @@ def test_filters_make_the_corpus(zhuti):
 
 def test_csv_has_a_row_for_each_phrase_of_json(zhuti):
     found = list(csv.DictReader(io.StringIO(zhuti("--format", "csv", "--limit", "30"))))
-    assert list(found[0]) == ["phrase", *FIGURES, *PLACE]
+    assert list(found[0]) == ["phrase", *FIGURES, *PLACE, "lexicon_version"]
     assert [row["phrase"] for row in found] == [row["phrase"] for row in rows(zhuti, "--limit", "30")]
 
 
