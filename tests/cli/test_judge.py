@@ -8,6 +8,7 @@ import json
 import os
 import pty
 import select
+import shutil
 import subprocess
 import sys
 import time
@@ -17,7 +18,11 @@ from pathlib import Path
 import pytest
 from workspace_commands import Zhuti, copy_corpus, running
 
+from nlp.lexicon import load_lexicon
 from nlp.maintenance.judgements import require_judgements
+from nlp.store import Workspace
+from nlp.themes import Tagger
+from nlp.workspace import add_sources
 
 LEXICON = "name: test\nversion: 1.0.0\n"
 THEMES = {
@@ -28,24 +33,33 @@ THEMES = {
 Answer = Callable[..., tuple[int, str]]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "lexicon"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A lexicon, the sample corpus and a workspace of it, made once."""
+    made = tmp_path_factory.mktemp("made")
+    folder = made / "lexicon"
     (folder / "themes").mkdir(parents=True)
     (folder / "lexicon.yaml").write_text(LEXICON, encoding="utf-8")
     for name, text in THEMES.items():
         (folder / "themes" / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return folder
+    corpus = copy_corpus(made)
+    with Workspace(made / "zhuti.db", mode="create") as workspace:
+        list(add_sources(workspace, [corpus], Tagger(load_lexicon(folder))))
+    return made
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Path:
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "lexicon"
 
 
 @pytest.fixture
 def zhuti(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Zhuti]:
-    copy_corpus(tmp_path)
     with running(tmp_path, monkeypatch, capsys) as run:
         monkeypatch.setenv("ZHUTI_LEXICON", str(folder))
         monkeypatch.setenv("USER", "ana")
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-        assert run("add", "corpus").status == 0
         yield run
 
 
