@@ -13,6 +13,7 @@ from suggesting import lexicon, suggested, units
 
 from nlp.collection import collect
 from nlp.lexicon.load import load_lexicon
+from nlp.lexicon.model import Example
 from nlp.maintenance.suggest import suggestions
 from nlp.maintenance.suggest.replaced import Replacement
 from nlp.pipeline import parse_texts
@@ -112,3 +113,12 @@ def test_a_lexicon_without_terms_gets_phrases():
     empty = replace(lexicon({"south": ["南南合作"]}), themes=())
     found = suggestions(units("海洋酸化日益严重，", "应对海洋酸化，", "海洋酸化的影响，"), empty)
     assert ("海洋酸化", None) in {(one.folded, one.theme) for one in found}
+
+
+def test_it_is_not_suggested_for_a_theme_whose_examples_deny_it():
+    known = lexicon({"mutual": ["互利合作"]})
+    texts = units("开展互利的合作，", "鼓励对话，")
+    denied = replace(known, themes=(replace(known.themes[0], no=(Example("不是互利的合作，", 1),)),))
+    named, other = ({one.folded: one for one in suggestions(texts, some)} for some in (known, denied))
+    assert (named["互利的合作"].of, named["互利的合作"].theme) == ("互利合作", "mutual")
+    assert all(one.theme is None for one in other.values())

@@ -59,7 +59,9 @@ def gather(
     for candidate in kept:
         candidate.places = places[candidate.wording]
         candidate.found_as = _themes_of_all(corpus, candidate.places)
-        candidate.variants = [one for one in candidate.variants if not _is_term_with_more(one, candidate.found_as)]
+        candidate.denied = tuple(theme.id for theme in corpus.lexicon.themes if refusal.denies(theme.id, candidate.wording))
+        candidate.variants = [one for one in candidate.variants if _may_be(one, candidate)]
+        candidate.replacements = [one for one in candidate.replacements if one.theme not in candidate.denied]
         candidate.words = refusal.words_of(corpus, candidate.places)
     keys = find_keys(corpus, {candidate.wording: candidate.places for candidate in kept})
     for candidate in kept:
@@ -67,9 +69,10 @@ def gather(
     return [candidate for candidate in kept if candidate.kinds]
 
 
-def _is_term_with_more(variant: Variant, found_as: Collection[str]) -> bool:
-    """Whether a variant is a term as it stands, which is found, with a character before or behind it."""
-    return variant.change == "longer" and variant.theme in found_as and fold(variant.term).text in variant.wording
+def _may_be(variant: Variant, candidate: Candidate) -> bool:
+    """Whether the theme's examples allow a variant, and it is more than a term that is found with a character beside it."""
+    is_term_and_more = variant.change == "longer" and fold(variant.term).text in variant.wording
+    return variant.theme not in candidate.denied and not (is_term_and_more and variant.theme in candidate.found_as)
 
 
 def _themes_of_all(corpus: Corpus, places: Sequence[Place]) -> tuple[str, ...]:

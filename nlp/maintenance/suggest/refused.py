@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -30,12 +30,14 @@ class Refusal:
         terms: of the lexicon, folded, whatever their status.
         first, last: words that no term begins with, or ends with: stop words, openings.
         organs: names of bodies, folded; a wording that holds one is about the body.
+        denials: the “no” examples of each theme, folded, a line each.
     """
 
     terms: frozenset[str]
     first: frozenset[str]
     last: frozenset[str]
     organs: tuple[str, ...]
+    denials: Mapping[str, str]
 
     def refuses(self, wording: str) -> bool:
         """Whether a folded wording is not suggested, wherever it stands."""
@@ -47,6 +49,10 @@ class Refusal:
             or _NUMBERED.search(wording) is not None
             or any(name in wording for name in self.organs)
         )
+
+    def denies(self, theme: str, wording: str) -> bool:
+        """Whether a theme's examples say that it is not the wording's: as its term it would be found in a “no” example."""
+        return wording in self.denials.get(theme, "")
 
     def is_torn(self, corpus: Corpus, places: Sequence[Place]) -> bool:
         """Whether a wording is mostly no run of whole words, or begins or ends with a function word."""
@@ -70,9 +76,9 @@ def make_refusal(lexicon: Lexicon) -> Refusal:
     folder = Path(lexicon.path) if lexicon.path else None
     words = read_stop_words(stop_words_file(lexicon.path)) | frozenset(load_openings(folder).zones)
     names = (fold(name).text for name in load_organs(folder))
-    return Refusal(
-        frozenset(terms), words - BEGIN_TERMS, words - END_TERMS, tuple(sorted(name for name in names if len(name) > 2))
-    )
+    organs = tuple(sorted(name for name in names if len(name) > 2))
+    denials = {theme.id: "\n".join(fold(one.text).text for one in theme.no) for theme in lexicon.themes}
+    return Refusal(frozenset(terms), words - BEGIN_TERMS, words - END_TERMS, organs, denials)
 
 
 def _is_whole(corpus: Corpus, place: Place) -> bool:

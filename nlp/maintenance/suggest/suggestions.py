@@ -58,7 +58,7 @@ def id_of(wording: str) -> str:
 
 
 def _suggestion(corpus: Corpus, themes: Themes, candidate: Candidate, contexts: int) -> Suggestion:
-    near = nearest(themes, candidate.words, candidate.places, reasons_of(candidate))
+    near = nearest(themes, candidate.words, candidate.places, reasons_of(candidate), candidate.denied)
     points = points_of(candidate, near)
     return Suggestion(
         id=id_of(candidate.wording),
