@@ -9,7 +9,8 @@ import pytest
 
 HEAVY = [
     "altair", "daachorse", "hypothesis", "jieba", "jinja2", "narwhals", "nlp.structure", "nlp.themes",
-    "numpy", "opencc", "openpyxl", "pandas", "rapidfuzz", "rdflib", "rich", "rjieba", "ruamel", "scipy", "spacy", "sqlite3", "vl_convert", "yaml",
+    "numpy", "opencc", "openpyxl", "pandas", "rapidfuzz", "rdflib", "rich", "rjieba", "ruamel", "scipy", "spacy",
+    "sqlite3", "vl_convert", "yaml",
 ]  # fmt: skip
 SCRIPT = """
 import sys
@@ -21,7 +22,17 @@ sys.exit(status)
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["themes", "--help"], ["tag", "--help"], ["lineage", "--help"], ["lexicon", "import", "--help"]], ids=" ".join
+    "arguments",
+    [
+        ["--help"],
+        ["themes", "--help"],
+        ["tag", "--help"],
+        ["lineage", "--help"],
+        ["lexicon", "import", "--help"],
+        ["judge", "--help"],
+        ["evaluate", "--help"],
+    ],
+    ids=" ".join,
 )
 def test_help_imports_nothing_heavy(arguments):
     done = subprocess.run([sys.executable, "-c", SCRIPT, *arguments], capture_output=True, text=True, check=True)

@@ -12,8 +12,8 @@ WORDINGS = {
         "Precision, recall and F1 of the lexicon against a gold standard, measured as Annif does.",
     ),
     "evaluate.gold": (
-        "人工标注：JSONL（zhuti tag 的格式）、带表头的 CSV/TSV，或 Annif 的 TSV。",
-        "Gold standard: JSONL as of zhuti tag, CSV or TSV with a heading, or Annif's TSV.",
+        "人工标注：JSONL（zhuti tag 的格式）、带表头的 CSV/TSV，或 Annif 的 TSV（- 是标准输入）。",
+        "Gold standard: JSONL as of zhuti tag, CSV or TSV with a heading, or Annif's TSV (- is stdin).",
     ),
     "evaluate.results": ("把各主题的结果写成 TSV，列名同 Annif。", "Write the results by theme as TSV, with Annif's columns."),
     "evaluate.metrics": ("把各项指标写成 JSON，名称同 Annif。", "Write the measures as JSON, by Annif's names."),

@@ -65,6 +65,7 @@ _FAULTS = {
 }
 
 _ASKING = {
+    "judge.drawing": ("正在抽取段落……", "drawing paragraphs …"),
     "judge.scope": ("范围：", "Scope: "),
     "judge.keys": (
         "这一段有这个主题吗？ y 有 · n 没有 · ? 跳过 · u 撤回上一个 · q 退出",

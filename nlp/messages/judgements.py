@@ -43,6 +43,11 @@ WORDINGS = {
     **{f"{key}.do": _SHEET_REMEDY for key in _SHEET},
     "judgements.sheet_unreadable": ("无法读取（{reason}）", "it cannot be read ({reason})"),
     "judgements.sheet_unreadable.do": ("请检查文件名和权限", "check the name and the permissions"),
+    "judgements.stray_theme": ("词库里没有主题 {theme}", "the lexicon has no theme {theme}"),
+    "judgements.stray_theme.do": (
+        "请改正主题，或删去这些行；其余的照常计算",
+        "correct the theme or take its lines out; the rest is counted",
+    ),
     "judgements.unwritable": ("无法写入判定文件（{reason}）", "the judgements cannot be written ({reason})"),
     "judgements.unwritable.do": ("请检查磁盘空间和文件夹的写入权限", "check the disk and that the folder may be written to"),
     "judgements.broken_yes": (

@@ -269,6 +269,16 @@ def test_a_wrong_line_of_the_file_is_said_and_the_rest_counted(answer: Answer, z
     assert len(written.out.splitlines()) == 2
 
 
+def test_a_theme_that_the_lexicon_has_not_is_said_and_the_rest_counted(answer: Answer, zhuti: Zhuti, folder: Path) -> None:
+    answer("y\ny\nq\n")
+    path = folder / "judgements.tsv"
+    path.write_text(path.read_text(encoding="utf-8").replace("\ncooperation\t", "\nmoney\t", 1), encoding="utf-8")
+    written = zhuti("judge", "--figures", "--format", "json")
+    assert written.status == 1
+    assert written.err[0].startswith(f"error: the lexicon has no theme money: {path}:2; ")
+    assert [row["judged"] for row in json.loads(written.out)["rows"]] == [1]
+
+
 def test_in_a_terminal_a_key_is_an_answer(zhuti: Zhuti, folder: Path, tmp_path: Path) -> None:
     assert zhuti is not None
     master, slave = pty.openpty()

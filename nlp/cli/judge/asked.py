@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nlp.cli import output
 from nlp.errors import LexiconError, UsageError
 
 if TYPE_CHECKING:
@@ -71,6 +73,8 @@ class Asked:
         from nlp.store import Workspace
         from nlp.workspace import stamp_of
 
+        if not self.is_second and sys.stderr.isatty():
+            output.say("judge.drawing")
         if self.is_second:
             return judged_by_others(judgements, self.reviewer(), self.themes)
         with Workspace(self.db) as workspace, workspace.snapshot():

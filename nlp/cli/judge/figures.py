@@ -11,6 +11,7 @@ from nlp.cli import output
 from nlp.cli.judge.words import EN_DASH, remarks, share_with_interval
 from nlp.cli.search.table import start_of
 from nlp.cli.table import align
+from nlp.errors import LexiconError
 
 if TYPE_CHECKING:
     from nlp.cli.judge.asked import Asked
@@ -40,7 +41,10 @@ def show(asked: Asked, what: str, form: str, output_file: Path | None, *, guarde
     judgements, faults = read_judgements(asked.folder)
     for fault in faults:
         output.say_error(fault)
-    judgements = [one for one in judgements if one.theme in asked.themes or one.theme in asked.lexicon.retired]
+    strays = list(_strays(asked, judgements))
+    for stray in strays:
+        output.say_error(stray)
+    judgements = [one for one in judgements if asked.lexicon.current_id(one.theme) in asked.themes]
     if not judgements and not faults:
         output.say("judge.no_judgements", path=str(asked.folder))
     shown = _show_figures if what == "--figures" else _show_agreement
@@ -53,7 +57,15 @@ def show(asked: Asked, what: str, form: str, output_file: Path | None, *, guarde
                 output.write_csv(rows, columns, stream, guarded=guarded)
             case _:
                 stream.writelines(f"{line}\n" for line in lines)
-    return int(bool(faults))
+    return int(bool(faults or strays))
+
+
+def _strays(asked: Asked, judgements: Sequence[Judgement]) -> Iterator[LexiconError]:
+    """The themes that the lexicon has not and did not retire, each told of once."""
+    known = {theme.id for theme in asked.lexicon.themes} | asked.lexicon.retired.keys()
+    first = {one.theme: one.line for one in reversed(judgements) if one.theme not in known}
+    for theme, line in sorted(first.items()):
+        yield LexiconError("judgements.stray_theme", where=f"{asked.folder / 'judgements.tsv'}:{line}", theme=theme)
 
 
 _Shown = tuple[Sequence[str], list[dict[str, object]], list[str], dict[str, object]]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 from pathlib import Path
@@ -22,6 +23,7 @@ from nlp.maintenance.evaluation.gold import GoldParagraph, GoldPlace
 THEME_COLUMNS = ("theme", "themes", "subject_uris", "subjects", "uri")
 _DELIMITERS = "\t,;"
 _SEPARATORS = ";|"
+_STANDARD_INPUT = Path("-")
 
 
 def read_gold(path: Path) -> Iterator[GoldParagraph | SourceError]:
@@ -51,7 +53,8 @@ def read_gold(path: Path) -> Iterator[GoldParagraph | SourceError]:
 
 def _read_text(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        content = sys.stdin.buffer.read() if path == _STANDARD_INPUT else path.read_bytes()
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise UsageError("evaluate.not_utf8", where=f"{path}:{line}") from error
