@@ -68,7 +68,10 @@ WORDINGS = {
     "edit.use_itself.do": ("请用 --use 写另一个词", "name another term with --use"),
     "edit.no_term": ("{path} 没有这个词", "{path} has no such term"),
     "edit.no_term.do": ("相近的词：{near}", "near to it: {near}"),
-    "edit.theme_added": ("已添加主题 {theme}，有 {count} 个词：{terms}", "added the theme {theme} with terms ({count}): {terms}"),
+    "edit.theme_added": (
+        "已添加主题 {theme}，有 {count} 个词：{terms}",
+        "added the theme {theme} with terms ({count}): {terms}",
+    ),
     "edit.theme_removed": ("已删去主题 {theme}，id 不再使用", "removed the theme {theme}; its id is not given again"),
     "edit.theme_renamed": ("{theme} 的标签由“{old}”改为“{new}”", "the label of {theme} was “{old}” and is “{new}”"),
     "edit.theme_deprecated": (
@@ -111,6 +114,11 @@ WORDINGS = {
     "edit.theme_retired.do": ("id 不再使用，请另起一个", "its id is not given again; choose another one"),
     "edit.theme_retired_into": ("这个主题已并入 {into}（{path}）", "this theme went into {into} ({path})"),
     "edit.theme_retired_into.do": ("请改用 {into}", "use {into}"),
+    "edit.invalid": ("这样改，词库就不能用了：{what}", "the lexicon would not be valid: {what}"),
+    "edit.invalid.do": (
+        "什么也没有写；格式见 docs/lexicon-format.md",
+        "nothing was written; docs/lexicon-format.md describes the format",
+    ),
     "edit.breaks": ("改动会使原来通过的检查不再通过（{count} 处）", "checks that held would fail ({count})"),
     "edit.breaks.do": ("什么也没有写；改好这些，或加 --force", "nothing was written; mend these, or add --force"),
     "edit.impact": (

@@ -248,6 +248,24 @@ def test_a_deprecated_theme_says_which_one_takes_its_place(folder: Path, capsys:
     assert "deprecated, still counted; in its place: debt" in capsys.readouterr().out
 
 
+def test_a_new_preferred_term_makes_the_old_one_an_admitted_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert lexicon(folder, "add", "debt=国家债务", "--status", "preferred") == 0
+    assert "  - {text: 债务, status: admitted}  # 首选\n" in theme(folder)
+    assert "  - {text: 国家债务, status: preferred}\n" in theme(folder)
+    assert "“债务” of debt, the preferred term, is now admitted" in capsys.readouterr().err
+
+
+def test_what_would_not_be_a_lexicon_is_refused_and_it_is_said_that_nothing_was_written(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert lexicon(folder, "set", "debt=外债", "--since", "2014", "--until", "1998") == 1
+    assert capsys.readouterr().err == (
+        f"error: the lexicon would not be valid: until 1998 is before since 2014: {folder}/themes/debt.yaml:5; "
+        "nothing was written; docs/lexicon-format.md describes the format\n"
+    )
+    assert theme(folder) == DEBT
+
+
 def test_what_is_said_of_a_term_can_be_changed_and_taken_back(folder: Path) -> None:
     assert lexicon(folder, "set", "debt=外债", "--status", "admitted", "--since", "2014", "--source", "A/RES/1") == 0
     assert "{text: 外债, status: admitted, since: 2014, source: A/RES/1}" in theme(folder)
@@ -326,7 +344,7 @@ def test_what_is_wrong_is_said_kept_and_not_saved(
     monkeypatch.setenv("EDITOR", editor(tmp_path, script))
     assert lexicon(folder, "edit", "debt") == 1
     lines = capsys.readouterr().err.splitlines()
-    assert any(f"error: {said}" in line for line in lines)
+    assert any(line.startswith("error: ") and said in line for line in lines)
     assert lines[-1].startswith("error: the lexicon was not changed; what you wrote is kept here: ")
     assert theme(folder) == DEBT
     (kept,) = tmp_path.glob("debt-*.yaml")

@@ -45,7 +45,7 @@ def finish(draft: Draft, edits: Sequence[Edited], way: Way) -> None:
     Raises:
         LexiconError: it makes the lexicon invalid, a check would fail, or it cannot be written; nothing is saved then.
     """
-    before, after = _before(draft), draft.lexicon()
+    before, after = _before(draft), _after(draft)
     if before is not None:
         refuse_broken(before, after, way, draft.folder)
     if way.dry_run:
@@ -100,6 +100,19 @@ def _before(draft: Draft) -> Lexicon | None:
         return draft.before()
     except LexiconError:
         return None
+
+
+def _after(draft: Draft) -> Lexicon:
+    """The lexicon as it would be.
+
+    Raises:
+        LexiconError: it would be none; the file is as it was, so there is no line to correct in it.
+    """
+    try:
+        return draft.lexicon()
+    except LexiconError as error:
+        what = messages.text(error.key, **error.values)
+        raise LexiconError("edit.invalid", where=error.where, what=what) from error
 
 
 def _say(said: Said) -> None:

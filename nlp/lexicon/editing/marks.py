@@ -47,7 +47,7 @@ def set_term(
     place = find_term(marked, theme_id, text)
     warnings: tuple[Said, ...] = ()
     if status == "preferred":
-        marked, warnings = _step_down(draft, theme_id, marked, place)
+        marked, warnings = step_down(draft, theme_id, marked, place)
     had_preferred = preferred_place(marked) is not None or warnings
     marked = _drop(draft, theme_id, change_term(draft, theme_id, marked, place, given), place, drop)
     term = terms_of(marked)[place]
@@ -119,7 +119,7 @@ def _drop(draft: Draft, theme_id: str, marked: Marked, place: int, keys: Collect
     return marked
 
 
-def _step_down(draft: Draft, theme_id: str, marked: Marked, place: int) -> tuple[Marked, tuple[Said, ...]]:
+def step_down(draft: Draft, theme_id: str, marked: Marked, place: int) -> tuple[Marked, tuple[Said, ...]]:
     """Make the preferred term an admitted one, where it is another than the one that is to be it."""
     preferred = preferred_place(marked)
     if preferred is None or preferred == place:

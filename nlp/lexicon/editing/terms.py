@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from nlp.errors import LexiconError
 from nlp.lexicon.editing.draft import Draft
 from nlp.lexicon.editing.marked import Marked, Splice, spliced
-from nlp.lexicon.editing.marks import change_term, preferred_place
+from nlp.lexicon.editing.marks import change_term, preferred_place, step_down
 from nlp.lexicon.editing.members import append, members_of, remove
 from nlp.lexicon.editing.pieces import append_pieces, piece_of
 from nlp.lexicon.editing.said import Edited, Said
@@ -67,6 +67,8 @@ def add_term(
 def add_terms(draft: Draft, theme_id: str, terms: Sequence[NewTerm]) -> Edited:
     """Add several terms at once, in time that grows with their number alone.
 
+    A new preferred term makes the one that was it an admitted one.
+
     Raises:
         LexiconError: as `add_term`; nothing is added then.
     """
@@ -81,6 +83,10 @@ def add_terms(draft: Draft, theme_id: str, terms: Sequence[NewTerm]) -> Edited:
     draft.write(theme_file(theme_id), spliced(marked.text, splices))
     where = [f"{marked.path}:{line}" for line in _new_lines(marked, splices, len(wordings))]
     remarks = [one for wording, place in zip(wordings, where, strict=True) for one in remarks_on(wording, place)]
+    statuses = [term.status for term in checked]
+    if "preferred" in statuses:
+        _, stepped = step_down(draft, theme_id, open_theme(draft, theme_id), len(before) + statuses.index("preferred"))
+        remarks += stepped
     said = {"theme": theme_id, "terms": "、".join(wordings), "count": len(wordings)}
     key = "edit.added" if len(wordings) == 1 else "edit.added_several"
     return Edited(Said(where[0] if where else str(marked.path), key, said), tuple(remarks), theme_id, tuple(wordings))
