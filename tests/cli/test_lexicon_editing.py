@@ -223,6 +223,15 @@ def test_a_dry_run_shows_the_change_and_writes_nothing(folder: Path, capsys: pyt
     assert theme(folder) == DEBT
 
 
+def test_a_dry_run_of_what_would_be_refused_shows_it_all_and_says_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert lexicon(folder, "remove", "debt=债务", "--dry-run") == 1
+    printed = capsys.readouterr()
+    assert "-  - 债务  # 首选" in printed.out.splitlines()
+    assert [line.split(": ")[1] for line in printed.err.splitlines()] == ["error", "warning", "checks that held would fail (1)"]
+    assert lexicon(folder, "remove", "debt=债务", "--dry-run", "--force") == 0
+    assert theme(folder) == DEBT
+
+
 def test_labels_change_and_ids_do_not(folder: Path) -> None:
     assert lexicon(folder, "rename", "debt", "--en", "debt, foreign debt") == 0
     assert theme(folder) == DEBT.replace("en: debt}", "en: 'debt, foreign debt'}")

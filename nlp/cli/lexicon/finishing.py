@@ -46,8 +46,7 @@ def finish(draft: Draft, edits: Sequence[Edited], way: Way) -> None:
         LexiconError: it makes the lexicon invalid, a check would fail, or it cannot be written; nothing is saved then.
     """
     before, after = _before(draft), _after(draft)
-    if before is not None:
-        refuse_broken(before, after, way, draft.folder)
+    broken = refuse_broken(before, after, way, draft.folder) if before is not None else 0
     if way.dry_run:
         typer.echo("\n".join(visible(line, keep="\t") for line in draft.diff()))
     else:
@@ -58,10 +57,12 @@ def finish(draft: Draft, edits: Sequence[Edited], way: Way) -> None:
         _say_warnings(edited, after)
     if before is not None:
         say_impact(before, after, way.db)
+    if broken and not way.force:
+        raise LexiconError("edit.breaks", where=str(draft.folder), count=broken)
 
 
-def refuse_broken(before: Lexicon, after: Lexicon, way: Way, folder: Path) -> None:
-    """Say what a check newly finds wrong, and refuse the edit unless it is forced.
+def refuse_broken(before: Lexicon, after: Lexicon, way: Way, folder: Path) -> int:
+    """Say what a check newly finds wrong and how many faults that is, and refuse the edit unless it is forced or only shown.
 
     Raises:
         LexiconError: there is something.
@@ -74,6 +75,7 @@ def refuse_broken(before: Lexicon, after: Lexicon, way: Way, folder: Path) -> No
         output.say_line(f"{visible(finding.where)}: {severity}: {finding.message()}")
     if errors and not way.force and not way.dry_run:
         raise LexiconError("edit.breaks", where=str(folder), count=len(errors))
+    return len(errors)
 
 
 def say_impact(before: Lexicon, after: Lexicon, db: Path) -> None:
