@@ -72,16 +72,18 @@ def _read_sound_files(folder: Path, faults: list[LexiconError], pieces: list[The
     faults += preferred_faults(themes)
     if not themes:
         return None
+    files = {path.relative_to(folder).as_posix(): text for path, text in texts.items()}
     retired = _tried(faults, lambda: read_retired(description.get("retired"), ids)) or {}
     return Lexicon(
         name=_text_of(description, "name", folder.name, faults),
         declared_version=_text_of(description, "version", "0", faults),
-        digest=digest_of({DESCRIPTION: "", **{path.relative_to(folder).as_posix(): text for path, text in texts.items()}}),
+        digest=digest_of({DESCRIPTION: "", **files}),
         themes=_ordered(themes, description.get("order"), ids, faults),
         language=_text_of(description, "language", "zh", faults),
         lists=lists,
         retired=retired,
         path=str(folder),
+        files=files,
     )
 
 

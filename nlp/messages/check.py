@@ -75,6 +75,14 @@ _LABELS = {
 }
 
 _FOLDER = {
+    "check.retired_lost": (
+        "停用的 id {retired} 并入了 {into}，而 {into} 并不存在",
+        "the retired id {retired} went into {into}, which does not exist",
+    ),
+    "check.retired_lost.do": (
+        "改为它并入的主题，或写 null",
+        "name the theme that it went into, or write null",
+    ),
     "check.not_a_theme": (
         "这个文件不以 .yaml 结尾，没有读取",
         "the name of this file does not end in .yaml, so it is not read",
@@ -259,6 +267,14 @@ _CORPUS = {
         "看看这些地方：这个主题的数字由这一个条件决定",
         "look at these places: this one guard decides the figures of the theme",
     ),
+    "check.one_choice": (
+        "{theme} 的“{written}”认出 {mentions} 次，其中 {through} 次只靠 {guard} 这一个选项",
+        "of {mentions} mentions of “{written}” of {theme}, {through} are let through by one alternative alone, {guard}",
+    ),
+    "check.one_choice.do": (
+        "看看别的选项是否多余，这一个是否太宽",
+        "look whether the other alternatives are needed, and whether this one is too wide",
+    ),
     "check.dead_guard": (
         "{theme} 的条件 {guard} 在工作区里从未挡住什么（问过 {asked} 次）",
         "the guard {guard} of {theme} never refused anything in the workspace (asked {asked} times)",
@@ -303,6 +319,7 @@ _TITLES = {
     "check.dead_term.title": ("从未出现的词", "wordings that never stand in the workspace"),
     "check.never_found.title": ("出现而从未认出的词", "wordings that stand there and are never found"),
     "check.mostly_refused.title": ("多半被一个条件挡住的词", "wordings mostly refused by one guard"),
+    "check.one_choice.title": ("几乎只靠一个选项的词", "wordings let through by one alternative alone"),
     "check.dead_guard.title": ("从未挡住什么的条件", "guards that never refused anything"),
     "check.nested.title": ("嵌在别的主题的词里的词", "terms inside terms of other themes"),
     "check.not_a_token.title": ("分词器切不整的词", "terms that the segmenter cuts"),

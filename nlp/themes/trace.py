@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
-from nlp.lexicon.model import Guard
+from nlp.lexicon.model import Guard, OneOf
 from nlp.text import Folded, Origins, fold_all
 from nlp.themes.borders import Cuts
 from nlp.themes.guards import Holds, all_hold, compile_guards
@@ -30,6 +30,7 @@ class Trial(NamedTuple):
         rule: its index in `Tracer.rules`.
         start, end: in the folded text.
         refusing: of the guards in `Tracer.guards`, the indices of those that refuse it.
+        only: of a mention, each guard with alternatives of which only one holds, and which: their indices.
     """
 
     rule: int
@@ -37,6 +38,7 @@ class Trial(NamedTuple):
     end: int
     outcome: Outcome
     refusing: tuple[int, ...] = ()
+    only: tuple[tuple[int, int], ...] = ()
 
 
 class Tracer(Tagger):
@@ -69,6 +71,24 @@ class Tracer(Tagger):
             if compiled:
                 yield guard, compiled
 
+    @cached_property
+    def _choices(self) -> tuple[tuple[tuple[int, list[tuple[Holds, ...]]], ...], ...]:
+        """For each rule its guards with alternatives, by their indices, each alternative compiled."""
+        return tuple(
+            tuple(
+                (place, [compile_guards(choice, rule.first if rule.rest is None else None) for choice in guard.choices])
+                for place, guard in enumerate(guards)
+                if isinstance(guard, OneOf)
+            )
+            for rule, guards in zip(self._rules, self.guards, strict=True)
+        )
+
+    def _only(self, index: int, start: int, end: int, context: Context) -> Iterator[tuple[int, int]]:
+        for place, choices in self._choices[index]:
+            held = [number for number, choice in enumerate(choices) if all_hold(choice, context, start, end)]
+            if len(held) == 1:
+                yield place, held[0]
+
     def _trace(self, folded: Folded) -> list[Trial]:
         text, hits = self._hits(folded)
         candidates = sorted(self._candidates(text, hits)) if hits else []
@@ -98,4 +118,4 @@ class Tracer(Tagger):
             return Trial(index, start, end, "guard", refusing)
         if rule.may_be_latin and continues(folded.source, *origins.span(start, end)):
             return Trial(index, start, end, "latin")
-        return Trial(index, start, end, "mention")
+        return Trial(index, start, end, "mention", only=tuple(self._only(index, start, end, context)))

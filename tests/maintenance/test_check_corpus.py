@@ -151,6 +151,24 @@ def test_a_document_that_is_not_counted_attests_nothing(tmp_path: Path) -> None:
     assert fired(tmp_path, theme, *twins)["外债"].outcomes.total() == 1
 
 
+def test_mentions_that_pass_through_one_alternative_alone_are_told(tmp_path: Path) -> None:
+    either = OneOf(((WordGuard("after", ("外",)),), (WordGuard("before", ("国",)),)), line=9)
+    theme = replace(debt(), guards=(either,))
+    findings = check(tmp_path, theme, document("a.txt", "2020", *["外债务，"] * 10, "债务国，", "债务，"))
+    (finding,) = [one for one in findings if one.rule == "one-choice"]
+    assert (finding.values["guard"], finding.values["through"], finding.values["mentions"]) == (
+        "one_of: [{after: [外]}]",
+        10,
+        11,
+    )
+
+
+def test_mentions_that_any_alternative_lets_through_are_not_told(tmp_path: Path) -> None:
+    either = OneOf(((WordGuard("after", ("外",)),), (WordGuard("before", ("国",)),)), line=9)
+    documents = document("a.txt", "2020", *["外债务国，"] * 10, "债务，")
+    assert [one.rule for one in check(tmp_path, replace(debt(), guards=(either,)), documents)] == []
+
+
 def test_a_guard_of_the_theme_is_one_guard_for_all_its_terms(tmp_path: Path) -> None:
     theme = replace(debt(Term("外债", line=5)), guards=(WordGuard("not_before", ("国",), line=9),))
     assert check(tmp_path, theme, document("a.txt", "2020", "外债，债务国，债务，")) == []

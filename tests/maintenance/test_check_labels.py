@@ -162,3 +162,9 @@ def test_a_deprecated_theme_is_told_and_so_are_those_below_it(tmp_path: Path) ->
         ("broader-deprecated", "relief", 5, None),
         ("deprecated-theme", "debt", 5, None),
     ]
+
+
+def test_a_retired_theme_that_went_into_none_that_is_there_is_told_with_its_line(tmp_path: Path) -> None:
+    retired = "retired:\n  old: debt\n  older: old\n  lost: nowhere\n  gone: null\n"
+    (finding,) = found(written(tmp_path, {"debt": SOUND}, retired))
+    assert (finding.rule, Path(finding.path).name, finding.line) == ("retired-lost", "lexicon.yaml", 6)

@@ -14,6 +14,7 @@ LEAST_CANDIDATES = 10
 """With fewer places where a term stands nothing is said of how they are divided."""
 
 _MOSTLY = 0.5
+_NEARLY_ALL = 0.9
 _BORDERS = "borders"
 
 
@@ -22,6 +23,7 @@ def check_firings(firings: Sequence[Firing]) -> Iterator[Finding]:
     for firing in firings:
         yield from _silent(firing)
         yield from _mostly_refused(firing)
+        yield from _one_choice(firing)
         yield from _attested(firing)
         yield from _years(firing)
     yield from _dead_guards(firings)
@@ -45,6 +47,17 @@ def _mostly_refused(firing: Firing) -> Iterator[Finding]:
     for guard, count in refused.items():
         if count >= places * _MOSTLY:
             yield _finding("info", "check.mostly_refused", firing, guard=guard, refused=count, places=places)
+
+
+def _one_choice(firing: Firing) -> Iterator[Finding]:
+    """Where nearly all mentions pass through one alternative of a guard, and through that alone."""
+    mentions = firing.outcomes["mention"]
+    for guard in firing.guards.values():
+        if isinstance(guard.guard, OneOf) and guard.only and mentions >= LEAST_CANDIDATES:
+            choice, count = guard.only.most_common(1)[0]
+            if count >= mentions * _NEARLY_ALL:
+                written = written_guard(OneOf((guard.guard.choices[choice],)))
+                yield _finding("info", "check.one_choice", firing, guard=written, through=count, mentions=mentions)
 
 
 def _attested(firing: Firing) -> Iterator[Finding]:

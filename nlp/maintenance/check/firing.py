@@ -41,12 +41,19 @@ class Attestation(NamedTuple):
 
 @dataclass(slots=True)
 class GuardFiring:
-    """What a guard did to one wording: how many candidates came to it, how many it refused, and how many it alone refused."""
+    """What a guard did to one wording.
+
+    Attributes:
+        asked: how many candidates came to it.
+        refused, alone: how many it refused, and how many no other guard did.
+        only: for alternatives, how many mentions each let through that no other would have, by its index.
+    """
 
     guard: Guard
     asked: int = 0
     refused: int = 0
     alone: int = 0
+    only: Counter[int] = field(default_factory=Counter)
 
 
 @dataclass(slots=True, eq=False)
@@ -142,6 +149,8 @@ def _count(trial: Trial, firing: Firing, guards: Sequence[GuardFiring]) -> None:
         guards[place].refused += 1
     if len(trial.refusing) == 1:
         guards[trial.refusing[0]].alone += 1
+    for place, choice in trial.only:
+        guards[place].only[choice] += 1
 
 
 def _attest(trial: Trial, firing: Firing, folded: Folded, key: int, attestation: Attestation | None) -> None:

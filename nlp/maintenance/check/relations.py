@@ -6,8 +6,10 @@ are those of the SKOS Reference (S27: related and broader transitive are disjoin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
+from nlp.lexicon.files import DESCRIPTION
 from nlp.lexicon.model import Lexicon, Theme
 from nlp.lexicon.relations import ancestors
 from nlp.maintenance.check.finding import Finding, place
@@ -26,6 +28,7 @@ def check_relations(lexicon: Lexicon) -> Iterator[Finding]:
         yield from _check_repeated(theme)
         if len(themes) > 1 and not theme.broader and not theme.related and theme.id not in named:
             yield Finding("info", f"{theme.path}:1", "check.orphan", theme=theme.id)
+    yield from _check_retired(lexicon, themes)
 
 
 def _check_related(theme: Theme, themes: Mapping[str, Theme], wider: Mapping[str, set[str]]) -> Iterator[Finding]:
@@ -65,3 +68,16 @@ def _check_repeated(theme: Theme) -> Iterator[Finding]:
     for key, named in (("broader", theme.broader), ("related", theme.related), ("replaced_by", theme.replaced_by)):
         for other in dict.fromkeys(one for one in named if named.count(one) > 1):
             yield Finding("warning", place(theme, key), "check.relation_twice", {"other": other, "relation": key}, theme.id)
+
+
+def _check_retired(lexicon: Lexicon, themes: Mapping[str, Theme]) -> Iterator[Finding]:
+    for retired, into in lexicon.retired.items():
+        if into is not None and into not in themes and into not in lexicon.retired:
+            where = f"{lexicon.path}/{DESCRIPTION}:{_line_of(retired, lexicon.files.get(DESCRIPTION, ''))}"
+            yield Finding("warning", where, "check.retired_lost", {"retired": retired, "into": into})
+
+
+def _line_of(key: str, text: str) -> int:
+    """The line on which a key stands; the first where it is not found."""
+    key_alone = re.compile(rf"(?<![\w-]){re.escape(key)}[\"']?\s*:")
+    return next((number for number, line in enumerate(text.split("\n"), 1) if key_alone.search(line)), 1)
