@@ -62,7 +62,9 @@ class _Retagging:
 
     def run(self) -> Iterator[Retagged]:
         lexicon = self._lexicon
-        for changed in self._workspace.tagging().replace(stamp_of(lexicon), lexicon.files, self._batches()):
+        for changed in self._workspace.tagging().replace(
+            stamp_of(lexicon), lexicon.files, self._difference.themes, self._batches()
+        ):
             yield Retagged(self._looked_at, changed)
             self._looked_at = 0
         yield Retagged(self._looked_at, 0)

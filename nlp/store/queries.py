@@ -94,6 +94,12 @@ LEXICON_FILES = "SELECT name, text FROM lexicon_files ORDER BY name"
 FORGET_LEXICON = "DELETE FROM lexicon_files"
 KEEP_FILE = "INSERT INTO lexicon_files (name, text) VALUES (?, ?)"
 
+MENTIONS_OF_THEME = """
+    SELECT paragraphs.document, paragraphs.position, theme, start, end, term
+    FROM tags JOIN paragraphs ON paragraphs.id = tags.paragraph
+    JOIN mentions ON mentions.paragraph = tags.paragraph AND mentions.tag = tags.position
+    WHERE theme = ?"""
+
 ENTRIES = "SELECT id, coalesce(digest, sha256), source, symbol, body, session, adopted, kind FROM documents ORDER BY source"
 DISTRIBUTED = """
     SELECT source, details FROM documents

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from nlp.store import queries, records, tags
 from nlp.store.database import damage_of, faults_of, transaction
-from nlp.store.model import Run, Stamp, StoredPlace, StoredRow, Tags, ZoneSizes, ZoneThemes
+from nlp.store.model import Run, Stamp, StoredMentions, StoredPlace, StoredRow, Tags, ZoneSizes, ZoneThemes
 from nlp.store.runs import rows_in_runs
 
 
@@ -51,23 +52,49 @@ class Tagging:
         with faults_of(self._path):
             return ZoneThemes(*zip(*self._connection.execute(queries.ZONE_THEMES, (theme,)), strict=True))
 
+    @property
+    def state(self) -> str:
+        """What is another string whenever tags were replaced, or made with another lexicon."""
+        with faults_of(self._path), damage_of(self._path):
+            return tags.stamp_text(self._connection)
+
+    def themes_since(self, state: str) -> frozenset[str] | None:
+        """The themes of which tags were replaced since a state; None where that is not known, or all were made anew."""
+        with faults_of(self._path), damage_of(self._path):
+            return tags.themes_since(self._connection, state)
+
+    def mentions_of_themes(self, themes: Iterable[str]) -> dict[int, StoredMentions]:
+        """Where themes are mentioned in titles and paragraphs as they were read, by the number of the document."""
+        by_key: dict[int, list[Any]] = {}
+        with faults_of(self._path), damage_of(self._path):
+            for theme in themes:
+                for key, *row in self._connection.execute(queries.MENTIONS_OF_THEME, (theme,)):
+                    by_key.setdefault(key, []).append(row)
+            return {key: records.read_mentions(sorted(rows)) for key, rows in by_key.items()}
+
     def replace(
-        self, stamp: Stamp, files: Mapping[str, str], batches: Iterable[Sequence[tuple[StoredPlace, Tags]]]
+        self,
+        stamp: Stamp,
+        files: Mapping[str, str],
+        themes: Collection[str],
+        batches: Iterable[Sequence[tuple[StoredPlace, Tags]]],
     ) -> Iterator[int]:
         """Give some titles and paragraphs other tags, in one transaction: killed in the middle, the old tags stand.
 
         Args:
             files: of the lexicon; they are kept.
+            themes: those that may come, go or change; the others stay as they are.
             batches: the texts with all of their tags; asked for within the transaction, they may be read from this workspace.
 
         Yields:
             How many texts each batch had. The transaction ends with the iteration.
         """
         with faults_of(self._path), transaction(self._connection):
-            documents: set[int] = set()
+            before, documents = tags.stamp_text(self._connection), set[int]()
             for batch in batches:
                 tags.replace_tags(self._connection, [(place.row, found) for place, found in batch])
                 documents.update(place.key for place, _ in batch)
                 yield len(batch)
             tags.count_again(self._connection, sorted(documents))
             tags.write_stamp(self._connection, stamp, files)
+            tags.note_step(self._connection, before, themes)

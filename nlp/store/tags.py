@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 
 from nlp.store import queries, records
 from nlp.store.database import damage_of
@@ -14,6 +16,7 @@ from nlp.store.model import Stamp, Tags
 BATCH = 256
 """So many texts are tagged at a time."""
 
+_MOST_STEPS = 20
 _STAMP_NAMES = ("lexicon", "lexicon_version", "folding")
 
 
@@ -32,6 +35,35 @@ def write_stamp(connection: sqlite3.Connection, stamp: Stamp, files: Mapping[str
     connection.execute(queries.FORGET_LEXICON)
     connection.executemany(queries.KEEP_FILE, [(name, records.packed(text)) for name, text in files.items()])
     connection.execute(queries.WRITE_STAMP, ("lexicon_kept", kept))
+
+
+def stamp_text(connection: sqlite3.Connection) -> str:
+    """What tells the tags as they are from all that there were and will be."""
+    values = dict(connection.execute(queries.STAMP))
+    return f"{read_stamp(values)} {values.get('tagged', '')}"
+
+
+def note_step(connection: sqlite3.Connection, before: str, themes: Iterable[str]) -> None:
+    """Note that since ``before`` (`stamp_text`) the tags of some themes alone were replaced."""
+    step = [before, stamp_text(connection), sorted(themes)]
+    written = json.dumps([*_steps(connection), step][-_MOST_STEPS:], ensure_ascii=False)
+    connection.execute(queries.WRITE_STAMP, ("retagged", written))
+
+
+def themes_since(connection: sqlite3.Connection, before: str) -> frozenset[str] | None:
+    """The themes of which tags were replaced since a state (`stamp_text`); None where that is not known."""
+    themes: set[str] = set()
+    state, now = before, stamp_text(connection)
+    for one, other, changed in _steps(connection):
+        if state != now and one == state:
+            state = other
+            themes.update(changed)
+    return frozenset(themes) if state == now else None
+
+
+def _steps(connection: sqlite3.Connection) -> list[list[Any]]:
+    found = connection.execute(queries.KEPT, ("retagged",)).fetchone()
+    return list(json.loads(found[0])) if found else []
 
 
 def insert_tags(connection: sqlite3.Connection, tagged: Iterable[tuple[int, Tags]]) -> None:

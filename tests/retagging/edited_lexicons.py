@@ -141,8 +141,8 @@ def composed(found: Sequence[tuple[str | None, Sequence[str]]], lexicon: Lexicon
         zones = ["preambular", "operative", "annex"]
         paragraphs = tuple(Paragraph(zones[place % 3], place + 1, text) for place, text in enumerate(texts_))
         document = Document(
-            source=f"{number}.txt", sha256=f"{number:064}", kind="resolution", body="HRC", session=str(50 + number % 2), title=title,
-            paragraphs=paragraphs,
+            source=f"{number}.txt", sha256=f"{number:064}", kind="resolution", body="HRC", session=str(50 + number % 2),
+            title=title, paragraphs=paragraphs,
         )  # fmt: skip
         tags = tagger.tag(list(texts_))
         made.append(TaggedDocument(document, tagger.tag([title])[0] if title else (), tuple(tags)))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
 from nlp.search.index.arrays import Array, FileRecord, write_arrays
-from nlp.search.index.part import Part
+from nlp.search.index.part import Mentions, Part
 from nlp.search.index.texts import Codes, code_units
 from nlp.store import StoredMentions
 
@@ -29,18 +29,54 @@ def write_mentions(folder: Path, part: Part, documents: Iterable[StoredMentions 
         documents: in the part's order, None for one that is gone.
     """
     themes, terms = Codes(), Codes()
+    is_there: list[bool] = []
+
+    def noted() -> Iterator[StoredMentions | None]:
+        for mentions in documents:
+            is_there.append(mentions is not None)
+            yield mentions
+
+    columns = _columns(part, noted(), themes, terms)
+    return _write(folder, columns, themes, terms, np.array(is_there, bool))
+
+
+def renew_mentions(
+    folder: Path, part: Part, old: Mentions, renewed: Collection[str], documents: Iterable[StoredMentions | None]
+) -> WrittenMentions:
+    """Write the mentions of a part's documents, those of some themes anew.
+
+    Args:
+        renewed: the themes.
+        documents: their mentions, in the part's order, None where there is none.
+    """
+    themes, terms = Codes(), Codes()
+    for term in old.terms:
+        terms[term]
+    columns = [_columns(part, documents, themes, terms)]
+    for place, name in enumerate(old.themes):
+        if name not in renewed:
+            kept = slice(*old.bounds[place : place + 2])
+            column = [old.text[kept], old.begin[kept], old.end[kept], old.term[kept]]
+            columns.append(np.array([np.full(len(column[0]), themes[name]), *column], np.int64))
+    return _write(folder, np.concatenate(columns, axis=1), themes, terms, old.is_there)
+
+
+def _columns(part: Part, documents: Iterable[StoredMentions | None], themes: Codes, terms: Codes) -> Array:
+    """Theme, text, begin, end and term of every mention."""
     columns: list[Array] = [np.empty((5, 0), np.int64)]
-    is_there = []
     for number, mentions in enumerate(documents):
-        is_there.append(mentions is not None)
         if mentions is not None and mentions.positions:
             theme, term = (
                 [codes[name] for name in names] for codes, names in ((themes, mentions.themes), (terms, mentions.terms))
             )
             texts = _texts_at(part, number, np.array(mentions.positions))
-            columns.append(np.array([theme, term, texts, mentions.starts, mentions.ends], np.int64))
-    theme, term, text, start, end = np.concatenate(columns, axis=1)
-    begin, end = _places(part, text, start), _places(part, text, end)
+            columns.append(np.array([theme, texts, mentions.starts, mentions.ends, term], np.int64))
+    theme, text, start, end, term = np.concatenate(columns, axis=1)
+    return np.array([theme, text, _places(part, text, start), _places(part, text, end), term], np.int64)
+
+
+def _write(folder: Path, columns: Array, themes: Codes, terms: Codes, is_there: Array) -> WrittenMentions:
+    theme, text, begin, end, term = columns
     order = np.lexsort((end, begin, theme))
     bounds = np.searchsorted(theme[order], np.arange(len(themes) + 1))
     written = {"text": text[order], "begin": begin[order], "end": end[order], "term": term[order], "bounds": bounds}

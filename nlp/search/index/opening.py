@@ -14,7 +14,7 @@ import numpy as np
 from nlp.search.index.arrays import Array, FileRecord, digest_of, open_array
 from nlp.search.index.bigrams import write_bigrams
 from nlp.search.index.manifest import MentionsRecord, PartRecord, new_folder
-from nlp.search.index.mentions import write_mentions
+from nlp.search.index.mentions import renew_mentions, write_mentions
 from nlp.search.index.part import Mentions, Part
 from nlp.search.index.texts import Texts, key_of, write_texts
 from nlp.store import Entry, Run, StoredMentions, Workspace
@@ -60,7 +60,7 @@ class Opening:
         self._folders = (folder, home)
         self._on_building = on_building
         self._keys = np.array([key_of(entry) for entry in entries], np.uint64)
-        self._stamp = f"{workspace.stamp} {workspace.tagged}"
+        self._stamp = workspace.tagging().state
 
     def run(self, base: tuple[PartRecord, Part] | None, recent: PartRecord | None) -> list[OpenPart]:
         """The parts that hold the workspace: the base, and what is recent where there is some."""
@@ -101,12 +101,34 @@ class Opening:
         """The mentions of a part that are there, whole, and of the tags and documents that the workspace has."""
         if record.mentions is None or record.mentions.stamp != self._stamp:
             return None
+        return self._whole_mentions(record.mentions, part)
+
+    def _whole_mentions(self, record: MentionsRecord, part: Part) -> tuple[MentionsRecord, Mentions] | None:
+        """Mentions that are whole, and of all documents that the workspace has."""
         try:
-            opened = self._open_mentions(record.mentions)
+            opened = self._open_mentions(record)
         except FAULTS:
             return None
         is_live = self.entries_of(part) >= 0
         return opened if not is_live[~opened[1].is_there].any() else None
+
+    def _renewed(self, record: PartRecord, part: Part) -> tuple[MentionsRecord, Mentions] | None:
+        """The mentions of a part, only those of some themes made anew, where the tags of these alone were replaced since."""
+        themes = None if record.mentions is None else self._workspace.tagging().themes_since(record.mentions.stamp)
+        if record.mentions is None or themes is None:
+            return None
+        old = self._whole_mentions(record.mentions, part)
+        if old is None or not themes:
+            return None if old is None else (replace(old[0], stamp=self._stamp), old[1])
+        name = new_folder("mentions")
+        found = self._workspace.tagging().mentions_of_themes(themes)
+        entries = [self._entries[index] if index >= 0 else None for index in self.entries_of(part).tolist()]
+        fresh = [None if entry is None else _in_text(found.get(entry.key), entry) for entry in entries]
+        with self._new_folder(name) as draft:
+            written = renew_mentions(draft, part, old[1], themes, fresh)
+        return self._open_mentions(
+            MentionsRecord(name, self._stamp, tuple(written.themes), tuple(written.terms), written.files)
+        )
 
     def _open_texts(self, record: PartRecord) -> tuple[PartRecord, Part]:
         files, arrays = self._opened(record.folder, record.files)
@@ -123,7 +145,7 @@ class Opening:
         return replace(record, files=files), mentions
 
     def _with_mentions(self, record: PartRecord, part: Part) -> OpenPart:
-        opened = self._mentions(record, part) or self._open_mentions(self._build_mentions(part))
+        opened = self._mentions(record, part) or self._renewed(record, part) or self._open_mentions(self._build_mentions(part))
         return OpenPart(replace(record, mentions=opened[0]), part, opened[1], self.entries_of(part))
 
     def _built(self, kind: Literal["base", "recent"], chosen: Array) -> tuple[PartRecord, Part]:
@@ -164,6 +186,14 @@ class Opening:
     def _opened(self, name: str, files: Records) -> tuple[Records, dict[str, Array]]:
         folder = next((home / name for home in self._folders if (home / name).is_dir()), self._folders[0] / name)
         return open_files(folder, files)
+
+
+def _in_text(mentions: StoredMentions | None, entry: Entry) -> StoredMentions | None:
+    """The mentions of a document; in a title that was corrected there is none."""
+    if mentions is None or not entry.is_retitled:
+        return mentions
+    rows = [row for row in zip(*mentions, strict=True) if row[0] > 0]
+    return StoredMentions._make(zip(*rows, strict=True)) if rows else None
 
 
 def _write_bigrams(folder: Path, files: Records) -> Records:
