@@ -222,6 +222,7 @@ WORDINGS = {
     "edit.shown.broader": ("上位：", "broader: "),
     "edit.shown.narrower": ("下位：", "narrower: "),
     "edit.shown.related": ("相关：", "related: "),
+    "edit.shown.judged": ("判定：", "judged: "),
     "edit.shown.scope": ("范围：", "scope: "),
     "edit.shown.note": ("备注：", "note: "),
     "edit.section.terms": ("词（{count}）", "Terms ({count})"),
@@ -230,16 +231,6 @@ WORDINGS = {
     "edit.section.guards": ("对全部词生效的条件（{count}）", "Guards of all its terms ({count})"),
     "edit.section.yes": ("正例（{count}）", "Examples that carry it ({count})"),
     "edit.section.no": ("反例（{count}）", "Examples that do not ({count})"),
-    "edit.judged.precision": (
-        "精确率 {share}（{low}–{high}，判定 {judged} 段）",
-        "precision {share} ({low} to {high}, {judged} paragraphs judged)",
-    ),
-    "edit.judged.recall": (
-        "召回率 {share}（{low}–{high}，判定 {judged} 段）",
-        "recall {share} ({low} to {high}, {judged} paragraphs judged)",
-    ),
-    "edit.judged.no_precision": ("精确率：判定的还不够", "precision: too little was judged"),
-    "edit.judged.no_recall": ("召回率：判定的还不够", "recall: too little was judged"),
     "edit.edit_help": (
         "用编辑器改一个主题，检查之后才写入。",
         "Change a theme in an editor; checked before it is saved.",

@@ -116,7 +116,7 @@ _FIGURES = {
     "judge.column.agreement": ("一致", "agreed"),
     "judge.column.kappa": ("kappa", "kappa"),
     "judge.all_themes": ("全部", "all"),
-    "judge.line_judged": ("判定 {judged} 段", "{judged} judged"),
+    "judge.line_judged": ("{judged} 段", "{judged} paragraphs"),
     "judge.line_precision": ("精确率 {share}", "precision {share}"),
     "judge.line_recall": ("召回率 {share}", "recall {share}"),
     "judge.semicolon": ("；", "; "),

@@ -50,12 +50,4 @@ WORDINGS = {
     ),
     "judgements.unwritable": ("无法写入判定文件（{reason}）", "the judgements cannot be written ({reason})"),
     "judgements.unwritable.do": ("请检查磁盘空间和文件夹的写入权限", "check the disk and that the folder may be written to"),
-    "judgements.broken_yes": (
-        "{theme}：{reviewer} {date} 判为有此主题，如今认不出来：{text}",
-        "{theme}: judged to be there ({reviewer}, {date}), no longer found: {text}",
-    ),
-    "judgements.broken_no": (
-        "{theme}：{reviewer} {date} 判为没有此主题，如今被“{term}”认出：{text}",
-        "{theme}: judged not to be there ({reviewer}, {date}), found by “{term}” now: {text}",
-    ),
 }

@@ -279,6 +279,17 @@ def test_a_theme_that_the_lexicon_has_not_is_said_and_the_rest_counted(answer: A
     assert [row["judged"] for row in json.loads(written.out)["rows"]] == [1]
 
 
+def test_a_theme_is_shown_and_reported_with_what_was_judged_of_it(answer: Answer, zhuti: Zhuti, tmp_path: Path) -> None:
+    answer("y\ny\nn\nq\n", "--stratum", "tagged")
+    shown = zhuti("lexicon", "show", "cooperation").out
+    assert (
+        "judged: 3 paragraphs; precision 66.7% (20.8–93.9); recall –; no recall before more are judged: 7 tagged"
+        in " ".join(shown.split())
+    )
+    assert zhuti("report", "--no-new-text", "--output", "page.html").status == 0
+    assert 'id="judged-table"' in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
 def test_in_a_terminal_a_key_is_an_answer(zhuti: Zhuti, folder: Path, tmp_path: Path) -> None:
     assert zhuti is not None
     master, slave = pty.openpty()

@@ -14,7 +14,7 @@ from nlp.maintenance.judgements import FILE, Place, keep_judgements, read_judgem
 from nlp.maintenance.judgements.file import COLUMNS, drop_judgement
 from nlp.resources import resource
 
-texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(lambda text: text.strip())
+texts = st.text(min_size=1).filter(lambda text: text.strip())
 
 
 def test_without_a_file_there_are_no_judgements(tmp_path: Path) -> None:

@@ -73,10 +73,10 @@ class Asked:
         from nlp.store import Workspace
         from nlp.workspace import stamp_of
 
-        if not self.is_second and sys.stderr.isatty():
-            output.say("judge.drawing")
         if self.is_second:
             return judged_by_others(judgements, self.reviewer(), self.themes)
+        if sys.stderr.isatty():
+            output.say("judge.drawing")
         with Workspace(self.db) as workspace, workspace.snapshot():
             workspace.require(stamp_of(self.lexicon))
             return sample(

@@ -98,7 +98,7 @@ def _theme_page(lexicon: Lexicon, theme: Theme, judged: ThemeFigures | None, roo
         if text:
             yield from _hung(f"edit.shown.{name}", _on_one_line(text), room)
     if judged:
-        yield from _judgement(judged)
+        yield from _judgement(judged, room)
     yield from _section("terms", len(theme.terms), (line for term in theme.terms for line in _term(term, room)))
     for name, rules in (("coordination", theme.coordinations), ("patterns", theme.patterns)):
         lines = (line for rule in rules for line in _rule(rule_line(rule), rule, room))
@@ -172,11 +172,8 @@ def _hung(key: str, text: str, room: int) -> Iterator[str]:
     yield from hang(messages.text(key), text, room)
 
 
-def _judgement(judged: ThemeFigures) -> Iterator[str]:
+def _judgement(judged: ThemeFigures, room: int) -> Iterator[str]:
     """Precision and recall with their intervals, and what they rest on."""
-    for name, one in (("precision", judged.precision), ("recall", judged.recall)):
-        if one is None:
-            yield messages.text(f"edit.judged.no_{name}")
-        else:
-            values = {"share": f"{one.share:.2f}", "low": f"{one.low:.2f}", "high": f"{one.high:.2f}"}
-            yield messages.text(f"edit.judged.{name}", judged=judged.drawn, **values)
+    from nlp.cli.judge.words import figures_line
+
+    yield from _hung("edit.shown.judged", figures_line(judged), room)

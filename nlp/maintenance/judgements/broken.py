@@ -33,13 +33,8 @@ class Broken:
     term: str | None = None
 
     @property
-    def key(self) -> str:
-        """The message that says it; `values` fill it in."""
-        return "judgements.broken_yes" if self.settled.is_yes else "judgements.broken_no"
-
-    @property
     def values(self) -> dict[str, object]:
-        """What fills the message in."""
+        """What a message about it needs."""
         judgement = self.settled.drawn
         return {
             "theme": self.theme,

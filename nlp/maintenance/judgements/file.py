@@ -26,6 +26,7 @@ REVIEWER, FINAL = "reviewer", "final"
 _NUMBERS = ("of_tagged", "of_near", "of_random", "number")
 _NEEDED = ("theme", "reviewer", "date", "zone", "text")
 _CHOICES = {"verdict": ("yes", "no"), "tagged": ("yes", "no"), "role": (REVIEWER, FINAL), "stratum": STRATA}
+_BYTE_ORDER_MARK = "\ufeff"
 _ESCAPES = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
@@ -40,7 +41,7 @@ def read_judgements(folder: Path) -> tuple[list[Judgement], list[LexiconError]]:
     if not path.exists():
         return [], []
     try:
-        lines = path.read_bytes().decode("utf-8-sig").split("\n")
+        lines = path.read_bytes().decode("utf-8", "surrogatepass").removeprefix(_BYTE_ORDER_MARK).split("\n")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return [], [LexiconError("judgements.not_utf8", where=f"{path}:{line}")]
@@ -149,7 +150,7 @@ def _write(folder: Path, judgements: Iterable[Judgement]) -> None:
     path = folder / FILE
     draft = path.with_name(f".{FILE}.{token_hex(4)}.new")
     try:
-        draft.write_text("".join(_lines(judgements)), encoding="utf-8", errors="surrogateescape", newline="\n")
+        draft.write_bytes("".join(_lines(judgements)).encode("utf-8", "surrogatepass"))
         draft.replace(path)
     except OSError as error:
         raise LexiconError("judgements.unwritable", where=str(path), reason=error.strerror) from error
