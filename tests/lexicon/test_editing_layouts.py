@@ -67,6 +67,12 @@ def folder_of(path: Path, a: str, b: str = OTHER, description: str = "name: test
             id="remove the last within brackets",
         ),
         pytest.param(
+            "terms: [\n  债务\n  , 外债\n  , 减债\n]\n",
+            lambda draft: remove_term(draft, "a", "债务"),
+            "terms: [\n   外债\n  , 减债\n]\n",
+            id="remove the first where commas lead",
+        ),
+        pytest.param(
             "terms:\n  - {text: 债务, status: superseded}\n  - 外债\n  - {text: 减债, status: preferred}\n",
             lambda draft: remove_term(draft, "a", "债务"),
             "terms:\n  - {text: 外债, status: admitted}\n  - {text: 减债, status: preferred}\n",

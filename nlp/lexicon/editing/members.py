@@ -83,7 +83,7 @@ def remove(members: Members, member: int) -> list[Splice]:
     text = members.text
     following = members.spans[member + 1][0] if member + 1 < len(members.spans) else None
     if _has_own_line(members, member) if members.is_flow else not text[line_start(text, start) : start].strip():
-        return [_whole_lines(text, start, end)]
+        return [_whole_lines(text, start, end), *_comma_on_next_line(members, end, following)]
     if not members.is_flow:
         return [Splice(start, end if following is None else following, "")]
     return _remove_inline(members, member, following)
@@ -138,6 +138,13 @@ def _insert_lines(members: Members, after: int, written: Sequence[str]) -> list[
         return [Splice(end, end, "".join(f", {one}" for one in written))]
     lines = ",".join(f"\n{indent}{one}" for one in written)
     return [Splice(end, end, ","), Splice(place, place, lines)]
+
+
+def _comma_on_next_line(members: Members, end: int, following: int | None) -> list[Splice]:
+    """The comma of a member in brackets where it leads the next line."""
+    text = members.text
+    comma = _skip_blank(text, end) if members.is_flow and following is not None else 0
+    return [Splice(comma, comma + 1, "")] if text[comma] == "," and comma > line_end(text, end) else []
 
 
 def _whole_lines(text: str, start: int, end: int) -> Splice:
