@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from nlp.errors import LexiconError
@@ -118,6 +118,9 @@ class _Plan:
         seen[key] = term.where
         known = self.terms.get(theme, {}).get(key)
         if known:
+            if term.has_status and term.provenance.status == "preferred" and not _is_preferred(known) and key in self.preferred:
+                self.remarks.append(Remark(term.where, "exchange.second_preferred", {"theme": theme, "term": term.text}))
+                term = replace(term, has_status=False)
             self.differences += term_differences(self.there[theme], known, term)
         else:
             self._take_new(theme, term, key)
@@ -180,15 +183,25 @@ class _Plan:
         for language, count in sorted(self.other_languages.items()):
             self.remarks.append(Remark(where, "exchange.other_language", {"language": language, "count": count}))
         absent = tuple(self._absent())
+        gone = {(theme, folded_words(term)) for theme, term, _ in absent}
         return Merge(
             themes=tuple(self._new_themes()),
             additions=tuple(self.additions),
-            differences=tuple(_told_apart(self.differences, {(theme, folded_words(term)) for theme, term, _ in absent})),
+            differences=tuple(_told_apart(self.differences, gone, self._still_preferred(gone))),
             absent=absent,
             retired={gone: into for gone, into in read.retired.items() if gone not in {*self.lexicon.retired, *self.there}},
             remarks=tuple(self.remarks),
             faults=tuple(self.faults),
         )
+
+    def _still_preferred(self, gone: set[tuple[str, str]]) -> set[str]:
+        """The wordings that a theme prefers which the file has not moved away from it."""
+        return {
+            key
+            for theme, terms in self.terms.items()
+            for key, term in terms.items()
+            if _is_preferred(term) and (theme, key) not in gone
+        }
 
     def _new_themes(self) -> Iterator[NewTheme]:
         waiting = {one.theme for one in self.differences if one.what == "shared"}
@@ -220,11 +233,21 @@ class _Plan:
         return {language: label[language] for language in sorted(label, key=lambda one: (one != "zh", one != "en", one))}
 
 
-def _told_apart(differences: list[Difference], absent: set[tuple[str, str]]) -> Iterator[Difference]:
-    """The differences; a term of another theme that the file has there no longer was moved."""
+def _told_apart(
+    differences: list[Difference], absent: set[tuple[str, str]], preferred: Collection[str]
+) -> Iterator[Difference]:
+    """The differences; a term of another theme that the file has there no longer was moved.
+
+    Args:
+        preferred: wordings that a theme which keeps them prefers.
+    """
     for one in differences:
-        is_moved = one.what == "shared" and (one.had, folded_words(one.term or "")) in absent
-        yield replace(one, what="moved") if is_moved else one
+        if one.what != "shared" or (one.had, folded_words(one.term or "")) not in absent:
+            yield one
+            continue
+        yield replace(one, what="moved")
+        if one.addition and one.addition.provenance.status == "preferred" and folded_words(one.term or "") not in preferred:
+            yield replace(one, what="status", had="admitted", has="preferred", addition=None)
 
 
 def _owners(lexicon: Lexicon) -> dict[str, tuple[Theme, Term]]:
