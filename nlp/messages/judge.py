@@ -20,7 +20,7 @@ _HELP = {
         "不在终端里问，把抽出的段落写成 CSV，供在表格里填写（- 是标准输出）。",
         "Do not ask; write what was drawn as CSV, to be filled in in a spreadsheet (- is stdout).",
     ),
-    "judge.take": ("读回填好的 CSV。", "Take back a CSV that was filled in."),
+    "judge.take": ("读回填好的 CSV（- 是标准输入）。", "Take back a CSV that was filled in (- is stdin)."),
     "judge.add": (
         "判定指定的一段：文件名或文号，另加 --number、--theme、--verdict。",
         "Judge one paragraph of this source or symbol; goes with --number, --theme, --verdict.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,8 +32,11 @@ AGREEMENT = (
     "both_yes", "first_only", "second_only", "both_no",
 )  # fmt: skip
 
-_WIDEST_LABEL = 26
-"""Some labels are lists of words; their beginning tells them apart."""
+_WIDEST_LABEL, _LEAST_LABEL = 26, 10
+"""Some labels are lists of words; their beginning tells them apart. A narrow terminal has room for less of it."""
+
+_FIGURES_BESIDE = 71
+"""The columns that a row of figures takes beside the label."""
 
 
 def show(asked: Asked, what: str, form: str, output_file: Path | None, *, guarded: bool) -> int:
@@ -208,4 +213,5 @@ def _labels(asked: Asked) -> dict[str, str]:
 
 def _short(labels: dict[str, str], theme: str) -> str:
     """A theme's label as a table has room for it."""
-    return start_of(labels.get(theme, theme), _WIDEST_LABEL)
+    room = shutil.get_terminal_size().columns - _FIGURES_BESIDE if sys.stdout.isatty() else _WIDEST_LABEL
+    return start_of(labels.get(theme, theme), max(_LEAST_LABEL, min(room, _WIDEST_LABEL)))

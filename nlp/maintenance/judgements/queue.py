@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from nlp.lexicon.model import Lexicon
 from nlp.maintenance.judgements.model import DRAWN, Judgement, Stratum
@@ -12,8 +12,6 @@ from nlp.maintenance.judgements.sampling import SIZE, Drawn, draw, stratify
 from nlp.maintenance.judgements.settle import disagreements, settle
 from nlp.maintenance.judgements.verdicts import drawn_again
 from nlp.store import Workspace
-
-Tell = Callable[[str], None]
 
 
 def sample(

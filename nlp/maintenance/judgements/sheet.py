@@ -6,6 +6,7 @@ What the reviewer reads comes first; what says how the paragraph was drawn stand
 from __future__ import annotations
 
 import csv
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 from pathlib import Path
@@ -22,6 +23,8 @@ COLUMNS = (
     "stratum", "of_tagged", "of_near", "of_random", "tagged", "lexicon", "digest",
 )  # fmt: skip
 DELIMITERS = ",;\t"
+
+_STANDARD_INPUT = Path("-")
 
 _NEEDED = frozenset(COLUMNS) - {"label", "scope", "note"}
 _NUMBERS = ("number", "of_tagged", "of_near", "of_random")
@@ -86,7 +89,7 @@ def _rows(rows: csv.DictReader[str], path: Path) -> Iterator[dict[str, str | Non
 
 def _read_text(path: Path) -> str:
     try:
-        content = path.read_bytes()
+        content = sys.stdin.buffer.read() if path == _STANDARD_INPUT else path.read_bytes()
     except OSError as error:
         raise SourceError("judgements.sheet_unreadable", where=str(path), reason=error.strerror) from error
     for encoding in ("utf-8-sig", "gb18030"):
