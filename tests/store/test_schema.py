@@ -159,3 +159,17 @@ def test_without_room_for_the_copy_an_old_workspace_is_left_as_it_is(oldest: Pat
     assert caught.value.key == "workspace.full"
     assert version_of(oldest) == 1
     assert [path.name for path in oldest.parent.iterdir() if path.suffix in (".backup", ".part")] == []
+
+
+def test_a_migrated_workspace_has_the_sums_that_a_new_one_has(oldest: Path, tmp_path: Path) -> None:
+    with Workspace(oldest, mode="write") as migrated, Workspace(tmp_path / "new.db", mode="create") as new:
+        for document in migrated.tagged_documents():
+            new.store(document, STAMP)
+        themes = {tag.theme for document in new.tagged_documents() for tags in document.paragraph_tags for tag in tags}
+        found = []
+        for sums in (migrated.tagging(), new.tagging()):
+            columns = [sums.zone_sizes(), *map(sums.zone_themes, sorted(themes))]
+            found.append([sorted(zip(*some[1:], strict=True)) for some in columns])
+        assert found[0] == found[1]
+        assert all(found[0])
+        assert migrated.lexicon_files() == {}
