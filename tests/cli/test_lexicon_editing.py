@@ -223,6 +223,15 @@ def test_a_dry_run_shows_the_change_and_writes_nothing(folder: Path, capsys: pyt
     assert theme(folder) == DEBT
 
 
+def test_the_diff_of_a_new_theme_and_of_one_that_goes_names_no_file_on_the_other_side(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert lexicon(folder, "add", "food", "--zh", "粮食安全", "--en", "food", "--dry-run") == 0
+    assert capsys.readouterr().out.splitlines()[:2] == ["--- /dev/null", f"+++ {folder}/themes/food.yaml"]
+    assert lexicon(folder, "remove", "crises", "--dry-run") == 0
+    assert f"--- {folder}/themes/crises.yaml\n+++ /dev/null\n" in capsys.readouterr().out
+
+
 def test_a_dry_run_of_what_would_be_refused_shows_it_all_and_says_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert lexicon(folder, "remove", "debt=债务", "--dry-run") == 1
     printed = capsys.readouterr()
