@@ -82,10 +82,10 @@ class Draft:
         from difflib import unified_diff
 
         for name in self.changed:
-            sides = (self._before, self._files)
-            old, new = ((files.get(name) or "").splitlines() for files in sides)
-            paths = [str(self.folder / name) if name in files else "/dev/null" for files in sides]
-            yield from unified_diff(old, new, *paths, lineterm="", n=1)
+            old, new = ((files.get(name) or "").splitlines() for files in (self._before, self._files))
+            path = str(self.folder / name)
+            from_path, to_path = (path if name in files else "/dev/null" for files in (self._before, self._files))
+            yield from unified_diff(old, new, from_path, to_path, lineterm="", n=1)
 
     def first_change(self, name: str) -> int:
         """The number of the first line of a file that is another than it was."""
