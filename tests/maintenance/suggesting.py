@@ -8,6 +8,7 @@ from nlp.lexicon.model import Lexicon, Term, Theme
 from nlp.maintenance.suggest import Suggestion, suggestions
 from nlp.maintenance.suggest.corpus import Corpus, make_corpus
 from nlp.search.unit import Origin, Unit
+from nlp.themes import Tagger
 
 
 def lexicon(themes: Mapping[str, Sequence[str]]) -> Lexicon:
@@ -27,7 +28,7 @@ def units(*texts: str, sources: Sequence[str] = ()) -> list[Unit]:
 
 def corpus(themes: Mapping[str, Sequence[str]], *texts: str, sources: Sequence[str] = ()) -> Corpus:
     """The corpus of such paragraphs."""
-    return make_corpus(units(*texts, sources=sources), lexicon(themes))
+    return make_corpus(units(*texts, sources=sources), Tagger(lexicon(themes)))
 
 
 def suggested(themes: Mapping[str, Sequence[str]], texts: Iterable[str]) -> dict[str, Suggestion]:

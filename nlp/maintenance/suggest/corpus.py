@@ -97,11 +97,11 @@ def read_units(workspace: Workspace, filters: Sequence[Filter] = ()) -> Iterator
                 yield unit
 
 
-def make_corpus(units: Iterable[Unit], lexicon: Lexicon) -> Corpus:
+def make_corpus(units: Iterable[Unit], tagger: Tagger) -> Corpus:
     """The corpus of texts, tagged with a lexicon."""
-    listed = list(units)
+    listed, lexicon = list(units), tagger.lexicon
     words = Segmenter().words
-    tags = Tagger(lexicon).tag([unit.text for unit in listed])
+    tags = tagger.tag([unit.text for unit in listed])
     terms = {theme.id: {term.text for term in theme.terms} for theme in lexicon.themes}
     texts = []
     for unit, found in zip(listed, tags, strict=True):

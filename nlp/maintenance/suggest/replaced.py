@@ -54,16 +54,20 @@ class _Side:
 
 
 def find_replacements(
-    workspace: Workspace, lexicon: Lexicon, *, ancestry: Ancestry | None = None, watch: Watch = unwatched
+    workspace: Workspace,
+    lexicon: Lexicon,
+    *,
+    ancestry: Ancestry | None = None,
+    watch: Watch = unwatched,
+    tagger: Tagger | None = None,
 ) -> list[Replacement]:
     """The replacements of a workspace; use it within ``workspace.snapshot()``. It takes a tenth of a second a document."""
     found = replacement_pairs(workspace, lexicon, Selection(), ancestry=ancestry, watch=watch)
-    return list(from_pairs(found.pairs, lexicon))
+    return list(from_pairs(found.pairs, tagger or Tagger(lexicon)))
 
 
-def from_pairs(pairs: Sequence[Pair], lexicon: Lexicon) -> Iterator[Replacement]:
+def from_pairs(pairs: Sequence[Pair], tagger: Tagger) -> Iterator[Replacement]:
     """The replacements in which one side is a term's mention, or a part of one, each wording and term once."""
-    tagger = Tagger(lexicon)
     found: dict[tuple[str, str, str, bool], list[tuple[int, float]]] = defaultdict(list)
     for pair in pairs:
         for side in _sides(pair):

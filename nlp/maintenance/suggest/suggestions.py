@@ -18,6 +18,7 @@ from nlp.maintenance.suggest.replaced import Replacement
 from nlp.maintenance.suggest.score import points_of, score_of
 from nlp.maintenance.suggest.variants import known_terms
 from nlp.search.unit import Unit
+from nlp.themes import Tagger
 
 CONTEXTS = 3
 _ID_BYTES = 4
@@ -30,6 +31,7 @@ def suggestions(
     replacements: Iterable[Replacement] = (),
     decided: Collection[str] = (),
     contexts: int = CONTEXTS,
+    tagger: Tagger | None = None,
 ) -> list[Suggestion]:
     """The candidates that texts have, the best first; the same whatever the order in which documents were added.
 
@@ -39,8 +41,9 @@ def suggestions(
         replacements: words that took the place of terms, see `nlp.maintenance.suggest.replaced`.
         decided: folded wordings that were accepted or rejected.
         contexts: so many for each.
+        tagger: of the lexicon, where there is one already; making one takes a moment.
     """
-    corpus = make_corpus(units, lexicon)
+    corpus = make_corpus(units, tagger or Tagger(lexicon))
     known = known_terms(corpus)
     themes = make_themes(corpus, known)
     candidates = gather(corpus, known, make_refusal(lexicon), replacements, frozenset(decided))

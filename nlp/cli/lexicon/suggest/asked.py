@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from nlp.search.query import RangeFilter, TextFilter
     from nlp.search.unit import Unit
     from nlp.store import DocumentSummary, Workspace
+    from nlp.themes import Tagger
 
 MOST_FOR_PAIRS = 25
 """Up to so many documents, replaced words are looked for unless it is said otherwise; each takes a tenth of a second."""
@@ -82,13 +83,22 @@ class Asked:
         """
         from nlp.maintenance.suggest import read_units, suggestions
         from nlp.store import Workspace
+        from nlp.themes import Tagger
 
+        tagger = Tagger(self.lexicon)
         with Workspace(self.db) as workspace, workspace.snapshot():
             self._require(workspace, strictly=strictly)
             units = list(read_units(workspace, self._conditions()))
-            replaced = self._replacements(workspace) if strictly else []
+            replaced = self._replacements(workspace, tagger) if strictly else []
             self.meta.update(self._made_of(workspace, units))
-        return suggestions(units, self.lexicon, replacements=replaced, decided=self.decisions.keys(), contexts=self.contexts)
+        return suggestions(
+            units,
+            self.lexicon,
+            replacements=replaced,
+            decided=self.decisions.keys(),
+            contexts=self.contexts,
+            tagger=tagger,
+        )
 
     def _require(self, workspace: Workspace, *, strictly: bool) -> None:
         """A lexicon that was just added to is still the one that the workspace was tagged with, in an earlier version."""
@@ -104,7 +114,7 @@ class Asked:
 
         return tuple(one for one in scope_filters(**self.filters) if isinstance(one, TextFilter | RangeFilter))
 
-    def _replacements(self, workspace: Workspace) -> list[Replacement]:
+    def _replacements(self, workspace: Workspace, tagger: Tagger) -> list[Replacement]:
         """The words that took the place of others, unless they are not asked for or there are too many documents to wait."""
         from nlp.ancestry import Ancestry
         from nlp.cli.drift.command import watched
@@ -118,7 +128,7 @@ class Asked:
         if not are_asked_for:
             return []
         ancestry = Ancestry(workspace, undated_last=True, on_building=say_building)
-        return find_replacements(workspace, self.lexicon, ancestry=ancestry, watch=watched)
+        return find_replacements(workspace, self.lexicon, ancestry=ancestry, watch=watched, tagger=tagger)
 
     def _documents(self, workspace: Workspace) -> list[DocumentSummary]:
         from nlp.workspace import left_out
