@@ -89,7 +89,7 @@ class Asked:
         with Workspace(self.db) as workspace, workspace.snapshot():
             self._require(workspace, strictly=strictly)
             units = list(read_units(workspace, self._conditions()))
-            replaced = self._replacements(workspace, tagger) if strictly else []
+            replaced = self._replacements(workspace, tagger, is_listing=strictly)
             self.meta.update(self._made_of(workspace, units))
         return suggestions(
             units,
@@ -114,7 +114,7 @@ class Asked:
 
         return tuple(one for one in scope_filters(**self.filters) if isinstance(one, TextFilter | RangeFilter))
 
-    def _replacements(self, workspace: Workspace, tagger: Tagger) -> list[Replacement]:
+    def _replacements(self, workspace: Workspace, tagger: Tagger, *, is_listing: bool) -> list[Replacement]:
         """The words that took the place of others, unless they are not asked for or there are too many documents to wait."""
         from nlp.ancestry import Ancestry
         from nlp.cli.drift.command import watched
@@ -123,7 +123,7 @@ class Asked:
 
         documents = self._documents(workspace)
         are_asked_for = len(documents) <= MOST_FOR_PAIRS if self.pairs is None else self.pairs
-        if self.pairs is None and not are_asked_for:
+        if is_listing and self.pairs is None and not are_asked_for:
             output.say("suggest.no_pairs", count=len(documents))
         if not are_asked_for:
             return []
