@@ -68,6 +68,7 @@ class Tagger:
         self._beginnings = tuple(beginnings.values())
         self._find = compile_words(tuple(beginnings))
         self._borders = Borders()
+        self._single: dict[int, Tally] = {}
 
     def __reduce__(self) -> tuple[type[Tagger], tuple[Lexicon]]:
         return Tagger, (self.lexicon,)
@@ -88,6 +89,9 @@ class Tagger:
         tallies: list[Tally] = [_NOTHING] * len(texts)
         for number, text, hits in self._hits_in(texts):
             folded = texts[number]
+            if len(hits) == 1 and (alone := self._alone(folded.text, text, hits[0])):
+                tallies[number] = alone
+                continue
             candidates = self._candidates(text, hits)
             if candidates:
                 candidates.sort()
@@ -135,6 +139,19 @@ class Tagger:
             here.append((start - first, end - first, piece))
         if here:
             yield number, texts[number].text + _END, here
+
+    def _alone(self, folded: str, text: str, hit: Hit) -> Tally:
+        """What is found in a text in which one piece stands, where nothing else need be looked at: most texts by far."""
+        start, end, piece = hit
+        (_, index, rest), *more = self._beginnings[piece]
+        rule = self._rules[index]
+        if more or rest is not None or rule.guards or rule.may_be_latin:
+            return _NOTHING
+        if (rule.is_bounded and rule.may_cross(text, start, end)) or cited_spans(folded):
+            return _NOTHING
+        if index not in self._single:
+            self._single[index] = {self._ids[rule.theme]: Found(1, False, rule.term)}
+        return self._single[index]
 
     def _tally(self, text: str, mentions: list[Candidate]) -> Tally:
         rules, ids, cited = self._rules, self._ids, cited_spans(text)
