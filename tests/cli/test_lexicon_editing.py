@@ -284,6 +284,23 @@ def test_what_would_not_be_a_lexicon_is_refused_and_it_is_said_that_nothing_was_
     assert theme(folder) == DEBT
 
 
+def test_of_a_lexicon_that_was_broken_before_the_line_to_correct_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "themes" / "crises.yaml").write_text(CRISES + "colour: red\n", encoding="utf-8")
+    assert lexicon(folder, "add", "debt=减债") == 1
+    said = capsys.readouterr().err
+    assert said.startswith("error: unknown key colour ")
+    assert f"{folder}/themes/crises.yaml:6; correct the line; " in said
+
+
+def test_a_broken_theme_can_be_mended_in_the_editor(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "themes" / "debt.yaml").write_text(DEBT + "colour: red\n", encoding="utf-8")
+    monkeypatch.setenv("EDITOR", editor(tmp_path, "text = text.replace('colour: red\\n', '')"))
+    assert lexicon(folder, "edit", "debt") == 0
+    assert theme(folder) == DEBT
+
+
 def test_what_is_said_of_a_term_can_be_changed_and_taken_back(folder: Path) -> None:
     assert lexicon(folder, "set", "debt=外债", "--status", "admitted", "--since", "2014", "--source", "A/RES/1") == 0
     assert "{text: 外债, status: admitted, since: 2014, source: A/RES/1}" in theme(folder)

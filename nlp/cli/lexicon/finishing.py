@@ -45,7 +45,8 @@ def finish(draft: Draft, edits: Sequence[Edited], way: Way) -> None:
     Raises:
         LexiconError: it makes the lexicon invalid, a check would fail, or it cannot be written; nothing is saved then.
     """
-    before, after = _before(draft), _after(draft)
+    before = _before(draft)
+    after = draft.lexicon() if before is None else _after(draft)
     broken = refuse_broken(before, after, way, draft.folder) if before is not None else 0
     if way.dry_run:
         typer.echo("\n".join(visible(line, keep="\t") for line in draft.diff()))
