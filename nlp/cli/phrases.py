@@ -71,7 +71,7 @@ _SORTS: dict[SortName, Sort] = {
 }
 
 LengthOption = Annotated[
-    str | None, typer.Option("--length", metavar="N", help=messages.text("phrases.length"), show_default="2..12")
+    str | None, typer.Option("--length", metavar="N", help=messages.text("phrases.length"), show_default=False)
 ]
 TokensOption = Annotated[str | None, typer.Option("--n", metavar="N", help=messages.text("phrases.n"), show_default=False)]
 LeastOption = Annotated[int, typer.Option("--least", metavar="N", help=messages.text("phrases.least"), min=1)]

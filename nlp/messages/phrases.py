@@ -6,8 +6,8 @@ WORDINGS = {
         "List phrases that stand again and again and may be terms, with C-value, entropies and cohesion, the likeliest first.",
     ),
     "phrases.length": (
-        "几个字：4，或 2..12（拉丁字母的词按字母数）。",
-        "How many characters: 4, or 2..12 (of a Latin word, its letters).",
+        "几个字：4，或 2..8（默认 2..12；拉丁字母的词按字母数）。",
+        "How many characters: 4, or 2..8 (default: 2..12; of a Latin word, its letters).",
     ),
     "phrases.n": (
         "改按词（jieba 分词）计：几个词连在一起，3 或 2..5。",
