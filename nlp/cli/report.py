@@ -88,7 +88,7 @@ def report(
         unread=unread,
         rules=[rule.described for rule in rules],
         novelty=novelty,
-        judged=_judged(loaded),
+        judged=_judged(loaded, None if paths else db),
     )
     if not made.documents:
         raise UsageError("report.nothing", where=", ".join(map(str, paths)) if paths else str(db))
@@ -97,12 +97,19 @@ def report(
     return int(bool(unread))
 
 
-def _judged(lexicon: Lexicon) -> list[ThemeFigures]:
-    """What reviewers' judgements say of the themes, where any are kept beside the lexicon."""
+def _judged(lexicon: Lexicon, db: Path | None) -> list[ThemeFigures]:
+    """What reviewers' judgements say of the themes, where any are kept; a workspace tells which texts changed since."""
     from nlp.maintenance.judgements import FILE, figures_of
+    from nlp.store import Workspace
     from nlp.themes import Tagger
 
-    return figures_of(lexicon, Tagger(lexicon).tag) if (Path(lexicon.path) / FILE).exists() else []
+    if not (Path(lexicon.path) / FILE).exists():
+        return []
+    tag = Tagger(lexicon).tag
+    if db is None:
+        return figures_of(lexicon, tag)
+    with Workspace(db) as workspace, workspace.snapshot():
+        return figures_of(lexicon, tag, workspace)
 
 
 def _with_rules(documents: list[TaggedDocument], rules: Sequence[Rule]) -> list[TaggedDocument]:

@@ -253,6 +253,15 @@ def test_figures_follow_the_lexicon_and_say_what_changed_in_the_text(answer: Ans
     assert (row["stale"], row["judged"], row["precision"]) == (3, 0, None)
 
 
+def test_the_report_leaves_out_what_changed_since_it_was_judged(answer: Answer, zhuti: Zhuti, tmp_path: Path) -> None:
+    answer("y\nq\n", "--stratum", "tagged")
+    for path in (tmp_path / "corpus").glob("*.txt"):
+        path.write_text(path.read_text(encoding="utf-8").replace("国际合作", "国际大合作"), encoding="utf-8")
+    zhuti("add", "corpus")
+    assert zhuti("report", "--no-new-text", "--output", "page.html").status == 0
+    assert "1 changed since, not counted" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
 def test_without_judgements_there_are_no_figures(zhuti: Zhuti, folder: Path) -> None:
     written = zhuti("judge", "--figures")
     assert (written.status, written.out) == (0, "")
