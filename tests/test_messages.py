@@ -43,5 +43,5 @@ def test_what_is_raised_says_what_to_do() -> None:
 
 def test_every_key_that_is_named_is_in_the_catalogue() -> None:
     named = set(re.findall(rf"\"((?:{'|'.join(AREAS)})\.[a-z_]+(?:\.[a-z_]+)*)\"", CODE + TEMPLATES))
-    files = {key for key in named if key.endswith((".yaml", ".py", ".css", ".jinja", ".csv", ".tsv"))}
+    files = {key for key in named if key.endswith((".yaml", ".py", ".css", ".jinja", ".csv", ".tsv", ".json"))}
     assert {key for key in named - files if key not in WORDINGS} == set()
