@@ -288,8 +288,8 @@ _CORPUS = {
         "the unverified “{written}” of {theme} was read in {name} ({year}): {mentions} mentions in {documents} documents",
     ),
     "check.attested.do": (
-        "核对后删去 status: unverified，写上 {paste}",
-        "look at it, take out status: unverified, and write {paste}",
+        "核对后删去 status: unverified，写上 {paste}{command}",
+        "look at it, take out status: unverified, and write {paste}{command}",
     ),
     "check.attested_undated": (
         "未核实的“{written}”（{theme}）已见于语料：{mentions} 处、{documents} 份文件，都没有年份",

@@ -116,6 +116,10 @@ def test_an_unverified_term_that_was_read_is_told_with_the_first_document(
         assert (finding.severity, finding.where) == ("warning", "debt.yaml:5")
         assert finding.values["paste"] == "source: A/HRC/RES/25/16, since: 2014"
         assert (finding.values["mentions"], finding.values["documents"]) == (6, 3)
+        assert finding.remedy("en").endswith(
+            "write source: A/HRC/RES/25/16, since: 2014 "
+            "(zhuti lexicon set 'debt=外债' --status admitted --source A/HRC/RES/25/16 --since 2014)"
+        )
 
 
 def test_a_document_without_a_year_attests_a_term_without_one(tmp_path: Path) -> None:
