@@ -150,7 +150,7 @@ class _Plan:
         is_first = theme in self.new and not self.new[theme].terms
         if status == "preferred" or (status is None and is_first):
             has_other = self._has_preferred(theme)
-            if has_other and theme in self.there:
+            if has_other and theme in self.there and key not in self.preferred:
                 place = f"{self.there[theme].path}:{has_other}"
                 self.differences.append(Difference(theme, term.text, "status", "admitted", "preferred", term.where, place))
             elif has_other or key in self.preferred:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from exchanged import lexicons, terms_by_theme
+from exchanged import imported, lexicons, terms_by_theme
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,8 @@ from nlp.lexicon.exchange.merge_model import Merge, Naming
 from nlp.lexicon.exchange.merging import MOST_TERMS, plan_merge
 from nlp.lexicon.exchange.model import Read, ReadConcept, ReadTerm
 from nlp.lexicon.load import load_lexicon
+from nlp.lexicon.model import Lexicon, Term
+from nlp.lexicon.read_theme import folded_words
 
 DEBT = """\
 id: debt
@@ -325,3 +328,37 @@ def test_what_was_exported_and_changed_comes_back_as_exactly_that_change(lexicon
     found = plan_merge(lexicon, Read(tuple(changed))).differences
     expected = {"since"} | ({"status"} if term.provenance.status != "deprecated" else set())
     assert {(one.theme, one.term, one.what) for one in found} == {(theme.id, term.text, what) for what in expected}
+
+
+def merged(folder: Path, lexicon: Lexicon, *, update: bool) -> tuple[Merge, Lexicon]:
+    """A lexicon exported as a table and merged into that of a folder."""
+    draft = Draft(folder)
+    merge = plan_merge(draft.before(), csv.read(csv.write(lexicon).content, "f.csv"))
+    assert merge.faults == ()
+    apply_merge(draft, merge, update=update)
+    return merge, draft.save()
+
+
+@pytest.mark.parametrize("update", [False, True], ids=["adding", "updating"])
+@settings(max_examples=25, deadline=None)
+@given(mine=lexicons(), theirs=lexicons())
+def test_nothing_is_lost_by_a_merge_and_a_second_one_changes_nothing(update, mine, theirs):
+    with TemporaryDirectory() as name:
+        folder = Path(name, "lexicon")
+        imported(csv.read(csv.write(mine).content, "f.csv"), folder)
+        before = load_lexicon(folder)
+        _, once = merged(folder, theirs, update=update)
+        again, twice = merged(folder, theirs, update=update)
+    assert {folded_words(term.text) for theme in before.themes for term in theme.terms} <= {
+        folded_words(term.text) for theme in once.themes for term in theme.terms
+    }
+    assert {theme.id for theme in before.themes} <= {theme.id for theme in once.themes}
+    assert (again.themes, again.additions) == ((), ()) or not update
+    assert once == twice
+    if not update:
+        was = {theme.id: theme.terms for theme in before.themes}
+        assert {theme: terms[: len(was[theme])] for theme, terms in terms_of(once).items() if theme in was} == was
+
+
+def terms_of(lexicon: Lexicon) -> dict[str, tuple[Term, ...]]:
+    return {theme.id: theme.terms for theme in lexicon.themes}
