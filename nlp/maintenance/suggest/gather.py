@@ -35,6 +35,22 @@ def gather(
     Args:
         decided: folded wordings that are not asked about again.
     """
+    candidates = _found(corpus, known, refusal, replacements)
+    taken = (one for one in candidates.values() if one.wording not in decided and not refusal.refuses(one.wording))
+    asked = [one.wording for one in nsmallest(MOST, taken, key=lambda one: (-sum(first_points(one).values()), one.wording))]
+    places = corpus.places(asked)
+    kept = [candidates[wording] for wording in sorted(asked) if _is_news(corpus, refusal, places.get(wording, []))]
+    keys = find_keys(corpus, {candidate.wording: places[candidate.wording] for candidate in kept})
+    for candidate in kept:
+        _look_up(corpus, refusal, candidate, places[candidate.wording])
+        candidate.key = keys.get(candidate.wording)
+    return [candidate for candidate in kept if candidate.kinds]
+
+
+def _found(
+    corpus: Corpus, known: Sequence[Known], refusal: Refusal, replacements: Iterable[Replacement]
+) -> dict[str, Candidate]:
+    """Every wording that is found in some way, before it is looked up where it stands."""
     candidates: dict[str, Candidate] = {}
 
     def of(wording: str) -> Candidate:
@@ -52,21 +68,17 @@ def gather(
         of(wording).kin = kin
     for wording in find_quoted(corpus):
         of(wording).is_quoted = True
-    taken = (one for one in candidates.values() if one.wording not in decided and not refusal.refuses(one.wording))
-    asked = [one.wording for one in nsmallest(MOST, taken, key=lambda one: (-sum(first_points(one).values()), one.wording))]
-    places = corpus.places(asked)
-    kept = [candidates[wording] for wording in sorted(asked) if _is_news(corpus, refusal, places.get(wording, []))]
-    for candidate in kept:
-        candidate.places = places[candidate.wording]
-        candidate.found_as = _themes_of_all(corpus, candidate.places)
-        candidate.denied = tuple(theme.id for theme in corpus.lexicon.themes if refusal.denies(theme.id, candidate.wording))
-        candidate.variants = [one for one in candidate.variants if _may_be(one, candidate)]
-        candidate.replacements = [one for one in candidate.replacements if one.theme not in candidate.denied]
-        candidate.words = refusal.words_of(corpus, candidate.places)
-    keys = find_keys(corpus, {candidate.wording: candidate.places for candidate in kept})
-    for candidate in kept:
-        candidate.key = keys.get(candidate.wording)
-    return [candidate for candidate in kept if candidate.kinds]
+    return candidates
+
+
+def _look_up(corpus: Corpus, refusal: Refusal, candidate: Candidate, places: Sequence[Place]) -> None:
+    """Fill in what the places of a candidate tell, and take out the reasons that they or the themes' examples refute."""
+    candidate.places = places
+    candidate.words = refusal.words_of(corpus, places)
+    candidate.found_as = _themes_of_all(corpus, places)
+    candidate.denied = tuple(theme.id for theme in corpus.lexicon.themes if refusal.denies(theme.id, candidate.wording))
+    candidate.variants = [one for one in candidate.variants if _may_be(one, candidate)]
+    candidate.replacements = [one for one in candidate.replacements if one.theme not in candidate.denied]
 
 
 def _may_be(variant: Variant, candidate: Candidate) -> bool:
