@@ -115,8 +115,9 @@ def test_every_page_of_the_docs_is_in_their_index():
 
 def commands() -> list[object]:
     def below(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], click.Command]]:
-        subcommands = getattr(command, "commands", {})
-        for name, subcommand in subcommands.items():
+        subcommands = command.list_commands(None) if hasattr(command, "list_commands") else []
+        for name in subcommands:
+            subcommand = command.get_command(None, name)
             yield from below(subcommand, (*path, name))
         if not subcommands:
             yield path, command

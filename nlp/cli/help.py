@@ -40,13 +40,42 @@ class Group(TyperGroup):
         return worded(super().get_help(ctx))
 
 
+class LateGroup(Group):
+    """A group whose commands are imported when it is asked for them, so that other commands start without them.
+
+    A subclass says how: `build` gives an application that has them.
+    """
+
+    def build(self) -> typer.Typer:
+        """An application with the group's commands."""
+        raise NotImplementedError
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of its commands."""
+        self._fill()
+        return super().list_commands(ctx)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name."""
+        self._fill()
+        return super().get_command(ctx, cmd_name)
+
+    def _fill(self) -> None:
+        if self.commands:
+            return
+        app = self.build()
+        word_help(app)
+        self.commands.update(typer.main.get_group(app).commands)
+
+
 def word_help(app: typer.Typer) -> None:
     """Let all commands of an application, and those of its groups, show help pages worded by the catalogue."""
     app.info.cls = Group
     for command in app.registered_commands:
         command.cls = Command
     for group in app.registered_groups:
-        group.cls = Group
+        if not (isinstance(group.cls, type) and issubclass(group.cls, Group)):
+            group.cls = Group
         if group.typer_instance:
             word_help(group.typer_instance)
 

@@ -54,8 +54,9 @@ REFUSING_IN_PARTS = {"judge"}
 
 def command_names() -> set[str]:
     def below(command: click.Command, path: tuple[str, ...]) -> Iterator[str]:
-        subcommands = getattr(command, "commands", {})
-        for name, subcommand in subcommands.items():
+        subcommands = command.list_commands(None) if hasattr(command, "list_commands") else []
+        for name in subcommands:
+            subcommand = command.get_command(None, name)
             yield from below(subcommand, (*path, name))
         if not subcommands:
             yield " ".join(path)
