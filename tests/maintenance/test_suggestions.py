@@ -115,10 +115,10 @@ def test_a_lexicon_without_terms_gets_phrases():
     assert ("海洋酸化", None) in {(one.folded, one.theme) for one in found}
 
 
-def test_it_is_not_suggested_for_a_theme_whose_examples_deny_it():
+def test_where_the_theme_s_examples_deny_it_that_is_said_and_it_stands_lower():
     known = lexicon({"mutual": ["互利合作"]})
     texts = units("开展互利的合作，", "鼓励对话，")
     denied = replace(known, themes=(replace(known.themes[0], no=(Example("不是互利的合作，", 1),)),))
-    named, other = ({one.folded: one for one in suggestions(texts, some)} for some in (known, denied))
-    assert (named["互利的合作"].of, named["互利的合作"].theme) == ("互利合作", "mutual")
-    assert all(one.theme is None for one in other.values())
+    one, other = ({one.folded: one for one in suggestions(texts, some)}["互利的合作"] for some in (known, denied))
+    assert [reason.key for reason in other.theme_evidence if reason not in one.theme_evidence] == ["denied"]
+    assert other.score < one.score

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from nlp.maintenance.suggest.candidate import Candidate
-from nlp.maintenance.suggest.model import Evidence
+from nlp.maintenance.suggest.model import Evidence, Nearest
 from nlp.maintenance.suggest.nearest import Reason
 from nlp.maintenance.suggest.variants import Change
 
@@ -21,6 +21,11 @@ _MOST_LISTED = 3
 def evidence_of(candidate: Candidate) -> tuple[Evidence, ...]:
     """What speaks for a candidate, that which says most first."""
     return tuple(_evidence(candidate))
+
+
+def denial_of(candidate: Candidate, near: Nearest) -> tuple[Evidence, ...]:
+    """What the examples of the nearest theme say against a candidate."""
+    return (Evidence("denied"),) if near.theme in candidate.denied else ()
 
 
 def reasons_of(candidate: Candidate) -> Iterator[Reason]:

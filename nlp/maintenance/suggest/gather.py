@@ -72,19 +72,18 @@ def _found(
 
 
 def _look_up(corpus: Corpus, refusal: Refusal, candidate: Candidate, places: Sequence[Place]) -> None:
-    """Fill in what the places of a candidate tell, and take out the reasons that they or the themes' examples refute."""
+    """Fill in what the places of a candidate tell, and take out the reasons that they refute."""
     candidate.places = places
     candidate.words = refusal.words_of(corpus, places)
     candidate.found_as = _themes_of_all(corpus, places)
     candidate.denied = tuple(theme.id for theme in corpus.lexicon.themes if refusal.denies(theme.id, candidate.wording))
     candidate.variants = [one for one in candidate.variants if _may_be(one, candidate)]
-    candidate.replacements = [one for one in candidate.replacements if one.theme not in candidate.denied]
 
 
 def _may_be(variant: Variant, candidate: Candidate) -> bool:
-    """Whether the theme's examples allow a variant, and it is more than a term that is found with a character beside it."""
+    """Whether a variant is more than a term that is found with a character beside it."""
     is_term_and_more = variant.change == "longer" and fold(variant.term).text in variant.wording
-    return variant.theme not in candidate.denied and not (is_term_and_more and variant.theme in candidate.found_as)
+    return not (is_term_and_more and variant.theme in candidate.found_as)
 
 
 def _themes_of_all(corpus: Corpus, places: Sequence[Place]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -81,24 +81,18 @@ def nearest(
     words: Sequence[str],
     places: Sequence[Place],
     reasons: Iterable[Reason],
-    denied: Collection[str] = (),
 ) -> Nearest | None:
     """The nearest theme of a candidate, or None.
 
     Args:
         words: of the candidate.
         reasons: what else is known: the term it is a variant of, the terms beside it.
-        denied: themes that it is not of.
     """
     weights: dict[str, dict[str, tuple[float, Evidence]]] = defaultdict(dict)
     for theme, weight, evidence in (*reasons, *_of_words(themes, words), *_of_paragraphs(themes, places)):
         if weight > weights[theme].get(evidence.key, (0.0, evidence))[0]:
             weights[theme][evidence.key] = weight, evidence
-    scores = {
-        theme: 1 - math.prod(1 - weight for weight, _ in some.values())
-        for theme, some in weights.items()
-        if theme not in denied
-    }
+    scores = {theme: 1 - math.prod(1 - weight for weight, _ in some.values()) for theme, some in weights.items()}
     best = min(scores, key=lambda theme: (-scores[theme], theme), default=None)
     if best is None or scores[best] < LEAST:
         return None

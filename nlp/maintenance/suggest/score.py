@@ -27,6 +27,9 @@ KIN = 0.5
 PHRASE = 2.0
 NEAREST = 4.0
 KEYNESS = 0.2
+DENIED = -1.0
+"""For a wording that stands in a “no” example of its nearest theme: it needs a guard there, if it is a term at all."""
+
 FOUND = -1.0
 """For a wording at each place of which a mention stands already: a longer term is seldom news, and nothing more is counted."""
 
@@ -44,6 +47,7 @@ def points_of(candidate: Candidate, near: Nearest | None) -> dict[str, float]:
         "nearest": NEAREST * near.score if near else 0.0,
         "keyness": KEYNESS * math.log1p(candidate.key.value) if candidate.key else 0.0,
         "found": FOUND if candidate.found_as else 0.0,
+        "denied": DENIED if near and near.theme in candidate.denied else 0.0,
         "words": MANY_WORDS if len(candidate.words) >= _MANY_WORDS else 0.0,
     }
     return {name: round(value, 2) for name, value in points.items() if value}
