@@ -109,6 +109,19 @@ def test_an_import_after_which_an_example_fails_is_refused_unless_forced(folder,
     assert snapshot(folder) != before
 
 
+def test_a_dry_run_of_an_import_that_would_be_refused_ends_as_the_import_would(folder, capsys):
+    before = snapshot(folder)
+    assert imported("theme,term\ndebt,债\n", "--dry-run") == 1
+    tried = capsys.readouterr()
+    assert tried.out.splitlines() == ["terms.csv:2: + debt=债"]
+    assert "only tried, lexicon was not changed" in tried.err
+    assert imported("theme,term\ndebt,债\n") == 1
+    assert tried.err.splitlines()[-1] == capsys.readouterr().err.splitlines()[-1]
+    assert tried.err.splitlines()[-1].startswith("error: checks that held would fail (1): lexicon; ")
+    assert imported("theme,term\ndebt,债\n", "--dry-run", "--force") == 0
+    assert snapshot(folder) == before
+
+
 def test_themes_are_named_on_the_command_line(folder, capsys):
     Path("words.txt").write_text("国债\n公债\n", encoding="utf-8")
     assert run(["lexicon", "import", "words.txt", "--lexicon", "lexicon", "--theme", "debt", "--lang", "en"]) == 0

@@ -58,8 +58,7 @@ def finish(draft: Draft, edits: Sequence[Edited], way: Way) -> None:
         _say_warnings(edited, after)
     if before is not None:
         say_impact(before, after, way.db)
-    if broken and not way.force:
-        raise LexiconError("edit.breaks", where=str(draft.folder), count=broken)
+    refuse(broken, way, draft.folder)
 
 
 def refuse_broken(before: Lexicon, after: Lexicon, way: Way, folder: Path) -> int:
@@ -74,9 +73,19 @@ def refuse_broken(before: Lexicon, after: Lexicon, way: Way, folder: Path) -> in
     for finding in errors:
         severity = messages.text(f"check.{finding.severity}")
         output.say_line(f"{visible(finding.where)}: {severity}: {finding.message()}")
-    if errors and not way.force and not way.dry_run:
-        raise LexiconError("edit.breaks", where=str(folder), count=len(errors))
+    if not way.dry_run:
+        refuse(len(errors), way, folder)
     return len(errors)
+
+
+def refuse(broken: int, way: Way, folder: Path) -> None:
+    """Refuse an edit after which so many checks newly fail, unless it is forced; one that is only shown ends so too.
+
+    Raises:
+        LexiconError: there are some.
+    """
+    if broken and not way.force:
+        raise LexiconError("edit.breaks", where=str(folder), count=broken)
 
 
 def say_impact(before: Lexicon, after: Lexicon, db: Path) -> None:

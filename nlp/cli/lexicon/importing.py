@@ -10,7 +10,7 @@ import typer
 from nlp import messages
 from nlp.cli import output
 from nlp.cli.lexicon import merge_lines
-from nlp.cli.lexicon.finishing import Way, refuse_broken, say_impact
+from nlp.cli.lexicon.finishing import Way, refuse, refuse_broken, say_impact
 from nlp.cli.lexicon.places import DryRunOption, ForceOption, draft_of
 from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, LimitOption
 from nlp.errors import UsageError
@@ -64,7 +64,8 @@ def import_file(
     merge = plan_merge(draft.before(), read, _naming(theme or []))
     if merge.faults:
         return _refuse(merge, verbose)
-    applied = _apply(draft, merge, update, Way(dry_run, force, db))
+    way = Way(dry_run, force, db)
+    applied, broken = _apply(draft, merge, update, way)
     if dry_run or verbose:
         _show(merge, update, verbose)
     _say(merge, update, verbose)
@@ -76,6 +77,7 @@ def import_file(
         "left": 0 if update else len(merge.differences),
     }
     output.say(key, themes=applied.themes, terms=applied.terms, changes=applied.changes, **values)
+    refuse(broken, way, draft.folder)
     return 0
 
 
@@ -98,18 +100,18 @@ def _refuse(merge: Merge, verbose: bool) -> int:
     return 1
 
 
-def _apply(draft: Draft, merge: Merge, update: bool, way: Way) -> Applied:
-    """Put the merge into the draft and save that, unless it is only to be shown."""
+def _apply(draft: Draft, merge: Merge, update: bool, way: Way) -> tuple[Applied, int]:
+    """Put the merge into the draft and save that, unless it is only to be shown; also how many checks newly fail."""
     from nlp.lexicon.exchange.applying import apply_merge
 
     before = draft.before()
     applied = apply_merge(draft, merge, update=update)
     after = draft.lexicon()
-    refuse_broken(before, after, way, draft.folder)
+    broken = refuse_broken(before, after, way, draft.folder)
     if not way.dry_run:
         draft.save()
     say_impact(before, after, way.db)
-    return applied
+    return applied, broken
 
 
 def _show(merge: Merge, update: bool, verbose: bool) -> None:
