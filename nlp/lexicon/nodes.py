@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nlp.errors import LexiconError
+from nlp.lexicon.yaml_text import compose
 
 if TYPE_CHECKING:
     import yaml
 
 _DEEPEST = 12
+_MOST_AGAIN = 50_000
 _NULL = "tag:yaml.org,2002:null"
 
 
@@ -81,44 +83,59 @@ def read_yaml(path: Path, content: str) -> Node:
     """The tree of a YAML file.
 
     Raises:
-        LexiconError: it is not YAML, or a key stands twice in one mapping.
+        LexiconError: it is not YAML, a key stands twice in one mapping, or its aliases stand for too much.
     """
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        root = yaml.compose(content, Loader=loader)
-    except yaml.YAMLError as error:
-        raise _syntax_error(path, error) from error
+    root = compose(path, content)
     if root is None:
         raise LexiconError("lexicon.empty_file", where=f"{path}:1")
-    return _convert(root, str(path), _DEEPEST)
+    return _convert(root, _Walk(str(path)), _DEEPEST)
 
 
-def _syntax_error(path: Path, error: yaml.YAMLError) -> LexiconError:
-    mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or str(error)
-    return LexiconError("lexicon.syntax", where=f"{path}:{mark.line + 1 if mark else 1}", problem=problem)
+@dataclass(slots=True)
+class _Walk:
+    """A file whose values are being read: those met so far, and how many were met again, through aliases."""
+
+    path: str
+    met: set[int] = field(default_factory=set)
+    again: int = 0
+
+    def meet(self, node: yaml.Node, line: int) -> None:
+        """Count a value.
+
+        Raises:
+            LexiconError: aliases stand for more than can be meant: of aliases in aliases a small file makes billions.
+        """
+        if id(node) not in self.met:
+            self.met.add(id(node))
+            return
+        self.again += 1
+        if self.again > _MOST_AGAIN:
+            raise LexiconError("lexicon.too_many_aliases", where=f"{self.path}:{line}", most=_MOST_AGAIN)
 
 
-def _convert(node: yaml.Node, path: str, depth: int) -> Node:
+def _convert(node: yaml.Node, walk: _Walk, depth: int) -> Node:
     import yaml
 
-    line = node.start_mark.line + 1
+    path, line = walk.path, node.start_mark.line + 1
     if not depth:
         raise LexiconError("lexicon.too_deep", where=f"{path}:{line}")
+    walk.meet(node, line)
     if isinstance(node, yaml.MappingNode):
-        return Node(path, line, _convert_entries(node, path, depth - 1))
+        return Node(path, line, _convert_entries(node, walk, depth - 1))
     if isinstance(node, yaml.SequenceNode):
-        return Node(path, line, [_convert(member, path, depth - 1) for member in node.value])
+        return Node(path, line, [_convert(member, walk, depth - 1) for member in node.value])
     return Node(path, line, None if node.tag == _NULL else str(node.value))
 
 
-def _convert_entries(node: yaml.MappingNode, path: str, depth: int) -> dict[str, Node]:
+def _convert_entries(node: yaml.MappingNode, walk: _Walk, depth: int) -> dict[str, Node]:
+    import yaml
+
     entries: dict[str, Node] = {}
     for key_node, value_node in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise LexiconError("lexicon.not_text", where=f"{walk.path}:{key_node.start_mark.line + 1}")
         key = str(key_node.value)
         if key in entries:
-            raise LexiconError("lexicon.key_twice", where=f"{path}:{key_node.start_mark.line + 1}", name=key)
-        entries[key] = _convert(value_node, path, depth)
+            raise LexiconError("lexicon.key_twice", where=f"{walk.path}:{key_node.start_mark.line + 1}", name=key)
+        entries[key] = _convert(value_node, walk, depth)
     return entries

@@ -4,6 +4,14 @@ _CORRECT = ("请改正这一行；格式见 docs/lexicon-format.md", "correct th
 
 _FAULTS = {
     "lexicon.syntax": ("不是正确的 YAML（{problem}）", "not valid YAML ({problem})"),
+    "lexicon.conflict": (
+        "文件里有没有解决的合并冲突（{mark}）",
+        "a merge left a conflict in the file ({mark})",
+    ),
+    "lexicon.too_many_aliases": (
+        "YAML 别名展开后太多（超过 {most} 个值）",
+        "its YAML aliases stand for too much (more than {most} values)",
+    ),
     "lexicon.empty_file": ("文件是空的", "the file is empty"),
     "lexicon.too_deep": ("嵌套太深", "nested too deeply"),
     "lexicon.key_twice": ("键 {name} 出现两次", "the key {name} stands twice"),
@@ -50,6 +58,11 @@ _FAULTS = {
 }
 
 _REMEDIES = {
+    "lexicon.conflict.do": (
+        "从 <<<<<<< 到 >>>>>>> 留下要的行，删去三种标记，再存盘",
+        "keep the lines that you want from <<<<<<< to >>>>>>>, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>",
+    ),
+    "lexicon.too_many_aliases.do": ("把 *别名 写全，或删去", "write out what the *aliases stand for, or take them out"),
     "lexicon.not_utf8.do": ("把文件存为 UTF-8", "save the file as UTF-8"),
     "lexicon.key_twice.do": ("把两处合成一处", "make one of the two"),
     "lexicon.term_twice.do": ("删去其中一个", "take one of them out"),

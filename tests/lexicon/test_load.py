@@ -124,7 +124,7 @@ def test_files_that_do_not_decide_what_is_tagged_do_not_count(tmp_path: Path) ->
         (THEME + "scope: [a, b]\n", 5, "lexicon.not_text"),
         (THEME.replace("terms:\n  - 债务\n", "terms: 债务\n"), 3, "lexicon.not_list"),
         (THEME + "examples: {maybe: [甲]}\n", 5, "lexicon.unknown_key"),
-        (THEME + "scope: 'a\n", 6, "lexicon.syntax"),
+        (THEME + "scope: 'a\n", 5, "lexicon.syntax"),
         ("", 1, "lexicon.empty_file"),
         ("- 债务\n", 1, "lexicon.not_mapping"),
         (THEME + "scope: " + "[" * 20 + "]" * 20 + "\n", 5, "lexicon.too_deep"),

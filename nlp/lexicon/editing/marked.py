@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from nlp.errors import LexiconError
-from nlp.lexicon.nodes import read_yaml
+from nlp.lexicon.yaml_text import compose
 
 BREAKS = "\n\r\x85\u2028\u2029"
 """What ends a line in YAML 1.1."""
@@ -100,16 +100,11 @@ def read_marked(path: Path, text: str) -> Marked:
     """
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        root = yaml.compose(text, Loader=loader)
-    except yaml.YAMLError:
-        read_yaml(path, text)  # says where and what in the words of every other fault
-        raise
+    root = compose(path, text)
     if not isinstance(root, yaml.MappingNode):
         raise LexiconError("lexicon.not_mapping", where=f"{path}:1")
     if _MAY_SHARE.search(text):
-        for event in yaml.parse(text, Loader=loader):
+        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
             if isinstance(event, yaml.AliasEvent):
                 line = event.start_mark.line + 1 if event.start_mark else 1
                 raise LexiconError("lexicon.alias", where=f"{path}:{line}", name=event.anchor)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TypeAlias
+
+from nlp.errors import LexiconError
+from nlp.lexicon.yaml_text import compose
 
 Value: TypeAlias = "str | int | Sequence[Value] | Mapping[str, Value] | None"
 
@@ -51,8 +55,8 @@ def reads_as(spelling: str, text: str, *, in_flow: bool) -> bool:
 
     around = f"[{spelling}]\n" if in_flow else f"- {spelling}\n"
     try:
-        root = yaml.compose(around, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.YAMLError:
+        root = compose(Path(), around)
+    except LexiconError:
         return False
     members = root.value if isinstance(root, yaml.SequenceNode) else []
     return len(members) == 1 and members[0].value == text and members[0].tag == _STRING
