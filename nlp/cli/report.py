@@ -99,10 +99,12 @@ def report(
 
 def _judged(lexicon: Lexicon, db: Path | None) -> list[ThemeFigures]:
     """What reviewers' judgements say of the themes, where any are kept; a workspace tells which texts changed since."""
+    from nlp.cli.unread_judgements import say_unread
     from nlp.maintenance.judgements import FILE, figures_of
     from nlp.store import Workspace
     from nlp.themes import Tagger
 
+    say_unread(Path(lexicon.path))
     if not (Path(lexicon.path) / FILE).exists():
         return []
     tag = Tagger(lexicon).tag

@@ -34,7 +34,11 @@ _SHEET_REMEDY = (
     "correct the row and take the sheet again; what was taken is not taken twice",
 )
 
-FAULTS = {**_FAULTS, **{f"{key}.do": _ROW for key in _FAULTS}}
+FAULTS = {
+    **_FAULTS,
+    **{f"{key}.do": _ROW for key in _FAULTS},
+    "judgements.not_utf8.do": ("把文件存为 UTF-8", "save the file as UTF-8"),
+}
 """What is wrong with lines of the file, with what to do about it."""
 
 WORDINGS = {
@@ -47,6 +51,22 @@ WORDINGS = {
     "judgements.stray_theme.do": (
         "请改正主题，或删去这些行；其余的照常计算",
         "correct the theme or take its lines out; the rest is counted",
+    ),
+    "judgements.not_tried": (
+        "判定无法读取（{what}），不知道改动是否与它们相合",
+        "the judgements cannot be read ({what}), so the change cannot be held against them",
+    ),
+    "judgements.not_tried.do": (
+        "什么也没有写；先改好这个文件，或加 --force",
+        "nothing was written; mend the file first, or add --force",
+    ),
+    "judgements.not_counted": (
+        "判定无法读取（{what}），没有用上；请改好这个文件",
+        "the judgements cannot be read ({what}) and are left out; mend the file",
+    ),
+    "judgements.partly_unread": (
+        "{count} 行判定无法读取（{what}），没有用上；请改好这些行，zhuti lexicon check 逐行列出",
+        "judgements left out because their lines cannot be read: {count} ({what}); mend them, zhuti lexicon check lists them",
     ),
     "judgements.unwritable": ("无法写入判定文件（{reason}）", "the judgements cannot be written ({reason})"),
     "judgements.unwritable.do": ("请检查磁盘空间和文件夹的写入权限", "check the disk and that the folder may be written to"),

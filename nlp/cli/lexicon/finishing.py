@@ -12,6 +12,7 @@ import typer
 from nlp import messages
 from nlp.cli import output
 from nlp.cli.options import DEFAULT_DATABASE
+from nlp.cli.unread_judgements import require_readable, say_unread
 from nlp.errors import LexiconError, ZhutiError
 from nlp.visible import visible
 
@@ -58,14 +59,14 @@ def finish(draft: Draft, edits: Sequence[Edited], way: Way) -> None:
         _say_warnings(edited, after)
     if before is not None:
         say_impact(before, after, way.db)
-    refuse(broken, way, draft.folder)
+        refuse_shown(broken, way, draft.folder)
 
 
 def refuse_broken(before: Lexicon, after: Lexicon, way: Way, folder: Path) -> int:
     """Say what a check newly finds wrong and how many faults that is, and refuse the edit unless it is forced or only shown.
 
     Raises:
-        LexiconError: there is something.
+        LexiconError: there is something, or the judgements that it may break cannot be read.
     """
     from nlp.maintenance.edits import new_errors
 
@@ -74,18 +75,31 @@ def refuse_broken(before: Lexicon, after: Lexicon, way: Way, folder: Path) -> in
         severity = messages.text(f"check.{finding.severity}")
         output.say_line(f"{visible(finding.where)}: {severity}: {finding.message()}")
     if not way.dry_run:
-        refuse(len(errors), way, folder)
+        _refuse(len(errors), way, folder)
+    say_unread(folder)
     return len(errors)
 
 
-def refuse(broken: int, way: Way, folder: Path) -> None:
-    """Refuse an edit after which so many checks newly fail, unless it is forced; one that is only shown ends so too.
+def refuse_shown(broken: int, way: Way, folder: Path) -> None:
+    """End an edit that was only shown as it would have ended.
+
+    Args:
+        broken: so many checks newly fail after it.
 
     Raises:
-        LexiconError: there are some.
+        LexiconError: it would have been refused.
     """
-    if broken and not way.force:
+    if way.dry_run:
+        _refuse(broken, way, folder)
+
+
+def _refuse(broken: int, way: Way, folder: Path) -> None:
+    """Refuse an edit that breaks something, or of which that cannot be told, unless it is forced."""
+    if way.force:
+        return
+    if broken:
         raise LexiconError("edit.breaks", where=str(folder), count=broken)
+    require_readable(folder)
 
 
 def say_impact(before: Lexicon, after: Lexicon, db: Path) -> None:

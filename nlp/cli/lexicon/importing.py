@@ -10,7 +10,7 @@ import typer
 from nlp import messages
 from nlp.cli import output
 from nlp.cli.lexicon import merge_lines
-from nlp.cli.lexicon.finishing import Way, refuse, refuse_broken, say_impact
+from nlp.cli.lexicon.finishing import Way, refuse_broken, refuse_shown, say_impact
 from nlp.cli.lexicon.places import DryRunOption, ForceOption, draft_of
 from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption, LimitOption
 from nlp.errors import UsageError
@@ -77,7 +77,7 @@ def import_file(
         "left": 0 if update else len(merge.differences),
     }
     output.say(key, themes=applied.themes, terms=applied.terms, changes=applied.changes, **values)
-    refuse(broken, way, draft.folder)
+    refuse_shown(broken, way, draft.folder)
     return 0
 
 

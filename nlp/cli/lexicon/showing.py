@@ -70,9 +70,11 @@ def show(
 
 def _judged(lexicon: Lexicon, theme: Theme) -> ThemeFigures | None:
     """How good the theme is by what reviewers said; None where no one judged it."""
+    from nlp.cli.unread_judgements import say_unread
     from nlp.maintenance.judgements import FILE, figures_of
     from nlp.themes import Tagger
 
+    say_unread(Path(lexicon.path))
     if not (Path(lexicon.path) / FILE).exists():
         return None
     return next((one for one in figures_of(lexicon, Tagger(lexicon).tag) if one.theme == theme.id), None)

@@ -38,7 +38,7 @@ def text_digest(text: str) -> str:
 def read_judgements(folder: Path) -> tuple[list[Judgement], list[LexiconError]]:
     """The judgements kept beside a lexicon, and what is wrong with lines that hold none; nothing where there is no file."""
     path = folder / FILE
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():
         return [], []
     try:
         lines = path.read_bytes().decode("utf-8", "surrogatepass").removeprefix(_BYTE_ORDER_MARK).split("\n")
