@@ -10,6 +10,9 @@ from nlp.lexicon.files import DESCRIPTION
 from nlp.lexicon.model import Lexicon, Term, Theme
 from nlp.lexicon.read_theme import folded_words
 
+_MOST_NEAR = 3
+_NEAR = 0.75
+
 
 def find_theme(lexicon: Lexicon, theme_id: str) -> Theme:
     """The theme with an id.
@@ -51,5 +54,13 @@ def no_theme(theme_id: str, ids: list[str], retired: Mapping[str, str | None], f
         into = retired[theme_id]
         key = "edit.theme_retired_into" if into else "edit.theme_retired"
         return LexiconError(key, where=theme_id, into=into, path=f"{folder}/{DESCRIPTION}")
-    near = get_close_matches(theme_id, ids, n=3, cutoff=0.4)
-    return LexiconError("edit.no_theme", where=theme_id, folder=folder, near=", ".join(near) or "—")
+    near = _near(theme_id, ids)
+    key = "edit.no_theme_but_near" if near else "edit.no_theme"
+    return LexiconError(key, where=theme_id, folder=folder, near=", ".join(near))
+
+
+def _near(theme_id: str, ids: list[str]) -> list[str]:
+    """The ids that differ in a few letters, then those that have the one asked for among their words."""
+    close = get_close_matches(theme_id, ids, n=_MOST_NEAR, cutoff=_NEAR)
+    longer = [one for one in ids if f"-{theme_id}-" in f"-{one}-" and one not in close]
+    return (close + longer)[:_MOST_NEAR]

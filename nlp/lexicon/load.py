@@ -23,10 +23,10 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
         LexiconError: a file is missing, cannot be read or is broken; it names the file and the line. Or there is no theme.
     """
     folder = folder or resource("lexicons", DEFAULT_LEXICON)
-    lexicon = read_lexicon(read_files(folder), folder)
-    if not lexicon.themes:
+    files = read_files(folder)
+    if files.keys() <= {DESCRIPTION}:
         raise LexiconError("lexicon.no_themes", where=str(folder / THEMES))
-    return lexicon
+    return read_lexicon(files, folder)
 
 
 def read_lexicon(files: Mapping[str, str], folder: Path) -> Lexicon:

@@ -24,7 +24,11 @@ from nlp.lexicon.read_guards import GUARD_KEYS, read_guards
 from nlp.text import fold
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_FIRST_YEAR, _LAST_YEAR, _WIDEST_GAP = 1900, 2100, 60
+_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""Of ``since`` and ``until``."""
+
+_WIDEST_GAP = 60
 
 _PROVENANCE_KEYS = frozenset(("status", "since", "until", "source", "note"))
 _RULE_KEYS = GUARD_KEYS | _PROVENANCE_KEYS | {"borders"}
@@ -81,6 +85,15 @@ def folded_words(text: str) -> str:
     return fold(text).text
 
 
+def is_reserved(theme_id: str) -> bool:
+    """Whether Windows keeps a name for a device, whatever its suffix, so that no file can have it.
+
+    >>> is_reserved("con"), is_reserved("con-artists")
+    (True, False)
+    """
+    return _RESERVED.fullmatch(theme_id) is not None
+
+
 def _members(entries: Mapping[str, Node], name: str) -> list[Node]:
     return entries[name].nodes() if name in entries else []
 
@@ -97,6 +110,8 @@ def _read_id(node: Node, file_name: str) -> str:
     theme_id = node.text()
     if not _ID.fullmatch(theme_id):
         raise node.fault("lexicon.bad_id", id=theme_id)
+    if is_reserved(theme_id):
+        raise node.fault("lexicon.reserved_id", id=theme_id)
     if theme_id != file_name:
         raise node.fault("lexicon.id_not_name", id=theme_id, name=file_name)
     return theme_id
@@ -192,8 +207,8 @@ def _wording(node: Node) -> str:
 
 
 def _read_provenance(entries: Mapping[str, Node], status: Status) -> Provenance:
-    years = {name: entries[name].number(_FIRST_YEAR, _LAST_YEAR) for name in ("since", "until") if name in entries}
-    if "since" in years and years.get("until", _LAST_YEAR) < years["since"]:
+    years = {name: entries[name].number(FIRST_YEAR, LAST_YEAR) for name in ("since", "until") if name in entries}
+    if "since" in years and years.get("until", LAST_YEAR) < years["since"]:
         raise entries["until"].fault("lexicon.years_reversed", **years)
     return Provenance(
         status=cast(Status, entries["status"].one_of(STATUSES)) if "status" in entries else status,

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     import yaml
 
 _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
+_UNFINISHED = ("while scanning a quoted scalar", "while scanning a simple key")
+"""What the parser was at when it missed an end: a quotation mark, a colon."""
+
 _OPENS = "[{-?:"
 _MAY_BE_DEEP = 2000
 _TOO_DEEP = 100
@@ -77,14 +80,14 @@ def _line(content: str, error: yaml.YAMLError) -> int:
     if stopped_at is None:
         hidden = Reader.NON_PRINTABLE.search(content)
         return content.count("\n", 0, hidden.start()) + 1 if hidden else 1
-    lines = content.rstrip().split("\n")
+    lines = content.rstrip("\n ").splitlines() or [""]
     stopped: int = min(stopped_at.line, len(lines) - 1)
     if begun_at is None:
         return stopped + 1
-    begun: int = begun_at.line
+    begun: int = min(begun_at.line, len(lines) - 1)
     context = getattr(error, "context", None) or ""
     is_left_open = context.startswith("while parsing a flow") and _indent(lines[stopped]) <= _indent(lines[begun])
-    return (begun if is_left_open or context.startswith("while scanning") else stopped) + 1
+    return (begun if is_left_open or context in _UNFINISHED else stopped) + 1
 
 
 def _indent(line: str) -> int:

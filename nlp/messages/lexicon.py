@@ -32,6 +32,7 @@ _FAULTS = {
         "id“{id}”不合格式（小写字母、数字、连字符）",
         "the id “{id}” is not made of small letters, digits and hyphens",
     ),
+    "lexicon.reserved_id": ("id“{id}”在 Windows 上不能作文件名", "the id “{id}” can be no file's name on Windows"),
     "lexicon.id_not_name": ("id“{id}”与文件名“{name}”不同", "the id “{id}” is not the file's name “{name}”"),
     "lexicon.term_twice": ("“{term}”已在第 {line} 行", "“{term}” already stands on line {line}"),
     "lexicon.same_when_folded": (
@@ -60,7 +61,7 @@ _FAULTS = {
 _REMEDIES = {
     "lexicon.conflict.do": (
         "从 <<<<<<< 到 >>>>>>> 留下要的行，删去三种标记，再存盘",
-        "keep the lines that you want from <<<<<<< to >>>>>>>, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>",
+        "keep the lines that you want of both sides, and take out those that begin with <<<<<<<, ======= and >>>>>>>",
     ),
     "lexicon.too_many_aliases.do": ("把 *别名 写全，或删去", "write out what the *aliases stand for, or take them out"),
     "lexicon.not_utf8.do": ("把文件存为 UTF-8", "save the file as UTF-8"),
@@ -82,6 +83,7 @@ _REMEDIES = {
     "lexicon.unknown_in_order.do": ("改正 id，或从 order 里删去", "correct the id, or take it out of order"),
     "lexicon.cycle.do": ("断开这一圈：从其中一个主题的 broader 里删去", "break the circle: take one of its broader themes out"),
     "lexicon.retired_id.do": ("换一个 id，连文件名一起", "choose another id, and name the file by it"),
+    "lexicon.reserved_id.do": ("换一个 id，连文件名一起", "choose another id, and name the file by it"),
     "lexicon.id_not_name.do": ("改 id 或文件名，使二者相同", "change the id or the file's name, so that they are the same"),
     "lexicon.years_reversed.do": ("改正其中一个年份", "correct one of the years"),
 }

@@ -276,12 +276,124 @@ def test_a_new_preferred_term_makes_the_old_one_an_admitted_one(folder: Path, ca
 def test_what_would_not_be_a_lexicon_is_refused_and_it_is_said_that_nothing_was_written(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert lexicon(folder, "set", "debt=外债", "--since", "2014", "--until", "1998") == 1
+    assert lexicon(folder, "set", "debt=外债", "--since", "2014") == 0
+    capsys.readouterr()
+    dated = theme(folder)
+    assert lexicon(folder, "set", "debt=外债", "--until", "1998") == 1
     assert capsys.readouterr().err == (
-        f"error: the lexicon would not be valid: until 1998 is before since 2014: {folder}/themes/debt.yaml:5; "
-        "nothing was written; docs/lexicon-format.md describes the format\n"
+        "error: the lexicon would not be valid: until 1998 is before since 2014: "
+        "the new line “- {text: 外债, status: unverified, since: 2014, until: 1998}” "
+        f"({folder}/themes/debt.yaml:5); nothing was written; docs/lexicon-format.md describes the format\n"
     )
+    assert theme(folder) == dated
+
+
+def test_of_a_theme_that_cannot_be_made_the_line_is_shown_since_its_file_is_not_there(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert lexicon(folder, "add", "claims=债务", "--zh", "债权", "--en", "claims") == 1
+    assert capsys.readouterr().err == (
+        "error: the lexicon would not be valid: “债务” is already the preferred term of debt: "
+        f"the new line “- 债务” ({folder}/themes/claims.yaml:4); nothing was written; "
+        "docs/lexicon-format.md describes the format\n"
+    )
+    assert not (folder / "themes" / "claims.yaml").exists()
+
+
+@pytest.mark.parametrize("command", ["add", "set"])
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (
+            ("--since", "2020", "--until", "1990"),
+            "the last year is before the first: --since 2020 --until 1990; correct --since or",
+        ),
+        (("--since", "99999"), "this is no year from 1900 to 2100: --since 99999; write four digits"),
+        (("--until", "19x"), "this is no year from 1900 to 2100: --until 19x; write four digits"),
+    ],
+    ids=["reversed", "too late", "no number"],
+)
+def test_years_that_are_none_are_wrong_usage_and_the_option_is_named(
+    folder: Path, command: str, options: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    term = {"add": "debt=债权", "set": "debt=外债"}[command]
+    assert lexicon(folder, command, term, *options) == 2
+    assert capsys.readouterr().err.startswith(f"error: {said}")
     assert theme(folder) == DEBT
+
+
+@pytest.mark.parametrize(
+    "option", ["--since", "--until", "--source", "--note", "--zh", "--en", "--scope", "--broader", "--related", "--yes", "--no"]
+)
+@pytest.mark.parametrize("text", ["", " "], ids=["empty", "blank"])
+def test_an_option_given_without_a_text_is_wrong_usage_and_is_named(
+    folder: Path, option: str, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert lexicon(folder, "add", "debt=债权", option, text) == 2
+    assert capsys.readouterr().err == f"error: this option is empty: {option}; give it a text, or leave it out\n"
+    assert theme(folder) == DEBT
+
+
+@pytest.mark.parametrize("option", ["--since", "--until", "--source"])
+def test_an_empty_value_still_takes_back_what_was_said_of_a_term(folder: Path, option: str) -> None:
+    assert lexicon(folder, "set", "debt=外债", "--since", "1999", "--until", "2000", "--source", "A/RES/53/175") == 0
+    assert lexicon(folder, "set", "debt=外债", option, "") == 0
+    assert f"{option.removeprefix('--')}:" not in theme(folder)
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [("dept", "near to it: debt; "), ("crisis", "near to it: crises; "), ("nothere", ""), ("cedar", "")],
+)
+def test_ids_are_named_for_one_that_is_not_there_only_where_they_are_near(
+    folder: Path, asked: str, near: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert lexicon(folder, "add", f"{asked}=债权") == 1
+    assert capsys.readouterr().err == (
+        f"error: the lexicon has no such theme ({folder}): {asked}; {near}zhuti lexicon list shows all; "
+        "zhuti lexicon add makes a new one when --zh and --en name it\n"
+    )
+
+
+def test_an_id_that_has_the_one_asked_for_among_its_words_is_near(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert lexicon(folder, "add", "old-debt-relief=免债", "--zh", "免债", "--en", "debt relief") == 0
+    assert lexicon(folder, "show", "relief") == 1
+    assert "near to it: old-debt-relief; " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "aux", "prn", "com1", "lpt9"])
+def test_a_theme_is_not_called_what_windows_can_have_no_file_of(
+    folder: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert lexicon(folder, "add", f"{name}=某词", "--zh", "某", "--en", "some") == 1
+    assert capsys.readouterr().err == (
+        f"error: Windows can have no file of this name: {name}; choose another id, as {name}-theme\n"
+    )
+    assert not (folder / "themes" / f"{name}.yaml").exists()
+    assert lexicon(folder, "add", f"{name}-theme=某词", "--zh", "某", "--en", "some") == 0
+
+
+def test_an_import_brings_no_theme_that_windows_can_have_no_file_of(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "new.csv").write_text("theme,zh,en,term\ncon,反对,con,反对\n", encoding="utf-8")
+    assert lexicon(folder, "import", str(tmp_path / "new.csv")) == 1
+    assert "Windows can have no file of this name: con; " in capsys.readouterr().err
+    assert not (folder / "themes" / "con.yaml").exists()
+
+
+@pytest.mark.parametrize("has_folder", [True, False], ids=["empty folder", "no folder"])
+def test_a_lexicon_that_orders_themes_and_has_none_is_said_to_have_none(
+    tmp_path: Path, has_folder: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = tmp_path / "bare"
+    made.mkdir()
+    (made / "lexicon.yaml").write_text("name: bare\nversion: 1.0.0\norder: [debt]\n", encoding="utf-8")
+    if has_folder:
+        (made / "themes").mkdir()
+    for arguments in (("list",), ("show", "debt")):
+        assert lexicon(made, *arguments) == 1
+        assert capsys.readouterr().err.startswith(f"error: the lexicon has no themes: {made / 'themes'}; add a theme with")
 
 
 def test_of_a_lexicon_that_was_broken_before_the_line_to_correct_is_named(

@@ -96,6 +96,7 @@ def test_files_that_do_not_decide_what_is_tagged_do_not_count(tmp_path: Path) ->
         (THEME.replace("id: debt\n", ""), 1, "lexicon.missing_key"),
         (THEME.replace("id: debt", "id: other"), 1, "lexicon.id_not_name"),
         (THEME.replace("id: debt", "id: Debt!"), 1, "lexicon.bad_id"),
+        (THEME.replace("id: debt", "id: con"), 1, "lexicon.reserved_id"),
         (THEME.replace(", en: debt", ""), 2, "lexicon.missing_label"),
         (THEME + "  - 债务\n", 5, "lexicon.term_twice"),
         (THEME + "  - 債 務\n", 5, "lexicon.same_when_folded"),

@@ -10,6 +10,7 @@ import typer
 
 from nlp import messages
 from nlp.cli.lexicon.finishing import Way, finish
+from nlp.cli.lexicon.given import refuse_empty, years_of
 from nlp.cli.lexicon.places import DryRunOption, ForceOption, PlacesArgument, by_theme, draft_of, place_of
 from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption
 from nlp.errors import UsageError
@@ -32,8 +33,8 @@ class TermStatus(StrEnum):
 
 
 StatusOption = Annotated[TermStatus | None, typer.Option("--status", help=messages.text("edit.status"))]
-SinceOption = Annotated[int | None, typer.Option("--since", metavar="YEAR", help=messages.text("edit.since"))]
-UntilOption = Annotated[int | None, typer.Option("--until", metavar="YEAR", help=messages.text("edit.until"))]
+SinceOption = Annotated[str | None, typer.Option("--since", metavar="YEAR", help=messages.text("edit.since"))]
+UntilOption = Annotated[str | None, typer.Option("--until", metavar="YEAR", help=messages.text("edit.until"))]
 SourceOption = Annotated[str | None, typer.Option("--source", metavar="TEXT", help=messages.text("edit.source"))]
 NoteOption = Annotated[str | None, typer.Option("--note", metavar="TEXT", help=messages.text("edit.note"))]
 ChineseOption = Annotated[str | None, typer.Option("--zh", metavar="TEXT", help=messages.text("edit.zh"))]
@@ -73,12 +74,15 @@ def add(
     """Add terms to themes, or a theme."""
     from nlp.lexicon.editing.terms import NewTerm
 
+    refuse_empty(since=since, until=until, source=source, note=note, zh=zh, en=en, scope=scope)
+    refuse_empty(broader=broader, related=related, yes=yes, no=no)
+    first, last = years_of(since, until)
     draft = draft_of(lexicon)
     written = [place_of(place) for place in places]
     terms = by_theme([(place.theme, place.term) for place in written if place.term is not None])
     themes = list(dict.fromkeys(place.theme for place in written))
     said = status_of(status)
-    new = {theme: [NewTerm(term, said, since, until, source, note) for term in terms.get(theme, ())] for theme in themes}
+    new = {theme: [NewTerm(term, said, first, last, source, note) for term in terms.get(theme, ())] for theme in themes}
     relations = {"broader": broader or [], "related": related or []}
     sentences = {"yes": yes or [], "no": no or []}
     if zh or en:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from nlp.maintenance.edits import Effect
 
 _MOST_THEMES = 8
+_LONGEST_LINE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def finish(draft: Draft, edits: Sequence[Edited], way: Way) -> None:
         LexiconError: it makes the lexicon invalid, a check would fail, or it cannot be written; nothing is saved then.
     """
     before = _before(draft)
-    after = draft.lexicon() if before is None else _after(draft)
+    after = draft.lexicon() if before is None else _after(draft, before)
     broken = refuse_broken(before, after, way, draft.folder) if before is not None else 0
     if way.dry_run:
         typer.echo("\n".join(visible(line, keep="\t") for line in draft.diff()))
@@ -128,17 +129,30 @@ def _before(draft: Draft) -> Lexicon | None:
         return None
 
 
-def _after(draft: Draft) -> Lexicon:
+def _after(draft: Draft, before: Lexicon) -> Lexicon:
     """The lexicon as it would be.
 
     Raises:
-        LexiconError: it would be none; the file is as it was, so there is no line to correct in it.
+        LexiconError: it would be none; the file is as it was, so a line to correct may not be in it.
     """
     try:
         return draft.lexicon()
     except LexiconError as error:
         what = messages.text(error.key, **error.values)
-        raise LexiconError("edit.invalid", where=error.where, what=what) from error
+        raise LexiconError("edit.invalid", where=_line_of(draft, before, error.where), what=what) from error
+
+
+def _line_of(draft: Draft, before: Lexicon, where: str) -> str:
+    """Where a fault would be: on a line that the file has, or on a new one, which is shown since no one can look it up."""
+    path, _, number = where.rpartition(":")
+    name = next((name for name in draft.files if str(draft.folder / name) == path), None)
+    if name is None or not number.isdigit():
+        return where
+    line = draft.files[name].split("\n")[int(number) - 1]
+    there = before.files.get(name, "").split("\n")
+    if line in there:
+        return f"{path}:{there.index(line) + 1}" if there.count(line) == 1 else where
+    return messages.text("edit.new_line", line=line.strip()[:_LONGEST_LINE], where=where)
 
 
 def _say(said: Said) -> None:

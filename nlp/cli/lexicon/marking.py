@@ -7,15 +7,13 @@ from typing import Annotated
 import typer
 
 from nlp import messages
-from nlp.cli.lexicon.adding import StatusOption, status_of
+from nlp.cli.lexicon.adding import SinceOption, SourceOption, StatusOption, UntilOption, status_of
 from nlp.cli.lexicon.finishing import Way, finish
+from nlp.cli.lexicon.given import years_of
 from nlp.cli.lexicon.places import DryRunOption, ForceOption, PlaceArgument, draft_of, place_of, term_place
 from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, LexiconOption
 from nlp.errors import UsageError
 
-YearOption = Annotated[str | None, typer.Option("--since", metavar="YEAR", help=messages.text("edit.since"))]
-LastYearOption = Annotated[str | None, typer.Option("--until", metavar="YEAR", help=messages.text("edit.until"))]
-SourceOption = Annotated[str | None, typer.Option("--source", metavar="TEXT", help=messages.text("edit.source"))]
 UseOption = Annotated[list[str] | None, typer.Option("--use", metavar="TERM|THEME", help=messages.text("edit.use"))]
 NoteArgument = Annotated[str, typer.Argument(metavar="TEXT", help=messages.text("edit.note_text"))]
 
@@ -30,8 +28,8 @@ def register(lexicon: typer.Typer) -> None:
 def set_(
     place: PlaceArgument,
     status: StatusOption = None,
-    since: YearOption = None,
-    until: LastYearOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     source: SourceOption = None,
     dry_run: DryRunOption = False,
     force: ForceOption = False,
@@ -49,7 +47,7 @@ def set_(
     if status is None and all(text is None for text in texts.values()):
         raise UsageError("edit.nothing_to_set", where=place)
     said = source if source and source.strip() else None
-    first, last = _year(since), _year(until)
+    first, last = years_of(since, until)
     edited = set_term(draft, theme, term, status=status_of(status), since=first, until=last, source=said, drop=drop)
     finish(draft, [edited], Way(dry_run, force, db))
 
@@ -93,14 +91,6 @@ def note(
     draft = draft_of(lexicon)
     theme, term = place_of(place)
     finish(draft, [set_note(draft, theme, text, term)], Way(dry_run, force, db))
-
-
-def _year(text: str | None) -> int | None:
-    if text is None or not text.strip():
-        return None
-    if not text.strip().isdecimal():
-        raise UsageError("edit.bad_year", where=text)
-    return int(text)
 
 
 def _term_of(written: str) -> str:

@@ -27,6 +27,7 @@ from nlp.lexicon.editing.theme_text import (
 from nlp.lexicon.editing.wording import remarks_on
 from nlp.lexicon.editing.written import scalar, written
 from nlp.lexicon.files import DESCRIPTION, theme_file
+from nlp.lexicon.read_theme import is_reserved
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LINE_END = re.compile(r"\s*[\r\n\x85\u2028\u2029]+\s*")
@@ -181,6 +182,8 @@ def retire(draft: Draft, theme_id: str, into: str | None) -> None:
 def _check_new_id(draft: Draft, theme_id: str) -> None:
     if not _ID.fullmatch(theme_id):
         raise LexiconError("edit.bad_id", where=theme_id)
+    if is_reserved(theme_id):
+        raise LexiconError("edit.reserved_id", where=theme_id, id=theme_id)
     if theme_file(theme_id) in draft.files:
         raise LexiconError("edit.theme_there", where=theme_id, path=str(draft.folder / theme_file(theme_id)))
     retired = retired_ids(draft)

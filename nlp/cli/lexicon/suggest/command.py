@@ -12,6 +12,7 @@ from nlp import messages
 from nlp.cli.filters import KindName
 from nlp.cli.lexicon.adding import NoteOption, SinceOption, SourceOption, StatusOption, status_of
 from nlp.cli.lexicon.finishing import Way
+from nlp.cli.lexicon.given import refuse_empty, years_of
 from nlp.cli.lexicon.places import DryRunOption, ForceOption, folder_of
 from nlp.cli.options import (
     DEFAULT_DATABASE,
@@ -101,7 +102,8 @@ def suggest(
     asked = Asked(folder_of(lexicon), db, filters, pairs, contexts)
     given = Given(theme or (), kind or (), limit, form, output_file, not raw_csv)
     if accept:
-        term = decide.Said(status_of(status), since, source, note)
+        refuse_empty(since=since, source=source, note=note)
+        term = decide.Said(status_of(status), years_of(since)[0], source, note)
         decide.accept(asked, accept, theme or (), term, decide.Why(by, why), Way(dry_run, force, db))
     elif reject:
         decide.reject(asked, reject, decide.Why(by, why))
