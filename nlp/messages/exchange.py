@@ -158,6 +158,10 @@ _MERGING = {
     ),
     "exchange.too_many.do": ("请只留下要用的词", "keep the terms that are needed"),
     "exchange.retired_into": ("主题 {id} 已并入 {into}，词归入 {into}", "the theme {id} went into {into}, and so do its terms"),
+    "exchange.by_label": (
+        "词库里没有主题 {id}；它的标签与主题 {theme} 相同，归入 {theme}",
+        "the lexicon has no theme {id}; it has a label of the theme {theme} and is taken for it",
+    ),
     "exchange.blanks": ("“{text}”中间有空格，读作“{term}”", "“{text}” has blanks inside and is read as “{term}”"),
     "exchange.twice": ("{theme} 的“{term}”已在 {place}", "“{term}” of {theme} stands already at {place}"),
     "exchange.second_preferred": (

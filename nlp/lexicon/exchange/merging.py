@@ -11,14 +11,11 @@ from nlp.lexicon.editing.wording import checked_wording, remarks_on
 from nlp.lexicon.exchange.differences import term_differences, theme_differences
 from nlp.lexicon.exchange.languages import short_language
 from nlp.lexicon.exchange.merge_model import Addition, Difference, Merge, Naming, NewTheme
-from nlp.lexicon.exchange.model import Read, ReadConcept, ReadTerm, Remark
+from nlp.lexicon.exchange.model import MOST_TERMS, TOO_MANY, Read, ReadConcept, ReadTerm, Remark
 from nlp.lexicon.exchange.naming import Names
 from nlp.lexicon.exchange.wordings import closed_up, split_terms
 from nlp.lexicon.model import Lexicon, Term, Theme
 from nlp.lexicon.read_theme import folded_words
-
-MOST_TERMS = 50_000
-"""The most terms that a lexicon may have: to tag with 40 000 took 2.8 GB of memory, and ten seconds before it began."""
 
 _IDEOGRAPHIC_COMMA = "、"
 _RELATIONS = ("broader", "related", "replaced_by")
@@ -30,11 +27,11 @@ def plan_merge(lexicon: Lexicon, read: Read, naming: Naming | None = None) -> Me
     Themes that are there get the terms that they lack, the others become themes. Whatever the lexicon says otherwise is a
     difference: another status, a term that another theme has, a second preferred term.
     """
-    plan = _Plan(lexicon, naming or Naming())
-    plan.remarks += read.remarks
-    plan.faults += read.faults
+    plan = _Plan(lexicon, naming or Naming(), read)
     for concept in read.concepts:
         plan.take(concept)
+        if plan.is_full:
+            break
     return plan.merge(read)
 
 
@@ -49,9 +46,10 @@ class _NewTheme:
 class _Plan:
     """A merge that is being made."""
 
-    def __init__(self, lexicon: Lexicon, naming: Naming) -> None:
+    def __init__(self, lexicon: Lexicon, naming: Naming, read: Read) -> None:
         self.lexicon = lexicon
-        self.names = Names(lexicon, naming)
+        self.has_elements = read.has_elements
+        self.names = Names(lexicon, naming, read.concepts)
         self.there = {theme.id: theme for theme in lexicon.themes}
         self.terms = {theme.id: {folded_words(term.text): term for term in theme.terms} for theme in lexicon.themes}
         self.owners = _owners(lexicon)
@@ -62,9 +60,14 @@ class _Plan:
         self.seen: dict[str, dict[str, str]] = {}
         self.additions: list[Addition] = []
         self.differences: list[Difference] = []
-        self.remarks: list[Remark] = []
-        self.faults: list[LexiconError] = []
+        self.remarks: list[Remark] = [*read.remarks]
+        self.faults: list[LexiconError] = [*read.faults]
         self.other_languages: Counter[str] = Counter()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there are more terms than a lexicon may have, so that nothing of the file will be taken."""
+        return self.count > MOST_TERMS
 
     def take(self, concept: ReadConcept) -> None:
         """Take a concept in."""
@@ -74,16 +77,24 @@ class _Plan:
             self.faults.append(error)
             return
         self.remarks += remarks
-        terms = list(self._own_terms(concept))
         if theme not in self.there and theme not in self.new:
             self.new[theme] = _NewTheme(concept)
-        label = concept.label.get(self.lexicon.language)
-        if theme in self.new and not terms and not self.new[theme].terms and label:
-            terms = [ReadTerm(label, concept.where, has_status=False)]
-        for term in terms:
+        for term in self._terms(theme, concept):
             self._take_term(theme, term)
+            if self.is_full:
+                return
         if theme in self.there:
             self.known.append((self.there[theme], concept))
+
+    def _terms(self, theme: str, concept: ReadConcept) -> Iterator[ReadTerm]:
+        """The terms of a concept; its label, where a new theme would have none."""
+        has_some = False
+        for term in self._own_terms(concept):
+            has_some = True
+            yield term
+        label = concept.label.get(self.lexicon.language)
+        if label and not has_some and theme in self.new and not self.new[theme].terms:
+            yield ReadTerm(label, concept.where, has_status=False)
 
     def _own_terms(self, concept: ReadConcept) -> Iterator[ReadTerm]:
         """The terms in the lexicon's language, as they will be written; what cannot be one is a fault."""
@@ -127,12 +138,12 @@ class _Plan:
 
     def _take_new(self, theme: str, term: ReadTerm, key: str) -> None:
         self.count += 1
-        if self.count > MOST_TERMS:
-            if self.count == MOST_TERMS + 1:
-                self.faults.append(LexiconError("exchange.too_many", where=term.where, most=MOST_TERMS))
+        if self.is_full:
+            self.faults = [fault for fault in self.faults if fault.key != TOO_MANY]
+            self.faults.append(LexiconError(TOO_MANY, where=term.where, most=MOST_TERMS))
             return
         self.remarks += [Remark(one.where, one.key, one.values) for one in remarks_on(term.text, term.where)]
-        if _IDEOGRAPHIC_COMMA in term.text:
+        if _IDEOGRAPHIC_COMMA in term.text and not self.has_elements:
             self.remarks.append(Remark(term.where, "exchange.one_term", {"text": term.text}))
         addition = self._addition(theme, term, key)
         owner, held = self.owners.get(key, (None, None))
@@ -184,12 +195,13 @@ class _Plan:
             self.remarks.append(Remark(where, "exchange.other_language", {"language": language, "count": count}))
         absent = tuple(self._absent())
         gone = {(theme, folded_words(term)) for theme, term, _ in absent}
+        known = {*self.lexicon.retired, *self.there}
         return Merge(
             themes=tuple(self._new_themes()),
             additions=tuple(self.additions),
             differences=tuple(_told_apart(self.differences, gone, self._still_preferred(gone))),
             absent=absent,
-            retired={gone: into for gone, into in read.retired.items() if gone not in {*self.lexicon.retired, *self.there}},
+            retired={gone: self.names.now(into) for gone, into in read.retired.items() if gone not in known},
             remarks=tuple(self.remarks),
             faults=tuple(self.faults),
         )

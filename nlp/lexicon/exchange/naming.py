@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from nlp.errors import LexiconError
@@ -18,10 +19,12 @@ _LONGEST_ID = 100
 class Names:
     """The names that themes go by: those of a lexicon, and of new themes once they were met."""
 
-    def __init__(self, lexicon: Lexicon, naming: Naming) -> None:
+    def __init__(self, lexicon: Lexicon, naming: Naming, concepts: Iterable[ReadConcept]) -> None:
+        """The names of a lexicon's themes, and which concepts of a file are themes though they have other ids."""
         self._retired = lexicon.retired
         self._naming = naming
         self._ids: dict[str, str] = {}
+        self._matched = _same_by_label(lexicon, concepts)
         for theme in lexicon.themes:
             self._learn(theme.id, theme.label)
 
@@ -35,6 +38,8 @@ class Names:
         for name in named:
             if name in self._naming.names:
                 return self._known(self._naming.names[name], concept)
+        if concept.id in self._matched:
+            return self._taken_for(self._matched[concept.id], concept)
         if concept.id:
             return self._known(concept.id, concept)
         found = self.by_label(concept.label)
@@ -46,6 +51,16 @@ class Names:
         if named:
             raise LexiconError("exchange.no_id", where=concept.where, name=named[0])
         raise LexiconError("exchange.needs_theme", where=concept.where)
+
+    def now(self, name: str | None) -> str | None:
+        """The id of the theme that a concept of the file with this id was taken for."""
+        return self._matched.get(name, name) if name else None
+
+    def _taken_for(self, theme: str, concept: ReadConcept) -> tuple[str, tuple[Remark, ...]]:
+        """A theme that has a concept's label, and goes by the concept's id as well from here on."""
+        self._ids.setdefault(folded_words(concept.id or ""), theme)
+        self._learn(theme, concept.label)
+        return theme, (Remark(concept.where, "exchange.by_label", {"id": concept.id, "theme": theme}),)
 
     def by_label(self, label: Mapping[str, str]) -> str | None:
         """The theme that has one of these labels."""
@@ -85,6 +100,32 @@ class Names:
         self._ids.setdefault(folded_words(name), name)
         for one in label.values():
             self._ids.setdefault(folded_words(one), name)
+
+
+def _same_by_label(lexicon: Lexicon, concepts: Iterable[ReadConcept]) -> dict[str, str]:
+    """The ids of concepts that the lexicon has not, each with the theme that shares most labels with it.
+
+    Not where several themes share as many, or several concepts would be the same theme, or the file has the theme by its id.
+    """
+    labels: dict[str, set[str]] = defaultdict(set)
+    for concept in concepts:
+        if concept.id:
+            labels[concept.id] |= set(map(folded_words, concept.label.values()))
+    owners: dict[str, set[str]] = defaultdict(set)
+    for theme in lexicon.themes:
+        for label in theme.label.values() if theme.id not in labels else ():
+            owners[folded_words(label)].add(theme.id)
+    gone = {*lexicon.retired, *(theme.id for theme in lexicon.themes)}
+    nearest = {one: _most_shared(some, owners) for one, some in labels.items() if one not in gone}
+    claims = Counter(nearest.values())
+    return {one: theme for one, theme in nearest.items() if theme is not None and claims[theme] == 1}
+
+
+def _most_shared(labels: Iterable[str], owners: Mapping[str, Iterable[str]]) -> str | None:
+    """The one theme that has more of the labels than any other."""
+    shared = Counter(theme for label in labels for theme in owners.get(label, ()))
+    best = [theme for theme, count in shared.items() if count == max(shared.values())]
+    return best[0] if len(best) == 1 else None
 
 
 def _shortened(made: str | None) -> str | None:

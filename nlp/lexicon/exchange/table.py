@@ -11,8 +11,10 @@ from typing import TypeAlias
 from nlp.errors import LexiconError
 from nlp.lexicon.exchange.columns import COLUMNS, DEPRECATED, OF_THEMES, column_of, heading, status_of, status_word
 from nlp.lexicon.exchange.ids import theme_id
-from nlp.lexicon.exchange.model import Read, ReadConcept, ReadTerm, Remark
+from nlp.lexicon.exchange.model import MOST_TERMS, TOO_MANY, Read, ReadConcept, ReadTerm, Remark
+from nlp.lexicon.exchange.wordings import closed_up, split_terms
 from nlp.lexicon.model import STATUSES, Lexicon, Provenance, Term, Theme
+from nlp.lexicon.read_theme import folded_words
 
 Row: TypeAlias = tuple[str, list[str]]
 """Where it stands, and its cells."""
@@ -83,6 +85,7 @@ class _Reading:
     def __init__(self, columns: Mapping[int, str]) -> None:
         self.columns = columns
         self.themes: dict[str, _Theme] = {}
+        self.wordings: set[str] = set()
         self.remarks: list[Remark] = []
         self.faults: list[LexiconError] = []
 
@@ -98,6 +101,7 @@ class _Reading:
         provenance = self._provenance(where, values)
         if values.get("term"):
             theme.terms.append(ReadTerm(values["term"], where, provenance=provenance, has_status=bool(values.get("status"))))
+            self.wordings.update(folded_words(closed_up(text)) for text in split_terms(values["term"]))
 
     def _theme(self, where: str, values: Mapping[str, str]) -> _Theme:
         name = values.get("theme", "")
@@ -141,7 +145,8 @@ class _Reading:
 def read_table(rows: Iterable[Row], name: str) -> Read:
     """The concepts of a table whose first row that is not blank has the headings.
 
-    A table without headings is a list of terms, if all of its rows have one cell.
+    A table without headings is a list of terms, if all of its rows have one cell. Nothing is read behind the row with which it
+    has more terms than a lexicon may have: such a file is refused.
 
     Raises:
         LexiconError: no heading says which column has the terms, or nothing stands under it.
@@ -159,6 +164,9 @@ def read_table(rows: Iterable[Row], name: str) -> Read:
         if not begun and len([cell for cell in cells if cell.strip()]) > 1:
             raise LexiconError("exchange.no_headings", where=where, known=", ".join(map(heading, COLUMNS)))
         reading.take(where, cells)
+        if len(reading.wordings) > MOST_TERMS:
+            reading.faults.append(LexiconError(TOO_MANY, where=where, most=MOST_TERMS))
+            break
     if not reading.themes:
         raise LexiconError("exchange.no_terms", where=name)
     return reading.read()

@@ -7,6 +7,7 @@ dictionary's name, where it has no terms of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nlp.errors import LexiconError
@@ -40,7 +41,7 @@ def read(content: bytes, name: str) -> Read:
     gathering = Gathering(name)
     for category in _outermost(root):
         _take(gathering, category, None, _DEEPEST)
-    return gathering.read()
+    return replace(gathering.read(), has_elements=True)
 
 
 def _outermost(root: Element) -> Iterator[Element]:

@@ -50,7 +50,7 @@ def lexicons(draw: st.DrawFn, wordings: st.SearchStrategy[str] = terms) -> Lexic
         own = texts[place :: len(names)]
         listed = tuple(Term(text, draw(_provenance(is_first=not number))) for number, text in enumerate(own))
         broader = tuple(draw(st.lists(st.sampled_from(names[:place]), unique=True))) if place else ()
-        label = {"zh": draw(_words), "en": draw(st.sampled_from(["debt", "debt, relief", "=x", "A “b”"])) + f" {place}"}
+        label = {"zh": draw(_words), "en": draw(st.sampled_from(["debt", "debt, relief", "=x", "A “b”"])) + f" {name}"}
         themes.append(
             Theme(name, label, listed, broader=broader, scope=draw(said), note=draw(said), path=f"themes/{name}.yaml")
         )

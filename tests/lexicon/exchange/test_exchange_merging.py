@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from exchanged import imported, lexicons, terms_by_theme
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from nlp.lexicon.editing.draft import Draft
@@ -287,6 +288,63 @@ def test_an_id_made_of_a_long_label_is_short_enough_to_name_a_file(folder):
     assert theme.id == "-".join(["human-rights"] * 7) + "-human"
     (fault,) = planned(folder, f"theme,term\n{'a' * 300},人权\n").faults
     assert fault.key == "exchange.long_id"
+
+
+def test_a_concept_with_an_id_of_its_own_is_the_theme_that_has_its_label_and_that_is_said(folder):
+    table = "theme,label (zh),label (en),term,broader\nloan-burden,債務,,国债,\nfood,粮食,food,粮食,loan-burden\n"
+    merge = planned(folder, table)
+    assert [(one.theme, one.text) for one in merge.additions] == [("debt", "国债")]
+    assert [(one.id, one.relations["broader"]) for one in merge.themes] == [("food", ("debt",))]
+    assert [(one.where, one.key, one.values) for one in merge.remarks if one.key == "exchange.by_label"] == [
+        ("f.csv:2", "exchange.by_label", {"id": "loan-burden", "theme": "debt"})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "new"),
+    [
+        ("theme,label (zh),term\ndebt,债务,外债\nloans-new,债务,国债\n", ["loans-new"]),
+        ("theme,label (zh),term\none,债务,国债\ntwo,债务,公债\n", ["one", "two"]),
+        ("theme,label (zh),label (en),term\none,债务,aid,国债\n", ["one"]),
+    ],
+    ids=["the file has that theme too", "two concepts have the label", "labels of two themes"],
+)
+def test_where_labels_do_not_tell_which_theme_it_is_a_concept_is_a_new_one(folder, table, new):
+    merge = planned(folder, table)
+    assert [one.id for one in merge.themes] == new
+    assert "exchange.by_label" not in {key for _, key in remarks(merge)}
+
+
+def test_a_concept_that_the_user_names_is_not_matched_by_its_label(folder):
+    merge = planned(folder, "theme,label (zh),term\nfood,债务,国债\n", Naming(names={"food": "aid"}))
+    assert [(one.theme, one.text) for one in merge.additions] == [("aid", "国债")]
+
+
+@settings(max_examples=20, deadline=None)
+@given(lexicon=lexicons())
+def test_a_file_whose_ids_alone_are_others_brings_nothing(lexicon):
+    read = csv.read(csv.write(lexicon).content, "f.csv")
+    labels = [folded_words(label) for theme in lexicon.themes for label in theme.label.values()]
+    assume(len(labels) == len(set(labels)))
+    others = tuple(replace(one, id=f"other-{one.id}", broader=(), related=(), replaced_by=()) for one in read.concepts)
+    merge = plan_merge(lexicon, Read(others))
+    assert (merge.themes, merge.additions, merge.differences, merge.faults) == ((), (), (), ())
+
+
+def test_reading_ends_at_the_row_with_which_a_table_alone_is_too_long():
+    rows = "".join(f"debt,词{number}\n" for number in range(MOST_TERMS + 500))
+    read = csv.read(f"theme,term\ndebt,词0\n{rows}".encode(), "f.csv")
+    assert [fault.where for fault in read.faults] == [f"f.csv:{MOST_TERMS + 3}"]
+    assert read.concepts[0].terms[-1].text == f"词{MOST_TERMS}"
+
+
+def test_terms_of_elements_may_hold_an_enumeration_comma_without_a_word(folder):
+    concept = ReadConcept("f:1", "food", {"en": "food"}, (ReadTerm("粮食、营养", "f:2"),))
+    said = {
+        apart: [remark.key for remark in plan_merge(load_lexicon(folder), Read((concept,), has_elements=apart)).remarks]
+        for apart in (True, False)
+    }
+    assert said == {True: [], False: ["exchange.one_term"]}
 
 
 def test_relations_to_themes_of_the_same_file_are_kept_whatever_their_order(folder):

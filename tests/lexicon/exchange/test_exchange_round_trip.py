@@ -41,3 +41,11 @@ def test_a_second_time_it_brings_nothing(name, draft):
     draft.save()
     plan = merge(draft, name)
     assert (plan.themes, plan.additions, plan.differences, plan.absent) == ((), (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "has"), [("tbx", True), ("skos", True), ("skos-xml", True), ("csv", False), ("lexicoder", False)]
+)
+def test_the_terms_of_xml_and_rdf_have_elements_of_their_own(name, has):
+    format_ = format_named(name)
+    assert read_lexicon_file(write_lexicon(load_lexicon(), format_).content, "out", format_).has_elements is has

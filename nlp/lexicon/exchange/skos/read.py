@@ -68,7 +68,7 @@ class _Reading:
             else:
                 self.remarks.append(Remark(concept.where, "skos.no_labels"))
         self._say_passed_over()
-        return Read(tuple(concepts), tuple(self.remarks), retired)
+        return Read(tuple(concepts), tuple(self.remarks), retired, has_elements=True)
 
     def _concept(self, node: Node) -> ReadConcept:
         from rdflib.namespace import DCTERMS, OWL, SKOS

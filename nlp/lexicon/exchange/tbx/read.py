@@ -126,7 +126,7 @@ def _gather(entries: Sequence[Entry], file: _File, breaches: Sequence[Breach]) -
         ((line, "tbx.passed_over", {"category": name}) for entry in entries for name, line in entry.passed_over), file
     )
     remarks += _counted(((breach.line, breach.key, breach.values) for breach in breaches), file)
-    return Read(tuple(concepts), tuple(remarks))
+    return Read(tuple(concepts), tuple(remarks), has_elements=True)
 
 
 class _References:
