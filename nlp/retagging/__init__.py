@@ -5,6 +5,7 @@ found in the search index as far as there is one, and by going through the texts
 """
 
 from nlp.retagging.retag import Retagged, retag
-from nlp.retagging.shifts import Shift, Shifts, find_shifts
+from nlp.retagging.shifts import Shifts, find_shifts
+from nlp.retagging.table import Shift, ShiftTable
 
-__all__ = ["Retagged", "Shift", "Shifts", "find_shifts", "retag"]
+__all__ = ["Retagged", "Shift", "ShiftTable", "Shifts", "find_shifts", "retag"]

@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from functools import cached_property
+from typing import TypeAlias
 
 import numpy as np
 
 from nlp.lexicon.model import Lexicon
+from nlp.retagging.decided import Deciding
 from nlp.retagging.standing import DAMAGES, Indexed, look_up, read_through
+from nlp.retagging.table import Names, Shift, ShiftTable, table_of
 from nlp.search.index.arrays import Array
 from nlp.store import Entry, Run, Workspace
 from nlp.text import Folded, fold_all
-from nlp.themes import Found, Tagger, Tally
+from nlp.themes import Tagger, Tally
 from nlp.themes.difference import Difference, difference
+from nlp.themes.plain import plain_edits
+from nlp.workspace import stamp_of
 
 _AT_ONCE = 4096
-
-
-class Shift(NamedTuple):
-    """A theme of a paragraph that is not the same under two lexicons; None where the paragraph does not bear it.
-
-    Attributes:
-        entry: the number of the document among the workspace's entries.
-        position: of the paragraph, from 1.
-    """
-
-    entry: int
-    position: int
-    zone: str
-    theme: str
-    before: Found | None
-    after: Found | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +36,7 @@ class Shifts:
     entries: Sequence[Entry]
     difference: Difference
     looked_at: int
-    shifts: Sequence[Shift]
+    shifts: ShiftTable
 
 
 _Place: TypeAlias = tuple[int, int, str]
@@ -67,11 +56,11 @@ def find_shifts(workspace: Workspace, before: Lexicon, after: Lexicon, entries: 
     """
     entries = workspace.entries() if entries is None else entries
     found = difference(before, after)
-    compared = _Comparison(workspace, entries, found)
+    compared = _Comparison(workspace, entries, before, found)
     try:
         shifts = compared.run(use_index=True)
     except DAMAGES:
-        compared = _Comparison(workspace, entries, found)
+        compared = _Comparison(workspace, entries, before, found)
         shifts = compared.run(use_index=False)
     return Shifts(entries, found, compared.looked_at, shifts)
 
@@ -79,40 +68,63 @@ def find_shifts(workspace: Workspace, before: Lexicon, after: Lexicon, entries: 
 class _Comparison:
     """One way through the texts in which something can be different."""
 
-    def __init__(self, workspace: Workspace, entries: Sequence[Entry], found: Difference) -> None:
+    def __init__(self, workspace: Workspace, entries: Sequence[Entry], before: Lexicon, found: Difference) -> None:
         self.looked_at = 0
         self._workspace = workspace
         self._entries = entries
         self._difference = found
+        self._is_tagged_with = workspace.stamp == stamp_of(before)
+        self._names = Names()
+        self._decided: list[Array] = []
 
-    def run(self, *, use_index: bool) -> list[Shift]:
+    def run(self, *, use_index: bool) -> ShiftTable:
         pieces = self._difference.pieces
         if not pieces:
-            return []
-        self._old, self._new = Tagger(self._difference.before), Tagger(self._difference.after)
+            return table_of((), (), Names())
         standing = look_up(self._workspace, self._entries if use_index else (), pieces)
         unindexed = standing.unindexed if use_index else self._entries
         shifts: list[Shift] = []
         for indexed in standing.indexed:
-            for start in range(0, len(indexed.ordinals), _AT_ONCE):
-                shifts += self._compare(*self._indexed(indexed, indexed.ordinals[start : start + _AT_ONCE]))
+            ordinals = self._left(indexed)
+            for start in range(0, len(ordinals), _AT_ONCE):
+                shifts += self._compare(*self._indexed(indexed, ordinals[start : start + _AT_ONCE]))
         numbers = {entry.key: number for number, entry in enumerate(self._entries)}
         for some in read_through(self._workspace, unindexed, pieces):
             there = [(place, folded) for place, folded in some if place.position]
             places = [(numbers[place.key], place.position, place.zone) for place, _ in there]
             shifts += self._compare(places, [folded for _, folded in there])
-        return sorted(shifts)
+        return table_of(shifts, self._decided, self._names)
+
+    def _left(self, indexed: Indexed) -> Array:
+        """The paragraphs that the tagger must see: all but those that can be decided without it."""
+        ordinals = indexed.ordinals[indexed.part.position[indexed.ordinals] > 0]
+        if indexed.mentions is None or not len(ordinals) or self._deciding is None:
+            return ordinals
+        decided = self._deciding.run(indexed, indexed.mentions, ordinals)
+        self._decided.append(decided.columns)
+        self.looked_at += len(ordinals) - len(decided.left)
+        return decided.left
+
+    @cached_property
+    def _deciding(self) -> Deciding | None:
+        """What decides without the tagger, where the lexicon before is the workspace's and the edit is plain."""
+        edits = plain_edits(self._difference) if self._is_tagged_with else None
+        return None if edits is None else Deciding(edits, self._names)
+
+    @cached_property
+    def _taggers(self) -> tuple[Tagger, Tagger]:
+        return Tagger(self._difference.before), Tagger(self._difference.after)
 
     def _compare(self, places: Sequence[_Place], texts: Sequence[Folded]) -> Iterator[Shift]:
         self.looked_at += len(places)
-        for place, had, has in zip(places, self._old.tally(texts), self._new.tally(texts), strict=True):
+        old, new = (tagger.tally(texts) for tagger in self._taggers)
+        for place, had, has in zip(places, old, new, strict=True):
             if had != has:
                 yield from _shifts_of(place, had, has)
 
     def _indexed(self, indexed: Indexed, ordinals: Array) -> tuple[list[_Place], list[Folded]]:
-        """Texts of the index, titles left out."""
+        """Paragraphs of the index."""
         part = indexed.part
-        ordinals = ordinals[part.position[ordinals] > 0]
         folded = [part.folded(ordinal) for ordinal in ordinals.tolist()]
         columns = (indexed.entries[part.document[ordinals]], part.position[ordinals], part.zone[ordinals])
         places = [(entry, at, part.zones[zone]) for entry, at, zone in zip(*(one.tolist() for one in columns), strict=True)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nlp.search.held import Scope
-from nlp.search.index import DamagedError, Part, texts_at_hand
+from nlp.search.index import DamagedError, Mentions, Part, texts_at_hand
 from nlp.search.index.arrays import Array
 from nlp.search.literals import find_literal
 from nlp.store import Entry, Run, StoredPlace, Workspace
@@ -29,11 +29,13 @@ class Indexed:
     Attributes:
         ordinals: of the titles and paragraphs in which a piece stands, ascending.
         entries: of the workspace, the one of each document of the part, -1 where it is gone.
+        mentions: of the tags of the workspace, where the index has them.
     """
 
     part: Part
     ordinals: Array
     entries: Array
+    mentions: Mentions | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def look_up(workspace: Workspace, entries: Sequence[Entry], pieces: Collection[s
             is_held[-1] = False
             ordinals = _ordinals(one.texts, pieces)
             ordinals = ordinals[of_document[one.texts.document[ordinals]] >= 0]
-            indexed.append(Indexed(one.texts, ordinals, of_document))
+            indexed.append(Indexed(one.texts, ordinals, of_document, one.mentions))
     except DAMAGES:
         return Standing((), tuple(entries))
     return Standing(tuple(indexed), tuple(entry for entry, held in zip(entries, is_held, strict=False) if not held))

@@ -45,7 +45,7 @@ def difference(before: Lexicon, after: Lexicon) -> Difference:
     pieces: dict[str, frozenset[str]] = {}
     old, new = ({theme.id: theme for theme in lexicon.themes} for lexicon in (before, after))
     for theme_id in {**new, **old}:
-        wordings = [_wordings(themes.get(theme_id)) for themes in (old, new)]
+        wordings = [wordings_of(themes.get(theme_id)) for themes in (old, new)]
         if [key for key, _ in wordings[0]] != [key for key, _ in wordings[1]]:
             pieces[theme_id] = _pieces(*wordings)
     parts = [_only(lexicon, pieces) for lexicon in (before, after)]
@@ -55,7 +55,7 @@ def difference(before: Lexicon, after: Lexicon) -> Difference:
         before=parts[0],
         after=parts[1],
         is_reordered=[one for one in old if one in new] != [one for one in new if one in old],
-        is_latin=any(_is_latin(wording) for part in parts for theme in part.themes for _, wording in _wordings(theme)),
+        is_latin=any(_is_latin(wording) for part in parts for theme in part.themes for _, wording in wordings_of(theme)),
     )
 
 
@@ -63,7 +63,7 @@ def _only(lexicon: Lexicon, themes: Mapping[str, object]) -> Lexicon:
     return replace(lexicon, themes=tuple(theme for theme in lexicon.themes if theme.id in themes))
 
 
-def _wordings(theme: Theme | None) -> list[tuple[Key, Wording]]:
+def wordings_of(theme: Theme | None) -> list[tuple[Key, Wording]]:
     """The wordings of a theme in the order in which mentions prefer them, each with all that tagging sees of it."""
     return [] if theme is None else list(_keyed(theme))
 

@@ -117,14 +117,26 @@ def written(found: dict[str, Any], listed: dict[str, Any], order: Sequence[str] 
 
 
 @st.composite
+def one_term_otherwise(draw: st.DrawFn, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The terms of a theme with one more, or one less: what arrays decide, mostly."""
+    others = [word for word in WORDS if word not in {term["text"] for term in found}]
+    if len(found) > 1 and draw(st.booleans()):
+        gone = draw(st.sampled_from(found))
+        return [term for term in found if term is not gone]
+    return [*found, {"text": draw(st.sampled_from(others)), "status": "admitted", **draw(some_guards), **draw(borders)}]
+
+
+@st.composite
 def edits(draw: st.DrawFn) -> tuple[Lexicon, Lexicon]:
     """A lexicon before and after an edit: themes and terms come and go, guards and lists change, the order does."""
     before, listed = draw(theme_sets), draw(lists)
     after = dict(before)
     for theme_id in draw(st.lists(st.sampled_from(["alpha", "beta", "gamma", "delta"]), max_size=2, unique=True)):
-        edited = draw(st.none() | themes() | st.just("terms"))
+        edited = draw(st.none() | themes() | st.sampled_from(["terms", "one term", "one term"]))
         if edited == "terms" and theme_id in after:
             after[theme_id] = {**after[theme_id], "terms": draw(st.permutations(after[theme_id]["terms"]))}
+        elif edited == "one term" and theme_id in after:
+            after[theme_id] = {**after[theme_id], "terms": draw(one_term_otherwise(after[theme_id]["terms"]))}
         elif isinstance(edited, dict):
             after[theme_id] = edited
         elif len(after) > 1:

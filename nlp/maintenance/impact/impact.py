@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+import numpy as np
+
 from nlp.lexicon.model import Lexicon
 from nlp.maintenance.impact.model import Change, Impact, Totals
 from nlp.maintenance.impact.series import series_of
@@ -48,17 +50,18 @@ def totals_of(workspace: Workspace, before: Lexicon, after: Lexicon) -> Totals:
 
 def totals_in(shifts: Shifts) -> Totals:
     """How many paragraphs gain and lose each theme, of what was found."""
-    gained, lost, otherwise = Counter[str](), Counter[str](), Counter[str]()
-    for one in shifts.shifts:
-        (gained if one.before is None else lost if one.after is None else otherwise)[one.theme] += 1
+    table = shifts.shifts
+    had, has = (side.mentions > 0 for side in (table.before, table.after))
+    gained, lost, otherwise = (Counter(table.count_themes(chosen)) for chosen in (~had, ~has, had & has))
     return Totals(gained, lost, otherwise, shifts.looked_at)
 
 
 def changes_of(workspace: Workspace, shifts: Shifts) -> Iterator[Change]:
     """The paragraphs that gain or lose a theme, by source, position and theme, as they are read."""
-    found = [one for one in shifts.shifts if one.before is None or one.after is None]
+    table = shifts.shifts
+    found = np.flatnonzero((table.before.mentions == 0) | (table.after.mentions == 0))
     for start in range(0, len(found), _AT_ONCE):
-        yield from _changes(workspace, shifts, found[start : start + _AT_ONCE])
+        yield from _changes(workspace, shifts, list(table.only(found[start : start + _AT_ONCE])))
 
 
 def _changes(workspace: Workspace, shifts: Shifts, some: list[Shift]) -> Iterator[Change]:

@@ -5,7 +5,6 @@ Only sums are read: what each document has of each theme in each zone, to which 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from nlp import messages
@@ -13,7 +12,7 @@ from nlp.errors import WorkspaceError
 from nlp.lexicon.model import Lexicon
 from nlp.maintenance.impact.model import SeriesRow
 from nlp.maintenance.impact.sums import Counted, Counting
-from nlp.retagging import Shift, Shifts, find_shifts
+from nlp.retagging import Shifts, ShiftTable, find_shifts
 from nlp.store import Entry, Workspace
 from nlp.workspace import lexicon_in, stamp_of
 
@@ -26,31 +25,26 @@ def series_of(
     Raises:
         WorkspaceError: the workspace was tagged with a third lexicon, which was not kept.
     """
-    earlier = _by_theme(_shifts_to(workspace, before, shifts.entries))
-    later = _by_theme(shifts.shifts)
-    changed = earlier.keys() | later.keys() if counting.only_changed else None
+    earlier, later = _shifts_to(workspace, before, shifts.entries), shifts.shifts
+    differing = {*later.found_themes(), *(earlier.found_themes() if earlier else ())}
+    changed = differing if counting.only_changed else None
     themes = _themes(before, after, counting.selection.themes, changed)
     if not themes:
         return ()
     counted = Counted(workspace, shifts.entries, counting)
-    old = {theme: counted.stored(theme) + counted.shifted(earlier.get(theme, ())) for theme in themes}
-    new = {theme: old[theme] + counted.shifted(later[theme]) if theme in later else old[theme] for theme in themes}
+    old = {theme: counted.stored(theme) for theme in themes}
+    if earlier:
+        old = {theme: sums + counted.shifted(earlier.of(theme)) for theme, sums in old.items()}
+    new = {theme: sums + counted.shifted(later.of(theme)) if theme in differing else sums for theme, sums in old.items()}
     sides = [counted.rows(_labels(lexicon, themes), sums) for lexicon, sums in ((before, old), (after, new))]
     return tuple(SeriesRow(*(side.get((theme, group)) for side in sides)) for theme in themes for group in counted.groups)
 
 
-def _by_theme(shifts: Sequence[Shift]) -> dict[str, list[Shift]]:
-    by_theme: dict[str, list[Shift]] = defaultdict(list)
-    for one in shifts:
-        by_theme[one.theme].append(one)
-    return by_theme
-
-
-def _shifts_to(workspace: Workspace, before: Lexicon, entries: Sequence[Entry]) -> Sequence[Shift]:
+def _shifts_to(workspace: Workspace, before: Lexicon, entries: Sequence[Entry]) -> ShiftTable | None:
     """What is different between the tags of the workspace and those of the lexicon before; mostly nothing."""
     stamp = workspace.stamp
     if stamp is None or stamp == stamp_of(before):
-        return ()
+        return None
     kept = lexicon_in(workspace)
     if kept is None:
         raise WorkspaceError("impact.not_kept", where=str(workspace.path), found=stamp)

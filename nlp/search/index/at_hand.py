@@ -9,7 +9,7 @@ from nlp.search.index.arrays import Array
 from nlp.search.index.folder import folder_of, tell_no_one
 from nlp.search.index.manifest import read_manifest
 from nlp.search.index.opening import Opening
-from nlp.search.index.part import Part
+from nlp.search.index.part import Mentions, Part
 from nlp.store import Entry, Workspace
 from nlp.text import FOLDING_VERSION
 
@@ -20,10 +20,12 @@ class TextsAtHand:
 
     Attributes:
         entries: which entry of the workspace each of its documents is, -1 where it is none any more.
+        mentions: of the tags that the workspace has, where they are there and whole.
     """
 
     texts: Part
     entries: Array
+    mentions: Mentions | None
 
 
 def texts_at_hand(workspace: Workspace, entries: Sequence[Entry]) -> list[TextsAtHand]:
@@ -36,4 +38,4 @@ def texts_at_hand(workspace: Workspace, entries: Sequence[Entry]) -> list[TextsA
     manifest = read_manifest(folder, FOLDING_VERSION)
     opening = Opening(workspace, entries, folder, folder, tell_no_one)
     found = [opening.texts(record) for record in (manifest.base, manifest.recent)]
-    return [TextsAtHand(one[1], opening.entries_of(one[1])) for one in found if one is not None]
+    return [TextsAtHand(one[1], opening.entries_of(one[1]), opening.mentions(*one)) for one in found if one is not None]

@@ -144,6 +144,11 @@ class Opening:
             raise ValueError(record.folder)
         return replace(record, files=files), mentions
 
+    def mentions(self, record: PartRecord, part: Part) -> Mentions | None:
+        """The mentions of a part, where they are there, whole, and of the tags and documents that the workspace has."""
+        found = self._mentions(record, part)
+        return None if found is None else found[1]
+
     def _with_mentions(self, record: PartRecord, part: Part) -> OpenPart:
         opened = self._mentions(record, part) or self._renewed(record, part) or self._open_mentions(self._build_mentions(part))
         return OpenPart(replace(record, mentions=opened[0]), part, opened[1], self.entries_of(part))
