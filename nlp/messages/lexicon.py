@@ -5,7 +5,7 @@ _CORRECT = ("请改正这一行；格式见 docs/lexicon-format.md", "correct th
 _FAULTS = {
     "lexicon.syntax": ("不是正确的 YAML（{problem}）", "not valid YAML ({problem})"),
     "lexicon.conflict": (
-        "文件里有没有解决的合并冲突（{mark}）",
+        "文件里有尚未解决的合并冲突（{mark}）",
         "a merge left a conflict in the file ({mark})",
     ),
     "lexicon.too_many_aliases": (

@@ -89,6 +89,7 @@ def test_what_the_loader_takes_the_schema_takes(tmp_path: Path, more: str) -> No
     "theme",
     [
         THEME.replace("id: debt", "id: Debt"),
+        THEME.replace("id: debt", "id: con"),
         THEME.replace(", en: debt", ""),
         THEME.replace("[债务]", "[]"),
         THEME.replace("[债务]", "[{status: admitted}]"),
