@@ -158,6 +158,10 @@ _MERGING = {
     ),
     "exchange.too_many.do": ("请只留下要用的词", "keep the terms that are needed"),
     "exchange.retired_into": ("主题 {id} 已并入 {into}，词归入 {into}", "the theme {id} went into {into}, and so do its terms"),
+    "exchange.years_clash": (
+        "{place} 的年份没有读入：词库和文件合在一起，终止年 {until} 早于起始年 {since}",
+        "the year of {place} is not taken: with the lexicon's, the last year, {until}, is before the first, {since}",
+    ),
     "exchange.by_label": (
         "词库里没有主题 {id}；它的标签与主题 {theme} 相同，归入 {theme}",
         "the lexicon has no theme {id}; it has a label of the theme {theme} and is taken for it",

@@ -132,9 +132,19 @@ class _Plan:
             if term.has_status and term.provenance.status == "preferred" and not _is_preferred(known) and key in self.preferred:
                 self.remarks.append(Remark(term.where, "exchange.second_preferred", {"theme": theme, "term": term.text}))
                 term = replace(term, has_status=False)
-            self.differences += term_differences(self.there[theme], known, term)
+            self.differences += term_differences(self.there[theme], known, self._without_clash(theme, known, term))
         else:
             self._take_new(theme, term, key)
+
+    def _without_clash(self, theme: str, known: Term, term: ReadTerm) -> ReadTerm:
+        """A term without the year that cannot go with the lexicon's other one, of which the file says nothing."""
+        had, has = known.provenance, term.provenance
+        since, until = has.since or had.since, has.until or had.until
+        if since is None or until is None or since <= until or (has.since and has.until):
+            return term
+        values = {"place": f"{theme}={term.text}", "since": since, "until": until}
+        self.remarks.append(Remark(term.where, "exchange.years_clash", values))
+        return replace(term, provenance=replace(has, since=None, until=None))
 
     def _take_new(self, theme: str, term: ReadTerm, key: str) -> None:
         self.count += 1

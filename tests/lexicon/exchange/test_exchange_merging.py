@@ -315,6 +315,12 @@ def test_where_labels_do_not_tell_which_theme_it_is_a_concept_is_a_new_one(folde
     assert "exchange.by_label" not in {key for _, key in remarks(merge)}
 
 
+def test_a_year_that_cannot_go_with_the_lexicon_s_other_one_is_told_and_left(folder):
+    table = "theme,term,until\ndebt,外债,1990\n"
+    assert done(folder, table, update=True) == DEBT
+    assert ("f.csv:2", "exchange.years_clash") in remarks(planned(folder, table))
+
+
 def test_a_concept_that_the_user_names_is_not_matched_by_its_label(folder):
     merge = planned(folder, "theme,label (zh),term\nfood,债务,国债\n", Naming(names={"food": "aid"}))
     assert [(one.theme, one.text) for one in merge.additions] == [("aid", "国债")]
