@@ -39,9 +39,10 @@ _BECAUSE = {
     "suggest.because.variant_of": ("是“{term}”的变体。", "A variant of “{term}”."),
     "suggest.because.took_place": ("与“{term}”互相替换。", "Stands where “{term}” stood, or the other way round."),
     "suggest.because.found": ("已全部按“{themes}”计入。", "All of its places count as “{themes}” already."),
+    "suggest.because.part": ("只出现在“{whole}”里。", "Stands only within “{whole}”."),
     "suggest.because.denied": (
-        "它的反例里有这个词，要加条件。",
-        "A “no” example of it has the wording: it needs a guard.",
+        "“{themes}”的反例里有这个词：作为它的词要加条件。",
+        "A “no” example of “{themes}” has it: as its term it needs a guard.",
     ),
     "suggest.because.beside": ("与“{term}”并列 {count} 次。", "Listed beside “{term}” {count} times."),
     "suggest.because.shares": ("与“{term}”同有“{word}”。", "Shares “{word}” with “{term}”."),

@@ -56,6 +56,62 @@ def test_csv_has_a_row_a_candidate_and_kinds_and_themes_choose(zhuti):
     ]
 
 
+CELLS = (
+    "id", "term", "kind", "score", "count", "paragraphs", "documents", "wordings", "sessions", "theme", "theme_label",
+    "theme_score", "of", "evidence", "theme_evidence", "first_source", "first_symbol", "first_year", "contexts",
+)  # fmt: skip
+FIELDS = {
+    "id", "term", "kind", "kinds", "score", "points", "count", "paragraphs", "documents", "wordings", "sessions", "contexts",
+    "theme", "theme_label", "theme_score", "theme_evidence", "evidence", "of", "first",
+}  # fmt: skip
+
+
+def test_every_row_of_the_whole_list_has_a_kind_and_all_of_its_fields(zhuti):
+    found = json.loads(zhuti("lexicon", "suggest", "--lexicon", "mine", "--format", "json").out)
+    rows = found["rows"]
+    assert len(rows) == found["meta"]["suggestions"] > 1000
+    assert {frozenset(row) for row in rows} == {frozenset(FIELDS)}
+    assert all(row["kind"] == row["kinds"][0] and row["evidence"] and row["count"] for row in rows)
+    assert {row["kind"] for row in rows} == {"variant", "listed", "keyness", "phrase"}
+    assert len({row["id"] for row in rows}) == len(rows)
+    table = zhuti("lexicon", "suggest", "--lexicon", "mine", "--format", "csv").out.splitlines()
+    cells = list(csv.DictReader(table))
+    assert tuple(cells[0]) == CELLS
+    assert [(row["id"], row["kind"], float(row["score"])) for row in cells] == [
+        (row["id"], row["kind"], row["score"]) for row in rows
+    ]
+    assert all(None not in row and None not in row.values() for row in cells)
+
+
+def test_a_candidate_that_a_no_example_has_says_so_in_every_form(zhuti):
+    said = "A “no” example of “multilateralism” has it: as its term it needs a guard."
+    rows = json.loads(suggest(zhuti, "--format", "json").out)["rows"]
+    row = next(row for row in rows if row["term"] == "单边主义")
+    assert row["evidence"][-1] == said
+    assert row["points"]["denied"] < 0
+    cells = csv.DictReader(suggest(zhuti, "--format", "csv").out.splitlines())
+    assert next(row for row in cells if row["term"] == "单边主义")["evidence"].endswith(said)
+    table = " ".join(" ".join(suggest(zhuti, "--theme", "multilateralism").out.split()).split())
+    assert said in table
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("command", "shown"),
+    [
+        ("add", "--source TEXT|--note TEXT|--zh TEXT|--en TEXT|--scope TEXT|--since YEAR|--until YEAR|--yes TEXT|--no TEXT"),
+        ("set", "--source TEXT|--since YEAR|--until YEAR"),
+        ("suggest", "--source TEXT|--note TEXT|--why TEXT|--by NAME|--theme THEME|--contexts N"),
+    ],
+)
+def test_the_help_shows_what_an_option_takes(command, shown, language, capsys):
+    from nlp.cli.main import run
+
+    assert run(["lexicon", command, "--help", "--lang", language]) == 0
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert [one for one in shown.split("|") if not any(f"{line} ".startswith(f"{one} ") for line in lines)] == []
+
+
 def test_filters_choose_the_documents(zhuti):
     rows = json.loads(suggest(zhuti, "--session", "43", "--format", "json").out)["rows"]
     assert {(session["body"], session["session"]) for row in rows for session in row["sessions"]} == {("HRC", "43")}

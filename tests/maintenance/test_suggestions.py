@@ -120,5 +120,23 @@ def test_where_the_theme_s_examples_deny_it_that_is_said_and_it_stands_lower():
     texts = units("开展互利的合作，", "鼓励对话，")
     denied = replace(known, themes=(replace(known.themes[0], no=(Example("不是互利的合作，", 1),)),))
     one, other = ({one.folded: one for one in suggestions(texts, some)}["互利的合作"] for some in (known, denied))
-    assert [reason.key for reason in other.theme_evidence if reason not in one.theme_evidence] == ["denied"]
+    assert [(reason.key, reason.themes) for reason in other.evidence if reason not in one.evidence] == [("denied", ("mutual",))]
     assert other.score < one.score
+
+
+WITHIN = {"sovereignty": ["国家主权"]}
+
+
+def test_what_stands_everywhere_before_the_same_content_word_is_a_part_and_stands_lower():
+    part = suggested(WITHIN, ["请国家人权机构提供支持，", "鼓励国家人权机构；"])["国家人权"]
+    alone = suggested(WITHIN, ["请国家人权机构提供支持，", "鼓励国家人权；"])["国家人权"]
+    assert [reason.values for reason in part.evidence if reason.key == "part"] == [{"whole": "国家人权机构"}]
+    assert "part" not in {reason.key for reason in alone.evidence}
+    assert part.points["part"] < 0
+    assert part.score < alone.score
+
+
+@pytest.mark.parametrize("behind", ["和", "的", "、", "，", "等"])
+def test_before_a_function_word_or_a_mark_a_wording_stands_by_itself(behind):
+    one = suggested(WITHIN, [f"鼓励国家人权{behind}机构，"])["国家人权"]
+    assert "part" not in one.points

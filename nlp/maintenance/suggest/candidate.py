@@ -19,6 +19,7 @@ class Candidate:
 
     Attributes:
         words: of the wording; found_as: the themes of which a mention stands at each of its places.
+        whole: a longer wording within which it stands everywhere, see `nlp.maintenance.suggest.refused.Refusal.whole_of`.
         denied: the themes of which a “no” example has it.
         phrase: how much of a phrase it is, from 0 to 1.
     """
@@ -27,6 +28,7 @@ class Candidate:
     places: Sequence[Place]
     words: tuple[str, ...] = ()
     found_as: tuple[str, ...] = ()
+    whole: str | None = None
     denied: tuple[str, ...] = ()
     variants: list[Variant] = field(default_factory=list)
     replacements: list[Replacement] = field(default_factory=list)

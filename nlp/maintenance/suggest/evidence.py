@@ -18,14 +18,10 @@ in a list, where themes of one kind stand too."""
 _MOST_LISTED = 3
 
 
-def evidence_of(candidate: Candidate) -> tuple[Evidence, ...]:
-    """What speaks for a candidate, that which says most first."""
-    return tuple(_evidence(candidate))
-
-
-def denial_of(candidate: Candidate, near: Nearest) -> tuple[Evidence, ...]:
-    """What the examples of the nearest theme say against a candidate."""
-    return (Evidence("denied"),) if near.theme in candidate.denied else ()
+def evidence_of(candidate: Candidate, near: Nearest | None) -> tuple[Evidence, ...]:
+    """What speaks for a candidate, that which says most first, and then what speaks against it."""
+    is_denied = near is not None and near.theme in candidate.denied
+    return (*_evidence(candidate), *([Evidence("denied", {}, (near.theme,))] if near and is_denied else ()))
 
 
 def reasons_of(candidate: Candidate) -> Iterator[Reason]:
@@ -57,5 +53,7 @@ def _evidence(candidate: Candidate) -> Iterator[Evidence]:
         yield Evidence("kin", {"word": candidate.kin.word, "term": candidate.kin.term})
     if candidate.phrase:
         yield Evidence("phrase")
+    if candidate.whole:
+        yield Evidence("part", {"whole": candidate.whole})
     if candidate.found_as:
         yield Evidence("found", {}, candidate.found_as)

@@ -76,6 +76,7 @@ def _look_up(corpus: Corpus, refusal: Refusal, candidate: Candidate, places: Seq
     candidate.places = places
     candidate.words = refusal.words_of(corpus, places)
     candidate.found_as = _themes_of_all(corpus, places)
+    candidate.whole = refusal.whole_of(corpus, places)
     candidate.denied = tuple(theme.id for theme in corpus.lexicon.themes if refusal.denies(theme.id, candidate.wording))
     candidate.variants = [one for one in candidate.variants if _may_be(one, candidate)]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from nlp.lexicon.model import Lexicon
 from nlp.lexicon.stop_words import read_stop_words, stop_words_file
-from nlp.maintenance.suggest.corpus import Corpus
+from nlp.maintenance.suggest.corpus import Corpus, CorpusText
 from nlp.maintenance.suggest.model import Place
 from nlp.mine.phrases.borders import BEGIN_TERMS, END_TERMS
 from nlp.structure.openings import load_openings, load_organs
@@ -68,6 +68,23 @@ class Refusal:
         text = corpus.texts[place.text]
         borders = text.borders[bisect_left(text.borders, place.start) : bisect_left(text.borders, place.end) + 1]
         return tuple(text.text[start:end] for start, end in pairwise(borders))
+
+    def whole_of(self, corpus: Corpus, places: Sequence[Place]) -> str | None:
+        """A wording with the word behind it, where that is the same content word at each place: it never stands by itself."""
+        first = corpus.texts[places[0].text]
+        behind = self._behind(first, places[0])
+        if behind is None or any(self._behind(corpus.texts[place.text], place) != behind for place in places[1:]):
+            return None
+        return first.text[places[0].start : places[0].end] + behind
+
+    def _behind(self, text: CorpusText, place: Place) -> str | None:
+        """The content word that begins where a place ends."""
+        at = bisect_left(text.borders, place.end)
+        if not _is_border(text.borders, place.end) or at + 1 >= len(text.borders):
+            return None
+        word = text.text[place.end : text.borders[at + 1]]
+        is_content = len(word) > 1 and all(map(is_han, word)) and word not in self.first and word not in self.last
+        return word if is_content else None
 
 
 def make_refusal(lexicon: Lexicon) -> Refusal:

@@ -33,6 +33,9 @@ DENIED = -1.0
 FOUND = -1.0
 """For a wording at each place of which a mention stands already: a longer term is seldom news, and nothing more is counted."""
 
+PART = -2.5
+"""For a wording that stands everywhere before the same content word: in Chinese the head comes last, so it is a part."""
+
 LENGTHS = {2: -1.0, 3: 2.0, 4: 2.5}
 MANY_WORDS = -1.5
 """Terms of three and four characters are the commonest; words of two are ordinary words, and many words seldom one term."""
@@ -47,6 +50,7 @@ def points_of(candidate: Candidate, near: Nearest | None) -> dict[str, float]:
         "nearest": NEAREST * near.score if near else 0.0,
         "keyness": KEYNESS * math.log1p(candidate.key.value) if candidate.key else 0.0,
         "found": FOUND if candidate.found_as else 0.0,
+        "part": PART if candidate.whole else 0.0,
         "denied": DENIED if near and near.theme in candidate.denied else 0.0,
         "words": MANY_WORDS if len(candidate.words) >= _MANY_WORDS else 0.0,
     }

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from nlp.lexicon.model import Lexicon
 from nlp.maintenance.suggest.candidate import Candidate
 from nlp.maintenance.suggest.corpus import Corpus, make_corpus
-from nlp.maintenance.suggest.evidence import denial_of, evidence_of, reasons_of
+from nlp.maintenance.suggest.evidence import evidence_of, reasons_of
 from nlp.maintenance.suggest.figures import contexts_of, figures_of, surface_of
 from nlp.maintenance.suggest.gather import gather
 from nlp.maintenance.suggest.model import Suggestion
@@ -72,10 +72,10 @@ def _suggestion(corpus: Corpus, themes: Themes, candidate: Candidate, contexts: 
         points=points,
         figures=figures_of(corpus, candidate.places),
         contexts=contexts_of(corpus, candidate.places, contexts),
-        evidence=evidence_of(candidate),
+        evidence=evidence_of(candidate, near),
         theme=near.theme if near else None,
         theme_score=round(near.score, 2) if near else None,
-        theme_evidence=(*near.evidence, *denial_of(candidate, near)) if near else (),
+        theme_evidence=near.evidence if near else (),
         of=_known_term(candidate),
     )
 
