@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from nlp import messages
 from nlp.cli.table import align, blocks
 from nlp.mine.intervals import FEWEST_RESOLUTIONS
 from nlp.mine.model import Group, IntervalKind, ThemeFrequency
 from nlp.mine.selection import Selection
-from nlp.novelty import Basis
+
+if TYPE_CHECKING:
+    from nlp.novelty import Basis
 
 ZONE_KEYS = {"heading": "themes.part_heading", "body": "themes.part_body"}
 _CHECKSUM_LENGTH = 12
