@@ -111,10 +111,10 @@ def test_the_copy_of_an_old_workspace_is_that_workspace(oldest: Path, tmp_path: 
 
 def test_adding_the_files_of_an_old_workspace_again_makes_it_equal_to_a_new_one(oldest: Path, tmp_path: Path) -> None:
     folder = compose(tmp_path / "documents", 2)
+    assert zhuti("retag", "--db", oldest).returncode == 0
     assert zhuti("show", "001.txt", "1", "--source", "--db", oldest).stderr == (
         "error: the workspace has not kept the text of the file: 001.txt; add the document again with zhuti add\n"
     )
-    assert zhuti("retag", "--db", oldest).returncode == 0
     assert "0 added, 2 replaced, 0 unchanged" in zhuti("add", folder, "--db", oldest).stderr
     assert zhuti("add", folder, "--db", tmp_path / "new.db").returncode == 0
     assert content(oldest) == content(tmp_path / "new.db")
