@@ -139,24 +139,27 @@ def test_keys_within_keys_are_themes_within_themes():
     assert read.concepts[1].terms[1].where == "nested.yml:5"
 
 
-@pytest.mark.parametrize(("name", "format_"), [("mary.dic", "liwc"), ("mary.lc3", "lexicoder")], ids=["LIWC", "Lexicoder"])
-def test_quanteda_s_files_of_two_formats_hold_the_same(name, format_):
+@pytest.mark.parametrize(
+    ("name", "format_"), [("climate.dic", "liwc"), ("climate.lc3", "lexicoder")], ids=["LIWC", "Lexicoder"]
+)
+def test_dictionaries_of_two_formats_hold_the_same(name, format_):
     read = read_file(name, format_)
-    assert terms_read(read) == {"A category": ["more", "lamb", "little"], "Another category": ["had", "mary"]}
-    assert [concept.label for concept in read.concepts] == [{"en": "A category"}, {"en": "Another category"}]
+    assert terms_read(read) == {
+        "Cutting emissions": ["emissions", "sinks"],
+        "Living with change": ["resilience", "flood", "heat"],
+    }
+    assert [concept.label for concept in read.concepts] == [{"en": "Cutting emissions"}, {"en": "Living with change"}]
 
 
 def test_a_yaml_dictionary_of_quanteda_is_read():
-    assert terms_read(read_file("mary.yml", "quanteda")) == {
-        "A CATEGORY": ["more", "lamb", "little"],
-        "ANOTHER": ["category", "had", "mary"],
-    }
+    read = read_file("climate.yml", "quanteda")
+    assert terms_read(read) == {"mitigation": ["emissions", "sinks"], "adaptation": ["resilience", "flood", "heat"]}
 
 
 def test_a_dictionary_of_yoshikoder_is_read_without_the_category_that_names_it():
-    read = read_file("mary.ykd", "yoshikoder")
-    assert terms_read(read) == {"A CATEGORY": ["more", "lamb", "little"], "ANOTHER CATEGORY": ["had", "mary"]}
-    assert read.concepts[1].terms[0].where == "mary.ykd:10"
+    read = read_file("climate.ykd", "yoshikoder")
+    assert terms_read(read) == {"mitigation": ["emissions", "sinks"], "adaptation": ["resilience", "flood", "heat"]}
+    assert read.concepts[1].terms[0].where == "climate.ykd:9"
 
 
 @pytest.mark.parametrize(
@@ -248,13 +251,13 @@ def test_a_coding_rule_is_a_line_a_term_under_the_chinese_label():
     assert written.remarks[0].key == "uncarried.unwritable"
 
 
-def test_annif_s_own_vocabularies_are_read():
+def test_vocabularies_of_annif_are_read():
     assert [(concept.id, concept.label) for concept in read_file("subjects.csv", "annif-csv").concepts] == [
-        (None, {"fi": "mykeneläinen kulttuuri"}),
-        (None, {"fi": "arkeologia"}),
+        (None, {"fi": "ilmastonmuutos"}),
+        (None, {"fi": "sopeutuminen"}),
     ]
     tsv = read_file("subjects.tsv", "annif-tsv")
-    assert [concept.label for concept in tsv.concepts] == [{"en": "mykeneläinen kulttuuri"}, {"en": "fosfaattianalyysi"}]
+    assert [concept.label for concept in tsv.concepts] == [{"en": "ilmastonmuutos"}, {"en": "sopeutuminen"}]
     assert [remark.key for remark in tsv.remarks] == ["exchange.taken_as_english"]
 
 
