@@ -411,7 +411,12 @@ def test_nothing_is_lost_by_a_merge_and_a_second_one_changes_nothing(update, min
         folder = Path(name, "lexicon")
         imported(csv.read(csv.write(mine).content, "f.csv"), folder)
         before = load_lexicon(folder)
-        first, once = merged(folder, theirs, update=update)
+        try:
+            first, once = merged(folder, theirs, update=update)
+        except LexiconError as refused:
+            # What moves away may leave a theme with a first term that another one prefers; then nothing is written.
+            assume(refused.key != "lexicon.preferred_twice")
+            raise
         again, twice = merged(folder, theirs, update=update)
     assert {folded_words(term.text) for theme in before.themes for term in theme.terms} <= {
         folded_words(term.text) for theme in once.themes for term in theme.terms
