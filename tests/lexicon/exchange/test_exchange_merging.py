@@ -11,6 +11,7 @@ from exchanged import imported, lexicons, terms_by_theme
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from nlp.errors import LexiconError
 from nlp.lexicon.editing.draft import Draft
 from nlp.lexicon.exchange import csv
 from nlp.lexicon.exchange.applying import apply_merge
