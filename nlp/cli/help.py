@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from typing import Any
 
 import typer
@@ -40,15 +41,15 @@ class Group(TyperGroup):
         return worded(super().get_help(ctx))
 
 
-class LateGroup(Group):
+class LateGroup(Group, ABC):
     """A group whose commands are imported when it is asked for them, so that other commands start without them.
 
     A subclass says how: `build` gives an application that has them.
     """
 
+    @abstractmethod
     def build(self) -> typer.Typer:
         """An application with the group's commands."""
-        raise NotImplementedError
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names of its commands."""

@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from threading import Event
 
+from nlp.archives import FAULTS, has_too_many_parts
 from nlp.errors import SourceError
 from nlp.ingest.limits import Limits
 
@@ -79,11 +80,12 @@ def _check_word_file(data: bytes) -> None:
 
 def _check_archive(data: bytes, limits: Limits) -> None:
     """Refuse what unpacks to more than the limit, by what it declares; LibreOffice itself is held to its memory besides."""
+    if has_too_many_parts(data):
+        raise SourceError("source.damaged", where="", format=".odt", reason="too many parts")
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
-    # zipfile raises NotImplementedError for archives of a version that it does not know.
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+    except FAULTS as error:
         raise SourceError("source.damaged", where="", format=".odt", reason=str(error)) from error
     if unpacked > limits.unpacked * 1_000_000:
         raise SourceError("source.limit_unpacked", where="", limit=limits.unpacked)

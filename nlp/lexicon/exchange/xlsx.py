@@ -8,8 +8,8 @@ import zipfile
 from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
-from zlib import error as DeflateError  # noqa: N812  # zlib names it as it names functions
 
+from nlp.archives import FAULTS, has_too_many_parts
 from nlp.errors import LexiconError
 from nlp.lexicon.exchange.columns import known_headings
 from nlp.lexicon.exchange.model import Read, Remark, Written
@@ -115,6 +115,8 @@ def _text(value: object) -> str:
 
 def _check_package(content: bytes, name: str) -> None:
     """Look at what the file packs before it is unpacked: how much, in how many parts, and whether it declares entities."""
+    if has_too_many_parts(content):
+        raise LexiconError("exchange.too_large", where=name)
     try:
         package = zipfile.ZipFile(io.BytesIO(content))
         parts = package.infolist()
@@ -123,8 +125,7 @@ def _check_package(content: bytes, name: str) -> None:
         for part in parts:
             if part.filename.endswith((".xml", ".rels")) and _declares(package, part):
                 raise LexiconError("exchange.declares", where=f"{name}!{part.filename}")
-    # zipfile raises NotImplementedError and RuntimeError for what it cannot open: other versions, passwords.
-    except (zipfile.BadZipFile, DeflateError, EOFError, ValueError, NotImplementedError, RuntimeError, OSError) as error:
+    except FAULTS as error:
         raise LexiconError("exchange.no_workbook", where=name, reason=str(error)) from error
 
 

@@ -222,6 +222,14 @@ def test_a_row_far_below_costs_nothing():
     assert [term.text for term in concept.terms] == ["外债"]
 
 
+def with_large_directory(content: bytes) -> bytes:
+    """A workbook that says that its directory has millions of entries."""
+    data = bytearray(content)
+    at = data.rindex(b"PK\x05\x06")
+    data[at + 12 : at + 16] = (80_000_000).to_bytes(4, "little")
+    return bytes(data)
+
+
 @pytest.mark.parametrize(
     ("content", "key"),
     [
@@ -234,6 +242,7 @@ def test_a_row_far_below_costs_nothing():
             id="declared in UTF-16",
         ),
         pytest.param(repacked(workbook(["a"]), {SHEET: b" " * 210_000_000}), "exchange.too_large", id="zip bomb"),
+        pytest.param(with_large_directory(workbook(["a"])), "exchange.too_large", id="millions of parts"),
         pytest.param(b"theme,term\ndebt,x\n", "exchange.no_workbook", id="no ZIP"),
         pytest.param(workbook(["theme", "term"])[:-40], "exchange.no_workbook", id="cut short"),
         pytest.param(repacked(workbook(["a"]), {SHEET: b"<worksheet"}), "exchange.no_workbook", id="broken XML"),

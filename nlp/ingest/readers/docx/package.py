@@ -7,8 +7,8 @@ import zipfile
 from collections import Counter
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zlib import error as DeflateError  # noqa: N812  # zlib names it as it names functions
 
+from nlp.archives import FAULTS, has_too_many_parts
 from nlp.errors import SourceError
 from nlp.ingest.limits import Limits
 
@@ -23,8 +23,6 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R.strip("{}").encode()),
 )
 _MAIN_PART = "word/document.xml"
-_DIRECTORY_END, _DIRECTORY_END_SIZE, _LONGEST_COMMENT = b"PK\x05\x06", 22, 1 << 16
-_LARGEST_DIRECTORY = 2_000_000
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
@@ -37,11 +35,11 @@ class Package:
     """
 
     def __init__(self, data: bytes, limits: Limits) -> None:
-        _check_directory(data)
+        if has_too_many_parts(data):
+            raise damaged("too many parts")
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
-        # zipfile raises NotImplementedError for archives of a version that it does not know; so does opening an entry.
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except FAULTS as error:
             raise damaged(str(error)) from error
         self._left = limits.unpacked * 1_000_000
         self._limit = limits.unpacked
@@ -98,7 +96,7 @@ class Package:
         try:
             with self._zip.open(entry) as file:
                 data = file.read(self._left + 1)
-        except (zipfile.BadZipFile, DeflateError, EOFError, ValueError, NotImplementedError, OSError) as error:
+        except FAULTS as error:
             raise damaged(f"{part}: {error}") from error
         self._left -= len(data)
         if self._left < 0:
@@ -123,11 +121,3 @@ class Package:
 def damaged(reason: str) -> SourceError:
     """The error of a file that is no sound DOCX."""
     return SourceError("source.damaged", where="", format="DOCX", reason=" ".join(reason.split())[:200])
-
-
-def _check_directory(data: bytes) -> None:
-    """Refuse a directory of millions of entries before it is read: each would take a thousand bytes of memory."""
-    tail = data[-_LONGEST_COMMENT - _DIRECTORY_END_SIZE :]
-    at = tail.rfind(_DIRECTORY_END)
-    if at >= 0 and int.from_bytes(tail[at + 12 : at + 16], "little") > _LARGEST_DIRECTORY:
-        raise damaged("too many parts")
