@@ -26,7 +26,7 @@ report: $(VENV)/.installed
 
 test: $(VENV)/.installed lint
 	@mkdir -p build
-	@$(BIN)/python -m pytest -rs >build/pytest.log 2>&1 || { cat build/pytest.log; exit 1; }
+	@$(BIN)/python -m pytest -n auto -rs >build/pytest.log 2>&1 || { cat build/pytest.log; exit 1; }
 	@grep '^SKIPPED' build/pytest.log; tail -n 1 build/pytest.log
 
 # Files of the five documents, made by LibreOffice and Chromium where they are installed, against the golden parses.

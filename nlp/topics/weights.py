@@ -1,0 +1,23 @@
+"""How much of each topic a text has, by a fitted model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from nlp.topics.model import Floats, TopicModel
+
+
+def weights(model: TopicModel, counts: Any) -> Floats:
+    """The shares of the topics in each text: texts x topics; rows sum to 1, or to 0 where the model knows no word of a text.
+
+    Args:
+        counts: texts x words of the model's vocabulary, sparse.
+    """
+    import numpy as np
+
+    weighted = counts.multiply(model.idf).tocsr()
+    found = np.asarray(weighted @ model.components.T, float)
+    totals = found.sum(axis=1, keepdims=True)
+    shares: Floats = np.divide(found, totals, out=np.zeros_like(found), where=totals > 0)
+    return shares
