@@ -37,7 +37,8 @@ class Planted:
         return [
             CountedDocument(
                 source=f"{session:03}-{number:03}.txt", sha256=f"{session:032x}{number:032x}",
-                symbol=f"A/RES/{session}/{number}", body=body, session=str(session), year=str(1980 + session), kind="resolution",
+                symbol=f"A/RES/{session}/{number}", kind="resolution",
+                body=body, session=str(session), year=str(1980 + session),
                 paragraphs=tuple(_paragraph(at, row) for at, row in enumerate(carries, 1)),
             )
             for session, resolutions in enumerate(self.carries, first_session)
