@@ -2,6 +2,6 @@
 
 from nlp.topics.fit import fit
 from nlp.topics.model import Kind, TopicModel
-from nlp.topics.weights import weights
+from nlp.topics.weights import tagged, weights
 
-__all__ = ["Kind", "TopicModel", "fit", "weights"]
+__all__ = ["Kind", "TopicModel", "fit", "tagged", "weights"]

@@ -21,3 +21,8 @@ def weights(model: TopicModel, counts: Any) -> Floats:
     totals = found.sum(axis=1, keepdims=True)
     shares: Floats = np.divide(found, totals, out=np.zeros_like(found), where=totals > 0)
     return shares
+
+
+def tagged(model: TopicModel, counts: Any, *, least: float = 0.2) -> Any:
+    """Which texts have which topics: texts x topics, those of which the topic makes up so great a share."""
+    return weights(model, counts) >= least
