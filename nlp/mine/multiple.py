@@ -1,7 +1,7 @@
 """Multiple testing: p-values of many tests adjusted so that the share of false findings among all findings is kept down.
 
-With twenty themes tested at 5 % one is found by chance. An adjusted value q says: were everything taken as found that has this q
-or a smaller one, at most the share q of what is found would be expected to be false (the false discovery rate).
+With twenty themes tested at 5 % one is found by chance. An adjusted value q says: were everything taken as found that has this
+q or a smaller one, at most the share q of what is found would be expected to be false (the false discovery rate).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def benjamini_hochberg(p_values: ArrayLike) -> FloatArray:
-    """Adjusted p-values q, in the order given: for p of rank i among m (ties share the highest rank), min over j >= i of p m / j.
+    """Adjusted p-values q, in the order given: for the i-th smallest p of m the least of p m / j over all ranks j from i on.
 
     It holds for tests that are independent of each other or positively dependent; series of themes that stand in the same
     paragraphs need not be, see `benjamini_yekutieli`. A NaN is a test that was not made: it stays NaN and is not counted in m.
@@ -37,8 +37,8 @@ def benjamini_hochberg(p_values: ArrayLike) -> FloatArray:
 def benjamini_yekutieli(p_values: ArrayLike) -> FloatArray:
     """The same, whatever the tests have to do with each other: q is larger by the sum of 1 / i over i = 1 … m.
 
-    Reference: Y. Benjamini, D. Yekutieli, “The control of the false discovery rate in multiple testing under dependency”, Annals
-    of Statistics 29 (2001), 1165-1188.
+    Reference: Y. Benjamini, D. Yekutieli, “The control of the false discovery rate in multiple testing under dependency”,
+    Annals of Statistics 29 (2001), 1165-1188.
 
     >>> [round(float(q), 4) for q in benjamini_yekutieli([0.01, 0.04])]
     [0.03, 0.06]
