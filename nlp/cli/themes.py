@@ -109,24 +109,46 @@ def labels(lexicon: Lexicon) -> dict[str, str]:
 
 
 def _count(db: Path, lexicon: Lexicon, rules: Sequence[Rule], by: By, selection: Selection, *, new_only: bool) -> Counted:
-    from nlp.mine.frequency import frequency
     from nlp.mine.meta import counting_meta
     from nlp.store import Workspace
-    from nlp.workspace import counted_documents, left_out, stamp_of
+    from nlp.workspace import left_out, stamp_of
 
-    bases, more = None, dict[str, object](rules=[rule.described for rule in rules], new_only=new_only)
+    more = dict[str, object](rules=[rule.described for rule in rules], new_only=new_only)
     with Workspace(db) as workspace, workspace.snapshot():
         workspace.require(stamp_of(lexicon))
         others = left_out(workspace)
         chosen = [document for document in workspace.documents() if selection.takes_document(document)]
-        documents = _documents_with_rules(workspace, lexicon, rules) if rules else counted_documents(workspace)
-        if new_only:
-            documents, bases, more["undated_documents"] = _only_new(workspace, documents, by, selection)
-        names = labels(lexicon) | {rule.id: rule.name for rule in rules}
-        rows = frequency(documents, names, by=by, selection=selection)
+        if rules or new_only:
+            rows, bases = _rows_by_paragraphs(workspace, lexicon, rules, by, selection, more, new_only=new_only)
+        else:
+            rows, bases = _rows_by_sums(workspace, lexicon, by, selection), None
     corpus = [document for document in chosen if document.source not in others]
     meta = counting_meta(lexicon=lexicon.name, lexicon_version=lexicon.version, selection=selection, corpus=corpus)
     return Counted(rows, {"by": by, **meta, **more}, selection, len(chosen) - len(corpus), bases)
+
+
+def _rows_by_sums(workspace: Workspace, lexicon: Lexicon, by: By, selection: Selection) -> tuple[ThemeFrequency, ...]:
+    from nlp.counting import counts_in
+    from nlp.mine.frequency import frequencies
+
+    names = {theme: label for theme, label in labels(lexicon).items() if not selection.themes or theme in selection.themes}
+    return frequencies(counts_in(workspace, names, by, selection), names)
+
+
+def _rows_by_paragraphs(
+    workspace: Workspace, lexicon: Lexicon, rules: Sequence[Rule], by: By, selection: Selection, more: dict[str, object],
+    *, new_only: bool,
+) -> tuple[tuple[ThemeFrequency, ...], Mapping[Group, Basis] | None]:  # fmt: skip
+    """The rows, and of new text what is behind each group; ``more`` is told how many documents have no date."""
+    from nlp.mine.frequency import frequency
+    from nlp.workspace import counted_documents
+
+    bases = None
+    documents = _documents_with_rules(workspace, lexicon, rules) if rules else counted_documents(workspace)
+    if new_only:
+        documents, bases, more["undated_documents"] = _only_new(workspace, documents, by, selection)
+    names = labels(lexicon) | {rule.id: rule.name for rule in rules}
+    return frequency(documents, names, by=by, selection=selection), bases
 
 
 def _only_new(

@@ -58,7 +58,7 @@ def count(documents: Iterable[CountedDocument], by: By, selection: Selection) ->
         if not selection.takes_document(document):
             continue
         within: dict[Group, ResolutionCounts] = {}
-        for group in _groups(document, by, selection):
+        for group in groups_of(document, by, selection):
             counted.setdefault(group, [])
         for paragraph in filter(selection.takes_paragraph, document.paragraphs):
             group = group_of(document, by, paragraph.zone)
@@ -85,7 +85,8 @@ def group_of(document: Placed, by: By, zone: str) -> Group:
             return Group(by, body=document.body, session=document.session, source=document.source, symbol=document.symbol)
 
 
-def _groups(document: CountedDocument, by: By, selection: Selection) -> Iterator[Group]:
+def groups_of(document: Placed, by: By, selection: Selection) -> Iterator[Group]:
+    """The groups in which the document is looked for, whether it has a paragraph there or not."""
     if by == "zone":
         yield from (group_of(document, by, zone) for zone in selection.zones)
     else:

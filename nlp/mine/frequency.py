@@ -45,13 +45,23 @@ def frequency(
     """
     selection = selection or Selection()
     chosen = {theme: label for theme, label in themes.items() if not selection.themes or theme in selection.themes}
-    counted = count(documents, by, selection)
+    return frequencies(count(documents, by, selection), chosen, seed=seed, resamples=resamples)
+
+
+def frequencies(
+    counted: Mapping[Group, Sequence[ResolutionCounts]],
+    themes: Mapping[str, str],
+    *,
+    seed: int = SEED,
+    resamples: int = RESAMPLES,
+) -> tuple[ThemeFrequency, ...]:
+    """The same of counts: those of each resolution in each group, as `nlp.mine.counts.count` gives them."""
     rows: dict[tuple[str, Group], ThemeFrequency] = {}
     for group, resolutions in counted.items():
-        intervals = intervals_of(group, resolutions, tuple(chosen), seed, resamples)
-        for (theme, label), interval in zip(chosen.items(), intervals, strict=True):
+        intervals = intervals_of(group, resolutions, tuple(themes), seed, resamples)
+        for (theme, label), interval in zip(themes.items(), intervals, strict=True):
             rows[theme, group] = _row(theme, label, group, resolutions, interval)
-    return tuple(rows[theme, group] for theme in chosen for group in sorted(counted, key=group_order))
+    return tuple(rows[theme, group] for theme in themes for group in sorted(counted, key=group_order))
 
 
 def intervals_of(

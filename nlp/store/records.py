@@ -219,13 +219,20 @@ def read_notes(rows: Iterable[Sequence[Any]]) -> dict[int, list[StoredText]]:
 
 def read_mentions(rows: Sequence[Sequence[Any]]) -> StoredMentions:
     """Mentions from rows (position, theme, start, end, term)."""
-    if not rows:
-        return NO_MENTIONS
-    mentions = StoredMentions._make(zip(*rows, strict=True))
-    kinds = [set(map(type, column)) for column in mentions]
-    if kinds != [{int}, {str}, {int}, {int}, {str}]:
-        raise TypeError(kinds)
-    return mentions
+    return StoredMentions._make(read_columns(rows, (int, str, int, int, str))) if rows else NO_MENTIONS
+
+
+def read_columns(rows: Sequence[Sequence[Any]], kinds: Sequence[type]) -> list[tuple[Any, ...]]:
+    """The columns of rows, each of values of one kind; none at all where there are no rows.
+
+    Raises:
+        TypeError: a value is of another kind.
+    """
+    columns = list(zip(*rows, strict=True))
+    found = [set(map(type, column)) for column in columns]
+    if rows and found != [{kind} for kind in kinds]:
+        raise TypeError(found)
+    return columns
 
 
 def require_text(value: Any) -> str:

@@ -45,12 +45,16 @@ class Tagging:
     def zone_sizes(self) -> ZoneSizes:
         """How many paragraphs and characters each document has in each zone."""
         with faults_of(self._path):
-            return ZoneSizes(*zip(*self._connection.execute(queries.ZONE_SIZES), strict=True))
+            rows = self._connection.execute(queries.ZONE_SIZES).fetchall()
+        with damage_of(self._path):
+            return ZoneSizes(*records.read_columns(rows, (int, str, int, int)))
 
     def zone_themes(self, theme: str) -> ZoneThemes:
         """In how many paragraphs of each zone of each document a theme stands, and how many mentions it has there."""
         with faults_of(self._path):
-            return ZoneThemes(*zip(*self._connection.execute(queries.ZONE_THEMES, (theme,)), strict=True))
+            rows = self._connection.execute(queries.ZONE_THEMES, (theme,)).fetchall()
+        with damage_of(self._path):
+            return ZoneThemes(*records.read_columns(rows, (int, str, int, int, int)))
 
     @property
     def state(self) -> str:
