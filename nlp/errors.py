@@ -4,7 +4,8 @@
     ├── UsageError       a command or a call was given something it cannot take
     ├── SourceError      a document could not be read
     ├── LexiconError     a lexicon file is broken; ``where`` is ``path:line``
-    └── WorkspaceError   a workspace cannot be opened, or is not what it should be
+    ├── WorkspaceError   a workspace cannot be opened, or is not what it should be
+    └── ModelError       a topic model cannot be fitted, read or used
 
 The library raises; only the command line prints. An error carries the key of its message, not the message, so
 that one catalogue (`nlp.messages`) holds every wording in both languages.
@@ -62,6 +63,10 @@ class LexiconError(ZhutiError):
 
 class WorkspaceError(ZhutiError):
     """A workspace cannot be opened, or is not what it should be."""
+
+
+class ModelError(ZhutiError):
+    """A topic model cannot be fitted, read or used."""
 
 
 def _rebuild(kind: type[ZhutiError], key: str, where: str, values: dict[str, object]) -> ZhutiError:
