@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from nlp.kept.arrays import Array
 from nlp.lineage.alignment.shingles import SHINGLE
 from nlp.lineage.alignment.similarity import likeness_of_pairs
 from nlp.lineage.alignment.strength import PLAIN, PLAIN_SIMILARITY, plain_strength
 from nlp.lineage.model import Likeness
-from nlp.search.index.arrays import Array
 from nlp.search.index.texts import SEPARATOR, code_units
 from nlp.search.similar import PostingsOfList, Similar, separators
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from nlp.kept.arrays import Array
 from nlp.lineage.alignment.strength import PLAIN_SIMILARITY
 from nlp.near import may_contain, near_to
 from nlp.search.index import OpenPart, open_index, tell_no_one
-from nlp.search.index.arrays import Array
 from nlp.search.similar import Candidates, PostingsOfPart, Similar
 from nlp.store import Entry, Workspace
 

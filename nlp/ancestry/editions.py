@@ -9,13 +9,13 @@ from typing import cast
 
 import numpy as np
 
+from nlp.kept.arrays import Array
 from nlp.lineage.dates import date_from, date_of
 from nlp.lineage.edition import edition_of
 from nlp.lineage.model import Edition
 from nlp.lineage.stamps import Stampable, stamps
 from nlp.mine.issues import Issues, issues_of
 from nlp.mine.versions import Version, texts_of, uncounted, version_of
-from nlp.search.index.arrays import Array
 from nlp.store import Entry, Run, StoredText, Workspace
 from nlp.types import Document, Kind, Paragraph, Zone
 from nlp.workspace import stored_versions, versions_in

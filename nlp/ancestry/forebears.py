@@ -15,12 +15,12 @@ import numpy as np
 
 from nlp.ancestry.alike import Alike, AlikeParagraphs
 from nlp.ancestry.editions import Editions
+from nlp.kept.arrays import Array
 from nlp.lineage.alignment.align import align_pairs
 from nlp.lineage.compare import compare
 from nlp.lineage.model import Alignment, Edition, Likeness, Link
 from nlp.lineage.related import FEWEST, LEAST_LIKE_TITLE, LEAST_PLAIN_SHARE, STOCK, relation
 from nlp.search.index import DamagedError
-from nlp.search.index.arrays import Array
 from nlp.text import fold
 
 MOST_IN_VAIN = 30

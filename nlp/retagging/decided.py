@@ -14,12 +14,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from nlp.kept.arrays import Array
 from nlp.retagging.edges import Edges, are_beside, stands_at
 from nlp.retagging.standing import Indexed
 from nlp.retagging.table import Names
 from nlp.search.held import NO_SPANS, Scope, Spans
 from nlp.search.index import Mentions, Part
-from nlp.search.index.arrays import Array
 from nlp.search.index.texts import code_units
 from nlp.search.literals import find_literal
 from nlp.themes.plain import PlainEdit

@@ -11,9 +11,9 @@ from itertools import chain
 
 import numpy as np
 
+from nlp.kept.arrays import Array
 from nlp.search.held import Spans
 from nlp.search.index import Part
-from nlp.search.index.arrays import Array
 from nlp.search.index.texts import code_units
 from nlp.themes.borders import Borders, Crossings, Cuts, find_crossings
 from nlp.themes.plain import Beside

@@ -9,11 +9,11 @@ from typing import TypeAlias
 
 import numpy as np
 
+from nlp.kept.arrays import Array
 from nlp.lexicon.model import Lexicon
 from nlp.retagging.decided import Deciding
 from nlp.retagging.standing import DAMAGES, Indexed, look_up, read_through
 from nlp.retagging.table import Names, Shift, ShiftTable, table_of
-from nlp.search.index.arrays import Array
 from nlp.store import Entry, Run, Workspace
 from nlp.text import Folded, fold_all
 from nlp.themes import Tagger, Tally

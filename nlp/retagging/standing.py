@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from nlp.kept.arrays import Array
 from nlp.search.held import Scope
 from nlp.search.index import DamagedError, Mentions, Part, texts_at_hand
-from nlp.search.index.arrays import Array
 from nlp.search.literals import find_literal
 from nlp.store import Entry, Run, StoredPlace, Workspace
 from nlp.text import Folded, fold_all

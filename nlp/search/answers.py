@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from nlp.kept.arrays import Array
 from nlp.search.evaluate import Evaluator
 from nlp.search.held import Held, Scope, distinct
 from nlp.search.index import Index
-from nlp.search.index.arrays import Array
 from nlp.search.origins import DocumentFields
 from nlp.search.query import Node, Query
 from nlp.search.rank import best, scores

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 import numpy as np
 
+from nlp.kept.arrays import Array
 from nlp.search.candidates import required_by
 from nlp.search.filters import accepts
 from nlp.search.held import (
@@ -31,7 +32,6 @@ from nlp.search.held import (
     without,
 )
 from nlp.search.index import OpenPart
-from nlp.search.index.arrays import Array
 from nlp.search.index.texts import code_units
 from nlp.search.literals import find_literal, most_places
 from nlp.search.match import spans_of

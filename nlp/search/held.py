@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nlp.search.index.arrays import Array
+from nlp.kept.arrays import Array
 
 NOTHING = np.empty(0, np.int64)
 _FEW = 1000

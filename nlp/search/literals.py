@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import numpy as np
 
+from nlp.kept.arrays import Array
 from nlp.search.held import NO_SPANS, Held, Scope, Spans, held_by
 from nlp.search.index import Part
-from nlp.search.index.arrays import Array
 from nlp.search.index.texts import code_units
 
 _NO_PLACES = np.empty(0, np.uint32)

@@ -6,9 +6,9 @@ from functools import cache, lru_cache
 
 import numpy as np
 
+from nlp.kept.arrays import Array
 from nlp.search.held import NO_SPANS, NOTHING, Held, Scope, Spans, ascends, held_by
 from nlp.search.index import Mentions, Part
-from nlp.search.index.arrays import Array
 from nlp.search.query import Term, Theme
 from nlp.text import fold
 

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 import numpy as np
 
+from nlp.kept.arrays import Array
 from nlp.search.filters import accepts
-from nlp.search.index.arrays import Array
 from nlp.search.query import RangeFilter, TextFilter
 from nlp.store import Entry
 

@@ -10,9 +10,9 @@ from functools import cache
 
 import numpy as np
 
+from nlp.kept.arrays import Array
 from nlp.search.held import NO_SPANS, Spans, together
 from nlp.search.index import Part
-from nlp.search.index.arrays import Array
 from nlp.search.query import MOST_WILD
 from nlp.text import is_han
 

@@ -20,10 +20,10 @@ from math import log
 
 import numpy as np
 
+from nlp.kept.arrays import Array
 from nlp.search.candidates import required_by
 from nlp.search.evaluate import Evaluator
 from nlp.search.held import Held, Scope
-from nlp.search.index.arrays import Array
 from nlp.search.index.texts import code_units
 from nlp.search.literals import pairs_of
 from nlp.search.query import All, Any, Near, Node, Ordered, Query, Regex, Term, Theme, Wild, Words

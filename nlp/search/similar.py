@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from nlp.search.index.arrays import Array
+from nlp.kept.arrays import Array
 from nlp.search.index.part import Part
 from nlp.search.index.texts import SEPARATOR, code_units
 

@@ -139,7 +139,7 @@ def test_hostile_numbers_in_a_file_that_looks_untouched_never_reach_a_page(path:
 @pytest.mark.parametrize("name", ["base/starts", "base/table", "base/document", "base/position", "base/ends", "mentions/begin"])
 def test_numbers_that_go_wrong_unnoticed_never_reach_a_page(path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     fill_with_hostile_numbers(array_of(path, name))
-    monkeypatch.setattr("nlp.search.index.opening.digest_of", lambda array: ANYTHING)
+    monkeypatch.setattr("nlp.kept.arrays.digest_of", lambda array: ANYTHING)
     hold(path)
 
 

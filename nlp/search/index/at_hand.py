@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp.search.index.arrays import Array
+from nlp.kept.arrays import Array
 from nlp.search.index.folder import folder_of, tell_no_one
 from nlp.search.index.manifest import read_manifest
 from nlp.search.index.opening import Opening

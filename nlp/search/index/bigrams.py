@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nlp.search.index.arrays import Array, ArrayWriter, FileRecord, write_arrays
+from nlp.kept.arrays import Array, ArrayWriter, FileRecord, write_arrays
 from nlp.search.index.owners import owners_of, table_of
 
 _PIECE_BITS = 23

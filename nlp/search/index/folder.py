@@ -7,7 +7,6 @@ Two processes that build at once build folders of their own, and the manifest th
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,14 +16,12 @@ from tempfile import mkdtemp
 from weakref import finalize
 
 from nlp.errors import WorkspaceError
-from nlp.search.index.arrays import FileRecord
+from nlp.kept.arrays import FAULTS, FileRecord, open_files
+from nlp.kept.folders import clear_away, thrown_away_on_faults
 from nlp.search.index.manifest import NAME, Manifest, is_of_index, read_manifest, write_manifest
-from nlp.search.index.opening import FAULTS, Opening, OpenPart, open_files, thrown_away_on_faults
+from nlp.search.index.opening import Opening, OpenPart
 from nlp.store import Entry, Workspace
 from nlp.text import FOLDING_VERSION
-
-_UNUSED = 600.0
-_ABANDONED = 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -108,16 +105,8 @@ def _keep(folder: Path, found: Manifest, made: Manifest) -> None:
             before = read_manifest(folder, FOLDING_VERSION)
             write_manifest(folder, made)
         kept = {name for name, _ in _files(made)} | {NAME}
-        replaced = {name for name, _ in _files(before)} - kept
-        for path in folder.iterdir():
-            if path.name in replaced or (path.name not in kept and _is_abandoned(path)):
-                rmtree(path, ignore_errors=True)
-
-
-def _is_abandoned(path: Path) -> bool:
-    """Whether no process can still be at work in a folder of an index."""
-    patience = _ABANDONED if path.name.startswith(".") else _UNUSED
-    return is_of_index(path.name.strip(".").removesuffix(".new")) and time.time() - path.stat().st_mtime > patience
+        replaced = {name for name, _ in _files(before)}
+        clear_away(folder, kept=kept, replaced=replaced, is_ours=is_of_index)
 
 
 def _files(manifest: Manifest) -> Iterator[tuple[str, Mapping[str, FileRecord]]]:

@@ -1,25 +1,25 @@
 """The manifest of an index: which parts there are, what they were made from, and what their files should be.
 
-It bears a checksum of its own and is replaced as a whole, so that one that was cut off or edited is no manifest.
+It bears a checksum of its own and is replaced as a whole (`nlp.kept.sealed`).
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
-from hashlib import blake2b
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, TypeVar
 
-from nlp.search.index.arrays import FileRecord
+from nlp.kept.arrays import FileRecord
+from nlp.kept.sealed import NOT_SEALED, read_sealed, write_sealed
 
 FORMAT = 5
 """Raised whenever the files of an index, or the titles that count as quoted, are made in another way."""
 
 NAME = "index.json"
+_VALUE = "index"
 _Read = TypeVar("_Read")
 _FOLDER = re.compile(r"(?:base|recent|mentions)-[0-9a-f]{16}")
 
@@ -57,11 +57,6 @@ class Manifest:
     format: int = field(default=FORMAT)
 
 
-def new_folder(kind: str) -> str:
-    """A name for a new folder."""
-    return f"{kind}-{token_hex(8)}"
-
-
 def is_of_index(name: str) -> bool:
     """Whether a folder's name is one of those that are given."""
     return _FOLDER.fullmatch(name) is not None
@@ -69,14 +64,10 @@ def is_of_index(name: str) -> bool:
 
 def read_manifest(folder: Path, folding: str) -> Manifest:
     """The manifest of a folder; an empty one where there is none that holds."""
-    try:
-        written = json.loads((folder / NAME).read_bytes())
-        if written["digest"] == _digest(written["index"]):
-            manifest = _manifest(written["index"])
-            if (manifest.format, manifest.folding) == (FORMAT, folding):
-                return manifest
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        pass
+    with suppress(*NOT_SEALED):
+        manifest = _manifest(read_sealed(folder / NAME, _VALUE))
+        if (manifest.format, manifest.folding) == (FORMAT, folding):
+            return manifest
     return Manifest(folding)
 
 
@@ -86,17 +77,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    index = asdict(manifest)
-    draft = folder / f".{token_hex(8)}.json"
-    try:
-        draft.write_text(json.dumps({"digest": _digest(index), "index": index}, ensure_ascii=False), encoding="utf-8")
-        draft.replace(folder / NAME)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _digest(index: Any) -> str:
-    return blake2b(json.dumps(index, sort_keys=True).encode(), digest_size=16).hexdigest()
+    write_sealed(folder / NAME, _VALUE, asdict(manifest))
 
 
 def _manifest(read: Any) -> Manifest:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nlp.search.index.arrays import Array, FileRecord, write_arrays
+from nlp.kept.arrays import Array, FileRecord, write_arrays
 from nlp.search.index.part import Mentions, Part
 from nlp.search.index.texts import Codes, code_units
 from nlp.store import StoredMentions

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from shutil import rmtree
-from typing import Literal, TypeAlias
+from typing import Literal
 
 import numpy as np
 
-from nlp.search.index.arrays import Array, FileRecord, digest_of, open_array
+from nlp.kept.arrays import FAULTS, Array, Records, open_array, open_files
+from nlp.kept.folders import drafted, new_folder
 from nlp.search.index.bigrams import write_bigrams
-from nlp.search.index.manifest import MentionsRecord, PartRecord, new_folder
+from nlp.search.index.manifest import MentionsRecord, PartRecord
 from nlp.search.index.mentions import renew_mentions, write_mentions
 from nlp.search.index.part import Mentions, Part
 from nlp.search.index.texts import Texts, key_of, write_texts
 from nlp.store import Entry, Run, StoredMentions, Workspace
-
-Records: TypeAlias = Mapping[str, FileRecord]
 
 SMALL = 20_000
 """An index of fewer texts is built anew as a whole whenever something changed."""
@@ -178,15 +176,8 @@ class Opening:
         for index in self.entries_of(part).tolist():
             yield self._workspace.mentions_of(self._entries[index]) if index >= 0 else None
 
-    @contextmanager
-    def _new_folder(self, name: str) -> Iterator[Path]:
-        """A folder that gets its name when all is in it; what was made is thrown away when anything goes wrong."""
-        home = self._folders[1]
-        draft = home / f".{name}.new"
-        draft.mkdir()
-        with thrown_away_on_faults(draft):
-            yield draft
-            draft.rename(home / name)
+    def _new_folder(self, name: str) -> AbstractContextManager[Path]:
+        return drafted(self._folders[1], name)
 
     def _opened(self, name: str, files: Records) -> tuple[Records, dict[str, Array]]:
         folder = next((home / name for home in self._folders if (home / name).is_dir()), self._folders[0] / name)
@@ -205,34 +196,3 @@ def _write_bigrams(folder: Path, files: Records) -> Records:
     # The texts are mapped here alone: a folder whose files are mapped cannot be renamed everywhere.
     text, starts = (open_array(folder / f"{name}.npy", files[name]) for name in ("text", "starts"))
     return write_bigrams(folder, text, starts)
-
-
-@contextmanager
-def thrown_away_on_faults(folder: Path) -> Iterator[None]:
-    """A folder that is not left behind where something goes wrong while it is filled."""
-    try:
-        yield
-    except BaseException:
-        rmtree(folder, ignore_errors=True)
-        raise
-
-
-FAULTS = (OSError, ValueError, TypeError, EOFError)
-"""What opening arrays raises where they are not what was written."""
-
-
-def open_files(folder: Path, files: Records, *, is_trusting: bool = True) -> tuple[Records, dict[str, Array]]:
-    """The arrays of a folder, each read through once where its file was touched since it was last.
-
-    Args:
-        is_trusting: whether files that were not touched are taken as whole.
-    """
-    records, arrays = {}, {}
-    for name, record in files.items():
-        path = folder / f"{name}.npy"
-        records[name] = record.seen(path.stat())
-        arrays[name] = open_array(path, record)
-        is_trusted = is_trusting and records[name] == record
-        if not is_trusted and digest_of(arrays[name]) != record.digest:
-            raise ValueError(path)
-    return records, arrays

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nlp.search.index.arrays import Array
+from nlp.kept.arrays import Array
 
 _STRIDE_BITS = 5
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from nlp.search.index.arrays import Array
+from nlp.kept.arrays import Array
 from nlp.search.index.owners import DamagedError, owners_of
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from nlp.cited import cited_spans
-from nlp.search.index.arrays import Array, ArrayWriter, FileRecord
+from nlp.kept.arrays import Array, ArrayWriter, FileRecord
 from nlp.search.match import longest
 from nlp.store import Entry, StoredText
 from nlp.text import Folded, fold

@@ -41,6 +41,10 @@ class FileRecord:
         return replace(self, size=stat.st_size, modified=stat.st_mtime_ns, changed=stat.st_ctime_ns)
 
 
+Records: TypeAlias = Mapping[str, FileRecord]
+"""The files of a folder, by the names of their arrays."""
+
+
 class ArrayWriter:
     """Writes a one-dimensional array to a file, piece by piece."""
 
@@ -103,3 +107,24 @@ def digest_of(array: Array) -> str:
     for start in range(0, array.size, _CHECKED_AT_ONCE):
         digest.update(array[start : start + _CHECKED_AT_ONCE].view(np.uint8).data)
     return digest.hexdigest()
+
+
+FAULTS = (OSError, ValueError, TypeError, EOFError)
+"""What opening arrays raises where they are not what was written."""
+
+
+def open_files(folder: Path, files: Records, *, is_trusting: bool = True) -> tuple[Records, dict[str, Array]]:
+    """The arrays of a folder, each read through once where its file was touched since it was last.
+
+    Args:
+        is_trusting: whether files that were not touched are taken as whole.
+    """
+    records, arrays = {}, {}
+    for name, record in files.items():
+        path = folder / f"{name}.npy"
+        records[name] = record.seen(path.stat())
+        arrays[name] = open_array(path, record)
+        is_trusted = is_trusting and records[name] == record
+        if not is_trusted and digest_of(arrays[name]) != record.digest:
+            raise ValueError(path)
+    return records, arrays
