@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from nlp.errors import ZhutiError
 from nlp.lexicon.model import Theme
@@ -20,6 +21,9 @@ from nlp.mine.versions import Uncounted, texts_of, uncounted, version_of
 from nlp.report import names
 from nlp.report.names import SessionKey
 from nlp.types import Document, Paragraph, TaggedDocument, ThemeTag
+
+if TYPE_CHECKING:
+    from nlp.report.parts import LeftOut, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class Report:
         meta: as `nlp.mine.meta.counting_meta` gives it, and the rules.
         novelty: how much of each document is new text, by source; None where that was not worked out.
         judged: what reviewers' judgements say of themes, of those that were judged.
+        parts: results that have a section of their own, in the order of the page.
+        left_out: the parts that are not there.
     """
 
     documents: tuple[TaggedDocument, ...]
@@ -69,6 +75,8 @@ class Report:
     meta: Mapping[str, object]
     novelty: Mapping[str, Novelty] | None = None
     judged: tuple[ThemeFigures, ...] = ()
+    parts: tuple[Part, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

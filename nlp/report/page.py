@@ -6,19 +6,26 @@ markup, made by `nlp.report.svg`. No clock is read: the same report gives the sa
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
+from nlp import messages
+from nlp.lexicon.model import Theme
+from nlp.mine.model import ThemeFrequency
 from nlp.report import drawings, names, views
+from nlp.report.behind import MOST_LISTED, Behind, evidence_id, quoted_name, zone_lists
 from nlp.report.caveats import caveats
 from nlp.report.charts import style
 from nlp.report.charts.zones import zone_chart
 from nlp.report.data import Report, session_of
+from nlp.report.downloads import Download
 from nlp.report.environment import HTML_LANGUAGES, load_template
 from nlp.report.judged_section import judged_section
 from nlp.report.judged_section import section_name as judged_name
 from nlp.report.new_text_page import downloads_name, new_text, section_name
 from nlp.report.novelty import novelty_downloads
+from nlp.report.parts import Section
 from nlp.report.records import evidence_downloads, frequency_downloads
 from nlp.report.summary import summary
 
@@ -34,11 +41,13 @@ def render(report: Report, language: str) -> str:
 
 def _context(report: Report, language: str) -> dict[str, Any]:
     say = names.speaker(language)
-    section = new_text(report, language, say)
+    behind = Behind(report)
+    new = new_text(report, language, say)
     judged = judged_section(report, language)
+    parts = [section for part in report.parts if (section := part.section(report, language, behind)) is not None]
     return {
         "language": language,
-        "sections": _sections(language, say, has_new_text=section is not None, has_judged=judged is not None),
+        "sections": _sections(language, say, parts, has_new_text=new is not None, has_judged=judged is not None),
         "html_language": HTML_LANGUAGES[language],
         "say": say,
         "names": names,
@@ -51,34 +60,93 @@ def _context(report: Report, language: str) -> dict[str, Any]:
         "fields_text": lambda fields: views.fields_in_words(fields, say),
         "warning_text": lambda warning: views.warning_in_words(warning, language, say),
         "unread": views.unread_in_words(report, language),
+        "left_out": [one.in_words(language) for one in report.left_out],
         "filters": views.filters_in_words(report, language, say),
         "evidence": views.theme_evidence(report),
         "most_listed": views.MOST_LISTED,
         "session_of": session_of,
-        "tables": {
-            "heat": views.rows_by_theme(report.by_session, report),
-            "lines": views.rows_by_theme(drawings.charted_rows(report), report),
-            "zones": views.rows_by_theme(report.by_zone, report),
-        },
-        "downloads": [
-            (say("downloads.session"), frequency_downloads(report, "session")),
-            (say("downloads.zone"), frequency_downloads(report, "zone")),
-            (say("downloads.evidence"), evidence_downloads(report)),
-            *([(downloads_name(language), novelty_downloads(report))] if report.novelty is not None else []),
-        ],
-        "new_text": section,
+        "tables": _tables(report, language, say, behind),
+        "new_text": new,
         "judged": judged,
+        "parts": parts,
+        "downloads": _downloads(report, language, say, parts, behind),
         **_charts(report, language, say),
+        **_behind(report, language, say, behind),
     }
 
 
-def _sections(language: str, say: names.Say, *, has_new_text: bool, has_judged: bool) -> list[tuple[str, str]]:
+def _tables(report: Report, language: str, say: names.Say, behind: Behind) -> dict[str, Any]:
+    """The rows of the tables under their themes, each with the address of the paragraphs behind its figures."""
+
+    def by_session(rows: Iterable[ThemeFrequency]) -> list[tuple[Any, str | None]]:
+        return [(row, behind.of_theme(row.theme, session_of(row)) if row.paragraphs else None) for row in rows]
+
+    titles = [
+        (theme.id, row.group.zone or "", _zone_title(theme, row, language, say))
+        for theme, rows in views.rows_by_theme(report.by_zone, report)
+        for row in rows
+    ]
+    addresses = zone_lists(report, behind, titles)
+    heat = views.rows_by_theme(report.by_session, report)
+    lines = views.rows_by_theme(drawings.charted_rows(report), report)
+    zones = views.rows_by_theme(report.by_zone, report)
+    return {
+        "heat": [(theme, by_session(rows)) for theme, rows in heat],
+        "lines": [(theme, by_session(rows)) for theme, rows in lines],
+        "zones": [(theme, [(row, addresses[row.theme, row.group.zone or ""]) for row in rows]) for theme, rows in zones],
+    }
+
+
+def _zone_title(theme: Theme, row: ThemeFrequency, language: str, say: names.Say) -> str:
+    zone = say(f"zone.{row.group.zone}")
+    return messages.text("report_parts.behind.zone", language, theme=names.label(theme, language), zone=zone)
+
+
+def _downloads(
+    report: Report, language: str, say: names.Say, parts: Sequence[Section], behind: Behind
+) -> list[tuple[str, tuple[Download, ...]]]:
+    """The files in the page, under what they hold."""
+    lists = behind.downloads()
+    return [
+        (say("downloads.session"), frequency_downloads(report, "session")),
+        (say("downloads.zone"), frequency_downloads(report, "zone")),
+        (say("downloads.evidence"), evidence_downloads(report)),
+        *(named for section in parts for named in section.downloads),
+        *([(downloads_name(language), novelty_downloads(report))] if report.novelty is not None else []),
+        *([(messages.text("report_parts.behind.downloads", language), lists)] if lists else []),
+    ]
+
+
+def _behind(report: Report, language: str, say: names.Say, behind: Behind) -> dict[str, Any]:
+    """What the template shows of the paragraphs behind figures, all sections having asked for theirs."""
+
+    def word(key: str, /, **values: object) -> str:
+        return messages.text(f"report_parts.behind{key}", language, **values)
+
+    return {
+        "behind": behind,
+        "behind_word": word,
+        "most_behind": MOST_LISTED,
+        "quoted_name": lambda quoted: quoted_name(quoted, say),
+        "evidence_id": lambda theme, session: evidence_id(report, theme, session),
+    }
+
+
+def _sections(
+    language: str, say: names.Say, parts: Sequence[Section], *, has_new_text: bool, has_judged: bool
+) -> list[tuple[str, str]]:
     """The sections of the page with their names."""
     sections = [(name, say(name)) for name in _SECTIONS]
+    more = [(part.id, part.name) for part in parts]
     if has_new_text:
-        sections.insert(_SECTIONS.index("caveats"), ("new", section_name(language)))
+        more.append(("new", section_name(language)))
     if has_judged:
-        sections.insert([name for name, _ in sections].index("caveats"), ("judged", judged_name(language)))
+        more.append(("judged", judged_name(language)))
+    before = _SECTIONS.index("caveats")
+    sections[before:before] = more
+    sections.insert(
+        [name for name, _ in sections].index("downloads"), ("behind", messages.text("report_parts.behind", language))
+    )
     return sections
 
 

@@ -97,7 +97,7 @@ def test_the_section_on_new_text_is_there_unless_it_is_not_wanted(folder):
 
 
 def test_of_many_documents_it_is_left_out_unless_it_is_asked_for(folder, monkeypatch, capsys):
-    monkeypatch.setattr("nlp.cli.new_text.MOST", 0)
+    monkeypatch.setattr("nlp.reporting.new_text.MOST", 0)
     assert run(["add", str(folder), "--db", "zhuti.db"]) == 0
     for source in ([str(folder)], ["--db", "zhuti.db"]):
         assert run(["report", *source, "--output", "page.html", "--lang", "en"]) == 0

@@ -1,0 +1,54 @@
+"""A report gathered on the command line: from files or from a workspace, with what is said on stderr meanwhile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nlp.cli import output
+from nlp.cli.left_aside import say_other_kinds, say_skipped
+from nlp.cli.new_text import watched
+from nlp.cli.search.said import say_building
+from nlp.errors import ZhutiError
+
+if TYPE_CHECKING:
+    from nlp.ingest.limits import Limits
+    from nlp.lexicon.model import Lexicon
+    from nlp.report.data import Report
+    from nlp.reporting import Asked
+    from nlp.types import TaggedDocument
+
+
+def report_from_files(paths: list[Path], limits: Limits, lexicon: Lexicon, asked: Asked) -> Report:
+    """The report of files and folders; what is wrong with some of them is said at once."""
+    from nlp.pipeline import parse_sources, tag_documents
+    from nlp.reporting import Told, report_of_files
+    from nlp.themes import Tagger
+
+    documents: list[TaggedDocument] = []
+    unread: list[ZhutiError] = []
+    parsed = parse_sources(paths, limits=limits, keep_named=False, on_skipped=say_skipped)
+    for tagged in tag_documents(parsed, Tagger(lexicon)):
+        if isinstance(tagged, ZhutiError):
+            output.say_error(tagged)
+            unread.append(tagged)
+        else:
+            documents.append(tagged)
+    say_other_kinds(paths)
+    return report_of_files(documents, unread, lexicon, asked, Told(say_building, watched))
+
+
+def report_from_workspace(path: Path, lexicon: Lexicon, asked: Asked) -> Report:
+    """The report of a workspace."""
+    from nlp.reporting import Told, report_of_workspace
+    from nlp.store import Workspace
+
+    with Workspace(path) as workspace, workspace.snapshot():
+        return report_of_workspace(workspace, lexicon, asked, Told(say_building, watched))
+
+
+def say_left_out(report: Report) -> None:
+    """Say that new text is left out for what it would take, and how to ask for it."""
+    for one in report.left_out:
+        if one.reason == "report_parts.too_many":
+            output.say("new_text.left_out", **one.values)

@@ -1,0 +1,161 @@
+"""The paragraphs behind the figures of a page: each stands on it once, and lists of them have addresses to link to.
+
+A section asks for the address of a list while it is made; the lists and their paragraphs are drawn near the end of the page.
+Of a long list the first are shown, the number of the rest is said, and a download holds them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from nlp.report import names
+from nlp.report.data import Report
+from nlp.report.downloads import Download, Record, csv_downloads, json_downloads
+from nlp.report.names import SessionKey
+from nlp.types import Document, Paragraph
+
+MOST_LISTED = 50
+"""Paragraphs shown of one list."""
+
+COLUMNS = ("list", "title", "source", "symbol", "part", "zone", "number")
+
+ParagraphKey: TypeAlias = tuple[str, int]
+"""A paragraph by the source of its document and its position there; the first has position 1, the title 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A paragraph (None for a title) of a document, and its id on the page."""
+
+    id: str
+    document: Document
+    paragraph: Paragraph | None
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self.paragraph.text if self.paragraph is not None else self.document.title or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The paragraphs behind a figure: the list's id and title, all that there are, and how many of them are shown."""
+
+    id: str
+    title: str
+    quoted: tuple[Quoted, ...]
+
+    @property
+    def shown(self) -> tuple[Quoted, ...]:
+        """The first ones."""
+        return self.quoted[:MOST_LISTED]
+
+
+class Behind:
+    """Collects what stands behind the figures of one page."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._lists: dict[tuple[str, tuple[ParagraphKey, ...]], Listing] = {}
+        self._quoted: dict[ParagraphKey, Quoted] = {}
+
+    def link(self, title: str, paragraphs: Iterable[ParagraphKey]) -> str | None:
+        """The address of a list of paragraphs of documents of the report; None where there are none.
+
+        Args:
+            title: what they are, in words; it stands above the list.
+        """
+        keys = tuple(sorted(set(paragraphs), key=lambda key: (self._order[key[0]], key[1])))
+        if not keys:
+            return None
+        if (title, keys) not in self._lists:
+            quoted = tuple(self._quote(key) for key in keys)
+            self._lists[title, keys] = Listing(f"list-{len(self._lists) + 1}", title, quoted)
+        return f"#{self._lists[title, keys].id}"
+
+    def of_theme(self, theme: str, session: SessionKey) -> str:
+        """The address of the evidence of a theme in a session, where at least one paragraph carries it."""
+        return f"#{evidence_id(self._report, theme, session)}"
+
+    @property
+    def lists(self) -> tuple[Listing, ...]:
+        """All lists that were asked for."""
+        return tuple(self._lists.values())
+
+    @property
+    def documents(self) -> tuple[tuple[Document, tuple[Quoted, ...]], ...]:
+        """Every paragraph that is listed, once, under its document."""
+        shown = {one.id for listing in self.lists for one in listing.shown}
+        by_source: dict[str, list[Quoted]] = {}
+        for (source, _), quoted in sorted(self._quoted.items(), key=lambda pair: (self._order[pair[0][0]], pair[0][1])):
+            if quoted.id in shown:
+                by_source.setdefault(source, []).append(quoted)
+        return tuple((quoted[0].document, tuple(quoted)) for quoted in by_source.values())
+
+    def downloads(self) -> tuple[Download, ...]:
+        """The lists of which only the first are shown, whole; nothing where there are none."""
+        records = [
+            _record(listing, one) for listing in self.lists if len(listing.quoted) > MOST_LISTED for one in listing.quoted
+        ]
+        if not records:
+            return ()
+        return csv_downloads("zhuti-lists", records, COLUMNS) + json_downloads("zhuti-lists", self._report.meta, records)
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {tagged.document.source: at for at, tagged in enumerate(self._report.documents)}
+
+    def _quote(self, key: ParagraphKey) -> Quoted:
+        if key not in self._quoted:
+            source, position = key
+            at = self._order[source]
+            document = self._report.documents[at].document
+            paragraph = document.paragraphs[position - 1] if position else None
+            self._quoted[key] = Quoted(f"p-{at + 1}-{position}", document, paragraph)
+        return self._quoted[key]
+
+
+def evidence_id(report: Report, theme: str, session: SessionKey) -> str:
+    """The id of the list of a theme's paragraphs in a session."""
+    at = next(at for at, one in enumerate(report.sessions, 1) if one.key == session)
+    return f"theme-{theme}-in-{at}"
+
+
+def zone_lists(report: Report, behind: Behind, titles: Sequence[tuple[str, str, str]]) -> dict[tuple[str, str], str | None]:
+    """The addresses of the lists of each theme in each zone.
+
+    Args:
+        titles: (theme, zone, title of the list).
+    """
+    found: dict[tuple[str, str], list[ParagraphKey]] = {}
+    for tagged in report.documents:
+        for position, paragraph in enumerate(tagged.document.paragraphs, 1):
+            for tag in tagged.paragraph_tags[position - 1]:
+                if report.selection.with_cited or not tag.cited:
+                    found.setdefault((tag.theme, paragraph.zone), []).append((tagged.document.source, position))
+    return {(theme, zone): behind.link(title, found.get((theme, zone), ())) for theme, zone, title in titles}
+
+
+def _record(listing: Listing, one: Quoted) -> Record:
+    return {
+        "list": listing.id,
+        "title": listing.title,
+        "source": one.document.source,
+        "symbol": one.document.symbol,
+        "part": one.paragraph.part if one.paragraph else None,
+        "zone": one.paragraph.zone if one.paragraph else "title",
+        "number": one.paragraph.number if one.paragraph else None,
+    }
+
+
+def quoted_name(one: Quoted, say: names.Say) -> str:
+    """What a paragraph goes by: its document, its part, zone and number."""
+    document = names.document_name(one.document)
+    if one.paragraph is None:
+        return say("list").join((document, say("sources.title")))
+    part = [say("evidence.part", part=one.paragraph.part)] if one.paragraph.part else []
+    place = say("evidence.paragraph", zone=say(f"zone.{one.paragraph.zone}"), number=one.paragraph.number)
+    return say("list").join((document, *part, place))
