@@ -3,6 +3,7 @@
 from nlp.store.model import (
     DocumentSummary,
     Entry,
+    ParagraphTags,
     Run,
     Stamp,
     StoredMentions,
@@ -12,6 +13,7 @@ from nlp.store.model import (
     TagRow,
     Tags,
     ZoneSizes,
+    ZoneTerms,
     ZoneThemes,
 )
 from nlp.store.wordings import NearPair, Place, Wording, Wordings
@@ -21,6 +23,7 @@ __all__ = [
     "DocumentSummary",
     "Entry",
     "NearPair",
+    "ParagraphTags",
     "Place",
     "Run",
     "Stamp",
@@ -34,5 +37,6 @@ __all__ = [
     "Wordings",
     "Workspace",
     "ZoneSizes",
+    "ZoneTerms",
     "ZoneThemes",
 ]

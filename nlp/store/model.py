@@ -168,6 +168,37 @@ class ZoneThemes(NamedTuple):
     mentions: tuple[int, ...] = ()
 
 
+class ParagraphTags(NamedTuple):
+    """The tags of all paragraphs, a column for each value; documents, zones and themes as they stand.
+
+    Attributes:
+        positions: of the paragraphs in their documents, from 1.
+        cited: whether all mentions of the theme in the paragraph are cited.
+    """
+
+    keys: tuple[int, ...] = ()
+    positions: tuple[int, ...] = ()
+    zones: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    cited: tuple[int, ...] = ()
+    mentions: tuple[int, ...] = ()
+
+
+class ZoneTerms(NamedTuple):
+    """How often each term is the mention of a theme in each zone of each document, a column for each value.
+
+    Attributes:
+        cited: whether all mentions of the theme in these paragraphs are cited.
+    """
+
+    keys: tuple[int, ...] = ()
+    zones: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    cited: tuple[int, ...] = ()
+    terms: tuple[str, ...] = ()
+    mentions: tuple[int, ...] = ()
+
+
 class StoredMentions(NamedTuple):
     """Where terms of themes stand in the title (position 0) and the paragraphs of a document, a column for each value."""
 

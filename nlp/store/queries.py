@@ -89,6 +89,15 @@ ZONE_SIZES = "SELECT document, zone, paragraphs, characters FROM zone_sizes"
 ZONE_THEMES = """
     SELECT document, zone, cited, paragraphs, mentions FROM zone_themes WHERE theme = ?"""
 
+PARAGRAPH_TAGS = """
+    SELECT document, paragraphs.position, zone, theme, cited, mentions
+    FROM tags CROSS JOIN paragraphs ON paragraphs.id = tags.paragraph WHERE paragraphs.position > 0"""
+ZONE_TERMS = """
+    SELECT document, zone, theme, cited, term, count(*)
+    FROM mentions CROSS JOIN tags ON tags.paragraph = mentions.paragraph AND tags.position = mentions.tag
+    CROSS JOIN paragraphs ON paragraphs.id = tags.paragraph
+    WHERE paragraphs.position > 0 GROUP BY 1, 2, 3, 4, 5"""
+
 LEXICON_KEPT = "SELECT value FROM meta WHERE name = 'lexicon_kept'"
 LEXICON_FILES = "SELECT name, text FROM lexicon_files ORDER BY name"
 FORGET_LEXICON = "DELETE FROM lexicon_files"

@@ -9,7 +9,18 @@ from typing import Any
 
 from nlp.store import queries, records, tags
 from nlp.store.database import damage_of, faults_of, transaction
-from nlp.store.model import Run, Stamp, StoredMentions, StoredPlace, StoredRow, Tags, ZoneSizes, ZoneThemes
+from nlp.store.model import (
+    ParagraphTags,
+    Run,
+    Stamp,
+    StoredMentions,
+    StoredPlace,
+    StoredRow,
+    Tags,
+    ZoneSizes,
+    ZoneTerms,
+    ZoneThemes,
+)
 from nlp.store.runs import rows_in_runs
 
 
@@ -55,6 +66,20 @@ class Tagging:
             rows = self._connection.execute(queries.ZONE_THEMES, (theme,)).fetchall()
         with damage_of(self._path):
             return ZoneThemes(*records.read_columns(rows, (int, str, int, int, int)))
+
+    def paragraph_tags(self) -> ParagraphTags:
+        """The tags of all paragraphs, titles apart, in no order."""
+        with faults_of(self._path):
+            rows = self._connection.execute(queries.PARAGRAPH_TAGS).fetchall()
+        with damage_of(self._path):
+            return ParagraphTags(*records.read_columns(rows, (int, int, str, str, int, int)))
+
+    def zone_terms(self) -> ZoneTerms:
+        """How often each term is the mention of a theme in each zone of each document."""
+        with faults_of(self._path):
+            rows = self._connection.execute(queries.ZONE_TERMS).fetchall()
+        with damage_of(self._path):
+            return ZoneTerms(*records.read_columns(rows, (int, str, str, int, str, int)))
 
     @property
     def state(self) -> str:

@@ -1,0 +1,6 @@
+"""Each theme three ways: as the lexicon counts it, by its TF-IDF weight, and by the topic that is seeded with its terms."""
+
+from nlp.measures.marks import marks_in
+from nlp.measures.terms import TermWeight, term_weights
+
+__all__ = ["TermWeight", "marks_in", "term_weights"]
