@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+from nlp.errors import ModelError
 from nlp.lexicon.model import Lexicon
-from nlp.modelling.texts import model_texts, seeds_of
+from nlp.modelling.kept import default_model
 from nlp.store import Workspace
-from nlp.topics import TopicModel, fit
-
-FREE_TOPICS = 4
+from nlp.topics import TopicModel
+from nlp.topics.saved import SavedModel, find_model
 
 
 def model_for(workspace: Workspace, lexicon: Lexicon, name: str | None = None) -> TopicModel:
-    """The topic model of a name, else the default one of a workspace: seeded with the lexicon's themes, fitted to its paragraphs.
+    """The topic model of a name, else the default one of a workspace: seeded with the lexicon's themes, fitted to all of it.
 
-    Use it within ``workspace.snapshot()``.
+    Use it within ``workspace.snapshot()``. The default model is kept beside the workspace, so the second time is quick.
+
+    Raises:
+        ModelError: there is no such model, it cannot be read, or was made with another lexicon; or none can be fitted.
     """
-    texts, seeds = model_texts(workspace, lexicon), seeds_of(lexicon)
-    return fit(texts.counts, texts.vocabulary, k=len(seeds) + FREE_TOPICS, seeds=seeds)
+    return saved_model_for(workspace, lexicon, name).model
+
+
+def saved_model_for(workspace: Workspace, lexicon: Lexicon, name: str | None = None) -> SavedModel:
+    """The same model, with what is told of it."""
+    if name is None:
+        return default_model(workspace, lexicon)
+    return require_lexicon(find_model(name), lexicon)
+
+
+def require_lexicon(saved: SavedModel, lexicon: Lexicon) -> SavedModel:
+    """A model that was made with a lexicon.
+
+    Raises:
+        ModelError: it was made with another one: its words are not those that texts are cut into now.
+    """
+    asked = f"{lexicon.name} {lexicon.version}"
+    if saved.made.made_with != asked:
+        raise ModelError("models.other_lexicon", where=saved.name, made=saved.made.made_with, asked=asked)
+    return saved

@@ -1,0 +1,184 @@
+"""Topics held against the themes of a lexicon: which of them a theme covers, what none does, which themes no topic finds.
+
+A topic and a theme are compared by the paragraphs that carry them: those of both, divided by those of either (Jaccard). A
+theme covers a topic from a third on, which is what half of each being the other's gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from nlp.lexicon.model import Lexicon
+from nlp.mine.frequency import intervals_of_counts
+from nlp.mine.model import Group, Interval
+from nlp.modelling.applied import Applied
+from nlp.modelling.carried import paragraphs_of_themes
+from nlp.modelling.paragraphs import strongest
+from nlp.store import Workspace
+from nlp.text import fold
+
+Verdict: TypeAlias = Literal["matched", "partly", "uncovered", "small"]
+ThemeVerdict: TypeAlias = Literal["matched", "partly", "spread", "rare", "absent"]
+
+MATCHED = 1 / 3
+"""From this Jaccard on a theme covers a topic."""
+
+PARTLY_OF_TOPIC, PARTLY_OF_THEME = 1 / 3, 1 / 2
+"""In part a theme covers a topic of whose paragraphs it is in such a share, or that has such a share of its own."""
+
+LIFT = 2.0
+"""And only one that is there so many times as often as in all paragraphs: a theme that is everywhere is in every topic too."""
+
+FEWEST_PARAGRAPHS, FEWEST_DOCUMENTS = 5, 2
+"""A topic of fewer is proposed to no one."""
+
+EXAMPLES, TERMS = 5, 8
+
+
+@dataclass(frozen=True, slots=True)
+class TopicAudit:
+    """A topic, and the theme that is most like it.
+
+    Attributes:
+        topic: its place in the model, from 0; seed: the theme that it was seeded with.
+        paragraphs: those that carry it, in ``documents`` documents; untagged: of these, those that carry no theme at all.
+        theme: the one with the highest Jaccard, None where no paragraph carries both; of_theme: its paragraphs.
+        both: paragraphs that carry topic and theme; jaccard: of those of either, with its interval over resolutions.
+        terms: words that set the topic apart and are no terms of the lexicon.
+        examples: places of the paragraphs that have most of it and do not carry the theme, then those that do.
+    """
+
+    topic: int
+    seed: str | None
+    verdict: Verdict
+    paragraphs: int
+    documents: int
+    untagged: int
+    theme: str | None
+    of_theme: int
+    both: int
+    jaccard: float
+    interval: Interval
+    terms: tuple[str, ...]
+    examples: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeAudit:
+    """A theme, and the topic that is most like it.
+
+    Attributes:
+        paragraphs: those that carry the theme; both, jaccard: as with the topic.
+        texts: where it is too rare to be modelled, in how many different texts its words stand.
+    """
+
+    theme: str
+    verdict: ThemeVerdict
+    paragraphs: int
+    topic: int | None
+    both: int
+    jaccard: float
+    texts: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Topics and themes held against each other, in the order of the model and of the lexicon."""
+
+    topics: tuple[TopicAudit, ...]
+    themes: tuple[ThemeAudit, ...]
+
+    @property
+    def proposed(self) -> tuple[TopicAudit, ...]:
+        """The topics that may be themes, those with most paragraphs without any theme first."""
+        found = [one for one in self.topics if one.verdict == "uncovered"]
+        return tuple(sorted(found, key=lambda one: (-one.untagged, -one.paragraphs, one.topic)))
+
+
+def audit(workspace: Workspace, lexicon: Lexicon, applied: Applied) -> Audit:
+    """The topics of a model against the themes that the workspace is tagged with."""
+    import numpy as np
+
+    themes = [theme.id for theme in lexicon.themes]
+    carried = paragraphs_of_themes(workspace, themes, applied)
+    both = applied.carries.T.astype(np.int64) @ carried.astype(np.int64)
+    either = applied.carries.sum(axis=0)[:, None] + carried.sum(axis=0)[None, :] - both
+    jaccard = np.divide(both, either, out=np.zeros(both.shape), where=either > 0)
+    known = {fold(term.text).text for theme in lexicon.themes for term in theme.terms}
+    topics = tuple(_topic(applied, topic, themes, carried, jaccard[topic], known) for topic in range(applied.model.k))
+    rare = _rare(applied)
+    found = (_theme(applied, theme, carried[:, at], both[:, at], jaccard[:, at], rare) for at, theme in enumerate(themes))
+    return Audit(topics, tuple(found))
+
+
+def _topic(applied: Applied, topic: int, themes: Sequence[str], carried: Any, jaccard: Any, known: set[str]) -> TopicAudit:
+    carries = applied.carries[:, topic]
+    documents = len(set(applied.document[carries].tolist()))
+    best = int(jaccard.argmax()) if len(themes) and jaccard.max() > 0 else None
+    own = carried[:, best] if best is not None else carries & False
+    paragraphs, both = int(carries.sum()), int((carries & own).sum())
+    share = float(jaccard[best]) if best is not None else 0.0
+    return TopicAudit(
+        topic=topic,
+        seed=applied.model.seeds[topic],
+        verdict=_verdict(share, both, paragraphs, int(own.sum()), len(carries), documents),
+        paragraphs=paragraphs,
+        documents=documents,
+        untagged=int((carries & ~carried.any(axis=1)).sum()),
+        theme=themes[best] if best is not None else None,
+        of_theme=int(own.sum()),
+        both=both,
+        jaccard=share,
+        interval=_interval(applied, carries & own, carries | own),
+        terms=tuple(word for word in applied.model.top(topic, TERMS + len(known)) if word not in known)[:TERMS],
+        examples=(*strongest(applied, topic, ~own), *strongest(applied, topic, own))[:EXAMPLES],
+    )
+
+
+def _verdict(jaccard: float, both: int, of_topic: int, of_theme: int, paragraphs: int, documents: int) -> Verdict:
+    if jaccard >= MATCHED:
+        return "matched"
+    if _is_partly(both, of_topic, of_theme, paragraphs):
+        return "partly"
+    return "uncovered" if of_topic >= FEWEST_PARAGRAPHS and documents >= FEWEST_DOCUMENTS else "small"
+
+
+def _is_partly(both: int, of_topic: int, of_theme: int, paragraphs: int) -> bool:
+    is_much = both >= PARTLY_OF_TOPIC * of_topic or both >= PARTLY_OF_THEME * of_theme
+    return both > 0 and is_much and both * paragraphs >= LIFT * of_topic * of_theme
+
+
+def _theme(applied: Applied, theme: str, own: Any, both: Any, jaccard: Any, rare: Mapping[str, int]) -> ThemeAudit:
+    """A theme; ``own`` are its paragraphs, ``both`` and ``jaccard`` for each topic."""
+    paragraphs = int(own.sum())
+    if not len(jaccard) or jaccard.max() == 0:
+        return ThemeAudit(theme, _unlike(theme, paragraphs, rare), paragraphs, None, 0, 0.0, rare.get(theme))
+    topic = int(jaccard.argmax())
+    shared, share = int(both[topic]), float(jaccard[topic])
+    verdict: ThemeVerdict = "matched" if share >= MATCHED else _unlike(theme, paragraphs, rare)
+    if verdict == "spread" and _is_partly(shared, int(applied.carries[:, topic].sum()), paragraphs, len(own)):
+        verdict = "partly"
+    return ThemeAudit(theme, verdict, paragraphs, topic, shared, share, rare.get(theme))
+
+
+def _unlike(theme: str, paragraphs: int, rare: Mapping[str, int]) -> ThemeVerdict:
+    """What is said of a theme that no topic is like."""
+    return "absent" if not paragraphs else "rare" if theme in rare else "spread"
+
+
+def _interval(applied: Applied, both: Any, either: Any) -> Interval:
+    """The interval of both by either, over the resolutions that have any of them."""
+    import numpy as np
+
+    size = len(applied.documents)
+    of = np.bincount(applied.document[either], minlength=size)
+    has = np.bincount(applied.document[both], minlength=size)
+    counts = [(int(of[at]), [int(has[at])]) for at in np.flatnonzero(of)]
+    return intervals_of_counts(Group("body"), counts, 1)[0] if counts else Interval(None, None, "none")
+
+
+def _rare(applied: Applied) -> Mapping[str, int]:
+    rare = applied.model.parameters.get("rare")
+    return rare if isinstance(rare, Mapping) else {}
