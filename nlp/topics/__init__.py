@@ -1,7 +1,8 @@
 """Topic models: fitted to counts of words, seeded with the terms of themes where that is wanted."""
 
-from nlp.topics.fit import fit
+from nlp.topics.fit import FREE_TOPICS, fit
 from nlp.topics.model import Kind, TopicModel
-from nlp.topics.weights import tagged, weights
+from nlp.topics.seeding import LEAST_PARAGRAPHS
+from nlp.topics.weights import activations, tagged, weights
 
-__all__ = ["Kind", "TopicModel", "fit", "tagged", "weights"]
+__all__ = ["FREE_TOPICS", "LEAST_PARAGRAPHS", "Kind", "TopicModel", "activations", "fit", "tagged", "weights"]

@@ -3,43 +3,103 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from nlp.errors import ModelError
+from nlp.topics.allocation import allocate, allocate_seeded
+from nlp.topics.factorise import factorise
 from nlp.topics.model import Kind, TopicModel
+from nlp.topics.names import names_of
+from nlp.topics.prepare import Prepared, prepare
+from nlp.topics.seeding import LEAST_PARAGRAPHS, Seeding, allowed_words, lost_words, seeding
+from nlp.topics.start import first_words
+from nlp.topics.weighting import inverse_frequencies, weighted
+
+if TYPE_CHECKING:
+    from nlp.topics.model import Floats
+
+FREE_TOPICS = 4
+"""How many topics there are beside the seeded ones where no number is given."""
 
 
 def fit(
-    counts: Any, vocabulary: Sequence[str], *, kind: Kind = "nmf", k: int,
+    counts: Any, vocabulary: Sequence[str], *, kind: Kind = "nmf", k: int | None = None,
     seeds: Mapping[str, Sequence[str]] | None = None, seed: int = 0,
 ) -> TopicModel:  # fmt: skip
-    """A topic model of texts.
+    """A topic model of texts, fitted to one text for each group of near-identical ones.
+
+    Its vocabulary is that part of the given one which can make a topic; ``parameters`` tells the themes that were ``rare``
+    with the number of their paragraphs, and those ``drift``ed with the words that their topic lost.
 
     Args:
         counts: texts x words, sparse; each row one text.
         vocabulary: the words of the columns, ascending by code points.
-        k: how many topics, those that are seeded among them.
-        seeds: the words of themes, by the theme's id; each theme seeds one topic, in the order given.
+        k: how many topics, those that are seeded among them; None for the themes that can be seeded and four more.
+        seeds: the words of themes, by the theme's id; each theme that is common enough seeds one topic, in the order given.
         seed: of all that is random.
-    """
-    import numpy as np
-    from sklearn.decomposition import NMF
 
-    themes = list(seeds or {})
-    occurs = (counts > 0).sum(axis=0)
-    idf = np.log((1 + counts.shape[0]) / (1 + np.asarray(occurs, float))) + 1
-    weighted = counts.multiply(idf).tocsr()
-    norms = np.sqrt(weighted.multiply(weighted).sum(axis=1))
-    weighted = weighted.multiply(1 / np.maximum(norms, 1e-12)[:, None]).tocsr()
-    place = {word: at for at, word in enumerate(vocabulary)}
-    random = np.random.default_rng(seed)
-    first = random.random((k, len(vocabulary))) * 0.01 + 1e-4
-    for at, theme in enumerate(themes):
-        first[at, [place[word] for word in (seeds or {})[theme] if word in place]] = 1.0
-    start = np.maximum(weighted @ first.T, 1e-4)
-    model = NMF(k, init="custom", max_iter=400, tol=1e-4)
-    model.fit_transform(weighted, W=start, H=first)
-    components = model.components_ / np.maximum(model.components_.sum(axis=1, keepdims=True), 1e-12)
-    owners = tuple(themes[at] if at < len(themes) else None for at in range(k))
-    made = TopicModel(kind, tuple(vocabulary), idf, components, owners, ("",) * k, {"seed": seed, "k": k})
-    names = tuple("、".join(made.top(at, 3)) for at in range(k))
-    return TopicModel(kind, made.vocabulary, idf, components, owners, names, made.parameters)
+    Raises:
+        ModelError: it cannot be fitted; the error says what is missing.
+    """
+    prepared = prepare(counts, vocabulary, seeds or {})
+    return fit_prepared(prepared, seeding(prepared.counts, prepared.vocabulary, seeds or {}), kind=kind, k=k, seed=seed)
+
+
+def fit_prepared(prepared: Prepared, sown: Seeding, *, kind: Kind, k: int | None, seed: int) -> TopicModel:
+    """A topic model of texts that are prepared."""
+    import numpy as np
+    from threadpoolctl import threadpool_limits
+
+    k = len(sown.columns) + FREE_TOPICS if k is None else k
+    _check(prepared, sown, kind, k)
+    columns = list(sown.columns.values())
+    # With several threads sums are added up in another order, and the last digits are not the same twice.
+    with threadpool_limits(limits=1):
+        idf, components, told = _components(prepared, columns, kind, k, seed)
+    components = components.astype(np.float64)
+    components /= np.maximum(components.sum(axis=1, keepdims=True), 1e-300)
+    seeds = (*sown.columns, *[None] * (k - len(columns)))
+    return TopicModel(
+        kind, prepared.vocabulary, idf, components, seeds, names_of(components, prepared.vocabulary),
+        {"k": k, "seed": seed, "texts": prepared.texts, **told, **_said(prepared, sown, components)},
+    )  # fmt: skip
+
+
+def _components(
+    prepared: Prepared, columns: Sequence[Sequence[int]], kind: Kind, k: int, seed: int
+) -> tuple[Floats, Floats, dict[str, object]]:
+    import numpy as np
+
+    if kind == "lda":
+        return np.ones(len(prepared.vocabulary)), allocate(prepared.counts, k, seed), {}
+    if kind == "tomotopy":
+        found = allocate_seeded(prepared.counts, prepared.vocabulary, k, columns, seed)
+        return np.ones(len(prepared.vocabulary)), found, {}
+    idf = inverse_frequencies(prepared.counts)
+    matrix = weighted(prepared.counts, idf)
+    allowed = allowed_words(prepared.counts, columns, k)
+    factors = factorise(matrix, first_words(matrix, columns, k, allowed, seed), allowed=allowed)
+    return idf, factors.words.astype(np.float64), {"error": factors.error, "rounds": factors.rounds}
+
+
+def _said(prepared: Prepared, sown: Seeding, components: Floats) -> dict[str, object]:
+    lost = {
+        theme: list(words)
+        for topic, (theme, own) in enumerate(sown.leading.items())
+        if (words := lost_words(components[topic], own, prepared.vocabulary))
+    }
+    dropped = list(prepared.dropped)
+    return {"rare": dict(sown.rare), "least_paragraphs": LEAST_PARAGRAPHS, "drift": lost, "dropped": dropped}
+
+
+def _check(prepared: Prepared, sown: Seeding, kind: Kind, k: int) -> None:
+    where, words, seeded = f"k = {k}", len(prepared.vocabulary), len(sown.columns)
+    most = min(prepared.texts, words)
+    if k < 1:
+        raise ModelError("topic_fit.no_topics", where=where)
+    if kind == "lda" and seeded + len(sown.rare):
+        raise ModelError("topic_fit.lda_seeds", where="lda")
+    if k < seeded:
+        raise ModelError("topic_fit.too_few", where=where, seeded=seeded)
+    if k > most:
+        raise ModelError("topic_fit.too_many", where=where, texts=prepared.texts, words=words, most=most)
