@@ -1,0 +1,126 @@
+"""Finding the keywords of a group of paragraphs against another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal, NamedTuple, TypeAlias
+
+from nlp.errors import UsageError
+from nlp.keywords.listing import Listing, listing_of
+from nlp.keywords.meta import meta_of
+from nlp.keywords.model import GroupSize, Keywords
+from nlp.keywords.rows import rows_of
+from nlp.keywords.specs import REST, GroupSpec
+from nlp.keywords.texts import Texts
+from nlp.lexicon.model import Lexicon
+from nlp.mine.keyness import Asked, Group, compare, group_of, repeats
+from nlp.mine.keyness.tables import Mask
+from nlp.mine.selection import Selection
+from nlp.store import Workspace
+from nlp.workspace import stamp_of
+
+Reference: TypeAlias = GroupSpec | Literal["rest"]
+
+
+class _Counted(NamedTuple):
+    group: Group
+    size: GroupSize
+
+
+def keywords(
+    workspace: Workspace,
+    lexicon: Lexicon,
+    of: GroupSpec,
+    against: Reference = REST,
+    *,
+    selection: Selection | None = None,
+    asked: Asked | None = None,
+    listing: Listing | None = None,
+    is_once: bool = False,
+    limit: int | None = None,
+) -> Keywords:
+    """The words that distinguish one group of paragraphs from another.
+
+    Args:
+        of: the target; against: the reference, or the rest of what the selection lets through. Paragraphs that both
+            have count for the target.
+        selection: the filters (default: preambular and operative paragraphs).
+        asked: by which measure and unit, from how many on. No more resolutions are asked for than there are.
+        listing: which words are left out (default: stop words, numbers and openings).
+        is_once: count paragraphs of a group that read the same once.
+        limit: how many rows to make (default: all).
+
+    Raises:
+        WorkspaceError: the workspace was tagged with another lexicon.
+        UsageError: a group has no paragraph, or there is nothing to compare it with.
+    """
+    workspace.require(stamp_of(lexicon))
+    selection, listing = selection or Selection(), listing or listing_of(lexicon)
+    texts = Texts(workspace, lexicon, selection)
+    target, reference, shared = _masks(texts, of, against)
+    first = _counted(texts, target, of.written, listing, is_once=is_once)
+    second = _counted(texts, reference, against if isinstance(against, str) else against.written, listing, is_once=is_once)
+    asked = _within_reach(asked or Asked(), first.group, second.group)
+    comparison = compare(first.group, second.group, listing.takes(texts.tokenized.words), asked)
+    found = Keywords(
+        rows_of(comparison, (first.group, second.group), texts, lexicon, (of, selection), asked, limit),
+        listed=len(comparison.order),
+        tested=len(comparison.words),
+        fell_by_q=comparison.fell_by_q,
+        fell_by_documents=comparison.fell_by_documents,
+        shared=shared,
+        target=first.size,
+        reference=second.size,
+        asked=asked,
+        interval=comparison.interval,
+        meta={},
+    )
+    sources = {texts.tokenized.documents[at].source for at in set(texts.tokenized.document[target | reference].tolist())}
+    return replace(found, meta=meta_of(found, workspace, lexicon, selection, listing, sources, is_once=is_once))
+
+
+def _masks(texts: Texts, of: GroupSpec, against: Reference) -> tuple[Mask, Mask, int]:
+    """The texts of both groups, and how many both had.
+
+    Raises:
+        UsageError: one has none.
+    """
+    target = _mask(texts, of, "--of")
+    wanted = texts.taken if isinstance(against, str) else _mask(texts, against, "--against")
+    reference = wanted & ~target
+    if not reference.any():
+        raise UsageError("keywords.no_rest" if isinstance(against, str) else "keywords.inside", where=f"--of {of.written}")
+    shared = 0 if isinstance(against, str) else int((wanted & target).sum())
+    return target, reference, shared
+
+
+def _mask(texts: Texts, group: GroupSpec, option: str) -> Mask:
+    if not texts.taken.any():
+        raise UsageError("keywords.nothing", where=f"{option} {group.written}")
+    if unknown := texts.unknown_document(group):
+        raise UsageError("keywords.document", where=f"{option} {group.written}", value=unknown)
+    found = texts.of(group)
+    if not found.any():
+        raise UsageError("keywords.empty", where=f"{option} {group.written}")
+    return found
+
+
+def _counted(texts: Texts, mask: Mask, written: str, listing: Listing, *, is_once: bool) -> _Counted:
+    """A group and its size; with ``is_once`` the paragraphs that read as an earlier one are left out.
+
+    Raises:
+        UsageError: it has no words.
+    """
+    left_out = 0
+    if is_once:
+        twice = repeats(texts.tokenized, mask)
+        mask, left_out = mask & ~twice, int(twice.sum())
+    group = group_of(texts.tokenized, mask, with_openings=listing.openings)
+    if not group.spread.words:
+        raise UsageError("keywords.no_words", where=written)
+    return _Counted(group, GroupSize(written, group.documents, group.texts, group.spread.words, left_out))
+
+
+def _within_reach(asked: Asked, target: Group, reference: Group) -> Asked:
+    most = reference.documents if asked.is_lacking else target.documents
+    return replace(asked, fewest_documents=min(asked.fewest_documents, most))

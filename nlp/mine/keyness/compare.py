@@ -1,0 +1,99 @@
+"""Two groups compared: all figures of all words, and which of them are listed in which order."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nlp.mine.keyness.effect import FEWEST_RESOLUTIONS, Interval, difference, log_ratio
+from nlp.mine.keyness.exact import fisher, is_rare
+from nlp.mine.keyness.groups import Group
+from nlp.mine.keyness.likelihood import log_likelihood, p_of_chi_squared
+from nlp.mine.keyness.log_odds import PRIOR_DOCUMENTS, PRIOR_WORDS, informative_prior, log_odds
+from nlp.mine.keyness.model import Asked, Comparison, CountedIn, IntervalKind, Side
+from nlp.mine.keyness.spread import Spread
+from nlp.mine.keyness.tables import Floats, Mask, Numbers, Tables, tables
+from nlp.mine.multiple import benjamini_hochberg
+
+PER = 10_000
+
+
+def compare(target: Group, reference: Group, takes: Mask, asked: Asked) -> Comparison:
+    """The figures of the words of two groups.
+
+    Args:
+        takes: which words of the vocabulary are tested; the others still count among all words.
+    """
+    counts = target.spread.counts() + reference.spread.counts()
+    words = np.flatnonzero(takes & (counts >= max(1, asked.least)))
+    spreads = target.spread.only(words), reference.spread.only(words)
+    found = _tables(target, reference, words, asked.unit)
+    g2 = log_likelihood(found)
+    p, is_exact = _p_values(found, g2)
+    q = benjamini_hochberg(p)
+    ratios, kind = _ratios(found, spreads, asked.unit)
+    size = PRIOR_WORDS if asked.unit == "tokens" else PRIOR_DOCUMENTS
+    odds = log_odds(found, informative_prior(found, size), size, of_documents=asked.unit == "documents")
+    sides = _side(target, spreads[0], words), _side(reference, spreads[1], words)
+    diff, weight = difference(found), _tfidf(target, reference, takes)[words]
+    listed, fell_by_q, fell_by_documents = _listed(found.sign, q, sides[asked.is_lacking].documents, asked)
+    keys = {"logratio": _bound(ratios, asked), "g2": np.abs(g2), "logodds": np.abs(odds), "diff": np.abs(diff), "tfidf": weight}
+    order = listed[np.lexsort((words[listed], -np.abs(g2)[listed], -keys[asked.measure][listed]))]
+    return Comparison(
+        words, *sides, g2, p, q, is_exact, *ratios, kind, odds, diff, weight, order, fell_by_q, fell_by_documents
+    )  # fmt: skip
+
+
+def _tables(target: Group, reference: Group, words: Numbers, unit: CountedIn) -> Tables:
+    of, other = target.spread, reference.spread
+    if unit == "documents":
+        return tables(of.documents()[words], other.documents()[words], target.documents, reference.documents)
+    return tables(of.counts()[words], other.counts()[words], of.words, other.words)
+
+
+def _p_values(found: Tables, g2: Floats) -> tuple[Floats, Mask]:
+    """p of G², and of Fisher's exact test where a cell is expected to hold too little."""
+    is_exact = is_rare(found)
+    p = p_of_chi_squared(g2)
+    rare = Tables(found.target[is_exact], found.reference[is_exact], found.of_target, found.of_reference)
+    p[is_exact] = fisher(rare)
+    return p, is_exact
+
+
+def _ratios(found: Tables, spreads: tuple[Spread, Spread], unit: CountedIn) -> tuple[Interval, IntervalKind]:
+    if unit == "documents":
+        return log_ratio(found), "documents"
+    if min(one.parts for one in spreads) < FEWEST_RESOLUTIONS:
+        return log_ratio(found), "naive"
+    return log_ratio(found, *spreads), "resolutions"
+
+
+def _side(group: Group, spread: Spread, words: Numbers) -> Side:
+    tokens = spread.counts()
+    per_10k = PER * tokens / max(1, spread.words)
+    documents = spread.documents().astype(np.int64)
+    return Side(tokens.astype(np.int64), per_10k, documents, group.having[words], spread.deviation())
+
+
+def _tfidf(target: Group, reference: Group, takes: Mask) -> Floats:
+    """The weight of each word in the target, taken for one document; how rare it is goes by the resolutions of both groups."""
+    documents = target.spread.documents() + reference.spread.documents()
+    whole = target.documents + reference.documents
+    weight = np.where(takes, target.spread.counts() * (np.log((1 + whole) / (1 + documents)) + 1), 0.0)
+    return np.asarray(weight / (np.sqrt((weight**2).sum()) or 1.0))
+
+
+def _bound(ratios: Interval, asked: Asked) -> Floats:
+    """How large a Log Ratio is at least, as far as its interval says, in the direction that is asked for."""
+    return -ratios.high if asked.is_lacking else ratios.low
+
+
+def _listed(sign: Floats, q: Floats, documents: Numbers, asked: Asked) -> tuple[Numbers, int, int]:
+    """The places of the words that are listed, and how many fell for their q and for their resolutions."""
+    chosen = sign < 0 if asked.is_lacking else sign > 0
+    sure = chosen
+    if asked.measure == "tfidf":
+        chosen = sure = documents > 0
+    elif asked.most_q < 1:
+        sure = chosen & (q < asked.most_q)
+    kept = sure & (documents >= asked.fewest_documents)
+    return np.flatnonzero(kept), int((chosen & ~sure).sum()), int((sure & ~kept).sum())

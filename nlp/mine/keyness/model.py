@@ -1,0 +1,88 @@
+"""What is asked of a comparison, and what comes of it: columns of figures, a value a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from nlp.mine.keyness.tables import Floats, Mask, Numbers
+
+Measure: TypeAlias = Literal["logratio", "g2", "logodds", "diff", "tfidf"]
+"""What words are ordered by."""
+
+CountedIn: TypeAlias = Literal["tokens", "documents"]
+"""What the cells hold: how often a word stands, of all words; or how many resolutions have it, of all."""
+
+IntervalKind: TypeAlias = Literal["resolutions", "documents", "naive"]
+"""What an interval of a Log Ratio goes by: how the counts of resolutions differ; resolutions as such, which are independent; or
+nothing but the words, as if they were."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a comparison.
+
+    Attributes:
+        least: how often a word must stand, in both groups together, to be tested.
+        most_q: listed words have a smaller q; 1 lists all. TF-IDF tests nothing, and lists whatever the target has.
+        fewest_documents: resolutions of the target that a listed word must stand in.
+        is_lacking: list the words that the reference has more often instead of those that the target has; the resolutions are
+            then those of the reference.
+    """
+
+    measure: Measure = "logratio"
+    unit: CountedIn = "tokens"
+    least: int = 3
+    most_q: float = 0.05
+    fewest_documents: int = 3
+    is_lacking: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """What one of the groups has of each word that was tested.
+
+    Attributes:
+        per_10k: for each 10 000 words; documents: resolutions that have it.
+        dp: Gries's DP over resolutions, NaN where there is none.
+    """
+
+    tokens: Numbers
+    per_10k: Floats
+    documents: Numbers
+    paragraphs: Numbers
+    dp: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """The figures of all words that were tested, a value for each in every column.
+
+    Attributes:
+        words: their numbers in the vocabulary, ascending.
+        g2: log-likelihood over four cells, signed; p: of G², or of Fisher's exact test where ``is_exact``; q: p over all
+            words tested, after Benjamini and Hochberg.
+        log_ratio, low, high: with the 95 % interval of the kind ``interval``.
+        log_odds: z; diff: %DIFF, infinite where the reference lacks the word; tfidf: its weight in the target.
+        order: the places of the listed words in these columns, the first first.
+        fell_by_q, fell_by_documents: how many words of the right direction were left out for their q, and, of the others,
+            for the number of resolutions.
+    """
+
+    words: Numbers
+    target: Side
+    reference: Side
+    g2: Floats
+    p: Floats
+    q: Floats
+    is_exact: Mask
+    log_ratio: Floats
+    low: Floats
+    high: Floats
+    interval: IntervalKind
+    log_odds: Floats
+    diff: Floats
+    tfidf: Floats
+    order: Numbers
+    fell_by_q: int
+    fell_by_documents: int
