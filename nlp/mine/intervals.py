@@ -1,37 +1,36 @@
 """95 % intervals of a share: a bootstrap over resolutions, and Wilson's for groups of too few resolutions.
 
 Paragraphs of one resolution are not independent of each other: a resolution about one theme has it in every other
-paragraph. An interval that takes paragraphs for independent draws is too narrow; one that resamples whole
-resolutions is not, given enough of them.
+paragraph. An interval that takes paragraphs for independent draws is too narrow; one that draws whole resolutions anew, and
+reckons with what each draw knows of its own error, is not, given enough of them.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from hashlib import sha256
-from random import Random
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from nlp.mine.model import Interval
+from nlp.mine.resampling import RESAMPLES, SEED, Sample, deviations, shares
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.random import RandomState
-    from numpy.typing import NDArray
+    from nlp.mine.resampling import FloatArray
 
-    FloatArray: TypeAlias = NDArray[np.float64]
+__all__ = ["FEWEST_RESOLUTIONS", "METHOD", "RESAMPLES", "SEED", "bootstrap", "bootstrap_of_means", "wilson"]
 
-SEED = 20231
-RESAMPLES = 2000
+METHOD = "studentised bootstrap over resolutions on arcsin(sqrt(share)), nowhere within Wilson's interval"
+"""How the interval called ``bootstrap`` is made, for ``meta``."""
+
 FEWEST_RESOLUTIONS = 8
 """Below so many resolutions in a group a bootstrap over them says nothing."""
 
-_AT_ONCE = 1_000_000
-"""So many resolutions are drawn at a time, to bound memory."""
-
 _Z = 1.959963984540054
-_LOWER, _UPPER = 0.025, 0.975
+_EACH_END = 0.025
+_DECIMALS = 12
+"""Bounds are rounded to so many: the sines and arcsines of two machines may differ in the last digit."""
+_STEP = 2.0**-16
+"""Weights are taken in such steps, so that sums and sums of squares are the same in whatever order a machine adds them up."""
 
 
 def wilson(successes: float, trials: float) -> Interval:
@@ -61,72 +60,95 @@ def wilson(successes: float, trials: float) -> Interval:
 def bootstrap(
     counts: Sequence[tuple[int, Sequence[int]]], *, name: str, seed: int = SEED, resamples: int = RESAMPLES
 ) -> tuple[Interval, ...]:
-    """Percentile bootstrap intervals of shares, over resolutions: one interval a theme.
+    """Intervals of the shares of paragraphs, by a studentised bootstrap over resolutions: one interval a theme.
 
-    Whole resolutions are drawn with replacement, as many as there are; the share of a resample is the ratio of its
-    sums (paragraphs with the theme to paragraphs), so that long resolutions weigh more, as they do in the share itself.
-    The bounds are the 2.5th and 97.5th percentiles of the resamples, interpolated. A theme that no resolution has
-    gets (0, 0): a bootstrap cannot see what the sample does not hold.
+    Whole resolutions are drawn with replacement, as many as there are; the share of a resample is the ratio of its sums
+    (paragraphs with the theme to paragraphs), so that long resolutions weigh more, as they do in the share itself. With the
+    angle φ = arcsin √share and its standard error s (`nlp.mine.resampling`), t* = (φ* - φ) / s* of every resample is taken,
+    and the interval is φ - t s for the 2.5th and 97.5th percentiles t of the t*, as shares again.
+
+    It is never within Wilson's interval: where resolutions differ less than chance alone would have them, or a theme
+    stands in none of them or in every paragraph, the bounds are Wilson's. A bootstrap cannot see what the sample does not
+    hold.
 
     The draws depend on the seed, the group's name and the number of resolutions alone, so neither other groups and
     themes nor filters on them change an interval. Every theme of a group is measured on the same draws.
 
-    Reference: A. C. Davison, D. V. Hinkley, Bootstrap Methods and their Application (1997), sections 2.4 and 5.3.
+    Reference: A. C. Davison, D. V. Hinkley, Bootstrap Methods and their Application (1997), sections 2.4 and 5.2.
 
     Args:
         counts: for each resolution, in an order that is always the same, its paragraphs and for each theme the
             paragraphs that carry it.
         name: of the group.
     """
-    if not counts:
-        return ()
-    of_paragraphs, *by_theme = _resampled_totals(counts, seeded_generator(seed, name), resamples)
-    return tuple(_percentile_interval(sorted((totals / of_paragraphs).tolist())) for totals in by_theme)
+    whole = sum(of for of, _ in counts)
+    if not whole:
+        return tuple(Interval(None, None, "none") for _ in (counts[0][1] if counts else ()))
+    sample = sample_of(name, counts)
+    bounds = _bounds(sample, seed, resamples)
+    return tuple(
+        _joined(low, high, wilson(with_theme, whole))
+        for (low, high), with_theme in zip(bounds, sample.amounts.sum(axis=1).tolist(), strict=True)
+    )
 
 
-def seeded_generator(seed: int, name: str) -> Random:
-    """The generator of a group's draws: the same in every process and version of Python."""
-    return Random(int.from_bytes(sha256(f"{seed}\n{name}".encode()).digest()[:8], "big"))
+def bootstrap_of_means(
+    sums: Sequence[tuple[int, Sequence[float]]], *, name: str, seed: int = SEED, resamples: int = RESAMPLES
+) -> tuple[Interval, ...]:
+    """The same of mean weights, where a paragraph has a theme with a weight from 0 to 1 (prevalence of a topic, TF-IDF).
 
+    Wilson's interval plays a part only where the weights do not differ at all: between 0 and 1 nothing varies more than
+    what is either.
 
-def _resampled_totals(counts: Sequence[tuple[int, Sequence[int]]], generator: Random, resamples: int) -> FloatArray:
-    """The sums of each resample: a row for the paragraphs, and one for each theme.
-
-    What is drawn is what ``int(generator.random() * size)`` would give, again and again; numpy goes on from the state of
-    the generator and makes the same fractions of it. How often each resolution was drawn, times its counts, are the sums:
-    whole numbers, which floats hold exactly.
+    Args:
+        sums: for each resolution its paragraphs, and for each theme the sum of the weights in them.
     """
     import numpy as np
 
-    values = np.array([(of, *paragraphs) for of, paragraphs in counts], float)
-    size = len(values)
-    numbers = _as_numpy(generator)
-    totals = []
-    for first in range(0, resamples, max(1, _AT_ONCE // size)):
-        rows = min(max(1, _AT_ONCE // size), resamples - first)
-        drawn = (numbers.random_sample((rows, size)) * size).astype(np.int64)
-        times = np.bincount((drawn + np.arange(rows)[:, None] * size).ravel(), minlength=rows * size)
-        totals.append(times.reshape(rows, size) @ values)
-    return np.concatenate(totals).T
+    whole = sum(of for of, _ in sums)
+    if not whole:
+        return tuple(Interval(None, None, "none") for _ in (sums[0][1] if sums else ()))
+    sample = sample_of(name, sums)
+    sample = sample._replace(amounts=np.round(sample.amounts / _STEP) * _STEP)
+    bounds, totals = _bounds(sample, seed, resamples), sample.amounts.sum(axis=1).tolist()
+    return tuple(
+        Interval(low, high, "bootstrap") if low < high else _joined(low, high, wilson(min(total, whole), whole))
+        for (low, high), total in zip(bounds, totals, strict=True)
+    )
 
 
-def _as_numpy(generator: Random) -> RandomState:
-    """numpy's generator of the same kind (MT19937) in the same state."""
+def sample_of(name: str, counts: Sequence[tuple[int, Sequence[float]]]) -> Sample:
+    """The resolutions as resampling takes them."""
     import numpy as np
 
-    _, (*words, position), _ = generator.getstate()
-    state = np.random.RandomState()
-    state.set_state(("MT19937", np.array(words, np.uint32), position, 0, 0.0))
-    return state
+    sizes = np.array([of for of, _ in counts], float)
+    amounts = np.array([carrying for _, carrying in counts], float).reshape(len(counts), -1)
+    return Sample(name, sizes, np.ascontiguousarray(amounts.T))
 
 
-def _percentile_interval(shares: Sequence[float]) -> Interval:
-    return Interval(_percentile(shares, _LOWER), _percentile(shares, _UPPER), "bootstrap")
+def _bounds(sample: Sample, seed: int, resamples: int) -> list[tuple[float, float]]:
+    """The bounds of each theme's share, from its resamples alone; they hold the share."""
+    import numpy as np
+
+    of_sample = shares(sample)
+    away = deviations(sample, of_sample, seed=seed, resamples=resamples)
+    rank = max(1, int(_EACH_END * (resamples + 1))) - 1
+    ordered = np.partition(away, (rank, resamples - 1 - rank), axis=1)
+    least, most = ordered[:, [rank]], ordered[:, [resamples - 1 - rank]]
+    low = _share_of_angle(of_sample.angle - np.maximum(most, 0) * of_sample.error)
+    high = _share_of_angle(of_sample.angle - np.minimum(least, 0) * of_sample.error)
+    held = of_sample.share
+    return list(zip(np.minimum(low, held)[:, 0].tolist(), np.maximum(high, held)[:, 0].tolist(), strict=True))
 
 
-def _percentile(ordered: Sequence[float], fraction: float) -> float:
-    """The quantile of ordered values, linearly interpolated (type 7 of Hyndman and Fan)."""
-    position = fraction * (len(ordered) - 1)
-    below = int(position)
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (ordered[above] - ordered[below]) * (position - below)
+def _share_of_angle(angle: FloatArray) -> FloatArray:
+    import numpy as np
+
+    return np.round(np.sin(np.clip(angle, 0, np.pi / 2)) ** 2, _DECIMALS)
+
+
+def _joined(low: float, high: float, naive: Interval) -> Interval:
+    """The least interval that holds both."""
+    assert naive.low is not None
+    assert naive.high is not None
+    return Interval(min(low, naive.low), max(high, naive.high), "bootstrap")

@@ -8,7 +8,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from typing import Protocol
 
-from nlp.mine.intervals import RESAMPLES, SEED
+from nlp.mine.intervals import METHOD, RESAMPLES, SEED
 from nlp.mine.selection import Selection
 from nlp.text import FOLDING_VERSION
 
@@ -52,6 +52,7 @@ def counting_meta(
         "corpus_documents": len(documents),
         "seed": seed,
         "resamples": resamples,
+        "interval_method": METHOD,
     }
 
 

@@ -18,7 +18,7 @@ from nlp.mine.intervals import SEED, wilson
 if TYPE_CHECKING:
     from numpy.random import RandomState
 
-    from nlp.mine.intervals import FloatArray
+    from nlp.mine.resampling import FloatArray
 
 FEWEST_JUDGED = 10
 """No recall is given before so many of each stratum were judged, or all of one that holds fewer."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.mine.intervals import FEWEST_RESOLUTIONS, RESAMPLES, SEED, bootstrap
+from nlp.mine.intervals import FEWEST_RESOLUTIONS, RESAMPLES, SEED, bootstrap_of_means
 from nlp.mine.marks import Marks
 from nlp.mine.model import Group, Interval
 
@@ -122,4 +122,4 @@ def _intervals(marks: Marks, sums: Floats, group: int, seed: int, resamples: int
     if len(held) < FEWEST_RESOLUTIONS:
         return [NO_INTERVAL] * len(marks.themes)
     counts = [(int(marks.sizes[at]), sums[at].tolist()) for at in held]
-    return list(bootstrap(counts, name=f"tfidf {marks.groups[group]!r}", seed=seed, resamples=resamples))
+    return list(bootstrap_of_means(counts, name=f"tfidf {marks.groups[group]!r}", seed=seed, resamples=resamples))

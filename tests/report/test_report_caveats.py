@@ -47,7 +47,7 @@ def test_sessions_of_few_documents_are_named_and_those_of_many_are_not():
 def test_naive_intervals_are_called_naive_and_a_bootstrap_is_described():
     keys = said(samples.everything())
     assert "wilson" in keys
-    assert "2000 times" in keys["bootstrap"]
+    assert "999 times" in keys["bootstrap"]
 
 
 def test_where_all_groups_have_enough_resolutions_nothing_is_called_naive():
