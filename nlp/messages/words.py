@@ -31,6 +31,10 @@ WORDINGS = {
     "words.lengths.do": ("请写 1 到 {most} 的数，或 2..5", "write a number from 1 to {most}, or 2..5"),
     "words.containing_nothing": ("没有要找的字", "there is no text to look for"),
     "words.containing_nothing.do": ("请写至少一个字", "write at least one character"),
+    "words.cutting": (
+        "正在切分 {count} 份文件的词语；以后就不用等了。",
+        "Cutting {count} documents into words; later commands need not wait for it.",
+    ),
     "words.nothing": ("没有可列的：计了 {texts} 段文字。", "Nothing to list, in {texts} texts."),
     "words.heading.word": ("词", "Word"),
     "words.heading.char": ("字", "Character"),

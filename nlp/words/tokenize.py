@@ -1,68 +1,96 @@
-"""The texts of a workspace cut into words."""
+"""The texts of a workspace cut into words, which are kept beside it."""
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable
-from itertools import takewhile
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from nlp.cutting import Tokens
 from nlp.lexicon.model import Lexicon
-from nlp.mine.forms import Words
 from nlp.mine.selection import Selection
 from nlp.mine.tokenized import Tokenized, TokenizedDocument
-from nlp.store import Entry, Run, StoredText, Workspace
+from nlp.search.index.texts import Texts, key_of
+from nlp.store import Entry, Run, Workspace
+from nlp.words.cut import Cut, cut_documents, joined, picked
+from nlp.words.kept import folder_of, keep_words, read_words, stamp_of
 from nlp.workspace import left_out
 
+if TYPE_CHECKING:
+    from nlp.mine.tokenized import Numbers
 
-def tokenized(workspace: Workspace, lexicon: Lexicon, selection: Selection | None = None) -> Tokenized:
+_READ_AT_ONCE = 100
+
+
+def tell_no_one(count: int) -> None:
+    """Say nothing of documents that are cut."""
+
+
+def tokenized(
+    workspace: Workspace,
+    lexicon: Lexicon,
+    selection: Selection | None = None,
+    *,
+    on_cutting: Callable[[int], None] = tell_no_one,
+) -> Tokenized:
     """The texts of the documents that are counted: titles, paragraphs and footnotes, of whatever zone.
+
+    Use it within ``workspace.snapshot()``. All documents that are counted are cut the first time, and only those that came or
+    changed later on, whatever is selected.
 
     Args:
         lexicon: whose terms are the user dictionary of jieba.
         selection: of which the filters on documents hold; those on zones, themes and citations do not.
+        on_cutting: is told, before it is done, of how many documents words are cut.
     """
     others = left_out(workspace)
-    entries = [one for one in workspace.entries() if one.source not in others]
-    taken = [one for one in entries if selection is None or selection.takes_document(one)]
-    runs = [Run(entry) for entry in taken]
-    texts, notes = workspace.texts_in(runs), workspace.notes_in(runs)
-    return _cut(((entry, [*texts.get(entry.key, ()), *notes.get(entry.key, ())]) for entry in taken), Tokens(lexicon))
+    entries = workspace.entries()
+    counted = [entry for entry in entries if entry.source not in others]
+    cut = _cut_of(workspace, lexicon, entries, counted, on_cutting)
+    taken = [entry for entry in counted if selection is None or selection.takes_document(entry)]
+    return _described(taken, picked(cut, _places(cut, taken)))
 
 
-def _cut(documents: Iterable[tuple[Entry, list[StoredText]]], cutter: Tokens) -> Tokenized:
-    import numpy as np
+def _cut_of(
+    workspace: Workspace,
+    lexicon: Lexicon,
+    entries: Sequence[Entry],
+    counted: Sequence[Entry],
+    on_cutting: Callable[[int], None],
+) -> Cut:
+    """The words of all documents that are counted, and maybe of others; what is not kept is cut and kept."""
+    folder, stamp = folder_of(workspace.path), stamp_of(lexicon)
+    cut = read_words(folder, stamp)
+    known = frozenset[int]() if cut is None else frozenset(cut.keys.tolist())
+    missing = [entry for entry in counted if key_of(entry) not in known]
+    if not missing and cut is not None:
+        return cut
+    if missing:
+        on_cutting(len(missing))
+    fresh = cut_documents(_documents(workspace, missing), Tokens(lexicon))
+    every = fresh if cut is None else joined(cut, fresh)
+    known = frozenset(every.keys.tolist())
+    kept = picked(every, _places(every, [entry for entry in entries if key_of(entry) in known]))
+    if missing:
+        keep_words(folder, stamp, kept)
+    return kept
 
-    words, numbers, zones = Words(), dict[str, int](), dict[str, int]()
-    tokens, starts, columns = array("q"), array("q", [0]), [array("q") for _ in range(4)]
-    described: list[TokenizedDocument] = []
-    for at, (entry, texts) in enumerate(documents):
-        described.append(TokenizedDocument(entry.source, entry.symbol, entry.body, entry.session, entry.year, entry.kind))
-        for text in texts:
-            found = [word for form in cutter.forms(text.text) if (word := words[form]) is not None]
-            tokens.extend(numbers.setdefault(word, len(numbers)) for word in found)
-            starts.append(len(tokens))
-            row = (_words_of_opening(text, found), at, text.position, zones.setdefault(text.zone, len(zones)))
-            for column, value in zip(columns, row, strict=True):
-                column.append(value)
-    ordered = sorted(numbers)
-    place = np.empty(len(ordered), np.int64)
-    place[[numbers[word] for word in ordered]] = np.arange(len(ordered))
-    opening, document, position, zone = (np.array(column, np.int64) for column in columns)
-    cut = place[np.array(tokens, np.int64)] if len(tokens) else np.array(tokens, np.int64)
-    starts_of = np.array(starts, np.int64)
-    return Tokenized(tuple(ordered), cut, starts_of, opening, tuple(described), document, position, tuple(zones), zone)
+
+def _documents(workspace: Workspace, entries: Sequence[Entry]) -> Iterator[Texts]:
+    for start in range(0, len(entries), _READ_AT_ONCE):
+        runs = [Run(entry) for entry in entries[start : start + _READ_AT_ONCE]]
+        texts, notes = workspace.texts_in(runs), workspace.notes_in(runs)
+        yield from ((run.entry, [*texts.get(run.entry.key, ()), *notes.get(run.entry.key, ())]) for run in runs)
 
 
-def _words_of_opening(text: StoredText, words: list[str]) -> int:
-    """How many of the first words make up the opening of a paragraph; a word that reaches beyond it is none of them."""
-    opening = text.opening or ""
-    if not opening or not text.text.startswith(opening):
-        return 0
-    room = [len(opening)]
+def _places(cut: Cut, entries: Sequence[Entry]) -> Numbers:
+    """Where documents stand among those that were cut."""
+    place = {key: at for at, key in enumerate(cut.keys.tolist())}
+    return np.array([place[key_of(entry)] for entry in entries], np.int64)
 
-    def fits(word: str) -> bool:
-        room[0] -= len(word)
-        return room[0] >= 0
 
-    return sum(1 for _ in takewhile(fits, words))
+def _described(entries: Sequence[Entry], cut: Cut) -> Tokenized:
+    described = tuple(TokenizedDocument(one.source, one.symbol, one.body, one.session, one.year, one.kind) for one in entries)
+    document = np.repeat(np.arange(len(entries)), np.diff(cut.first))
+    return Tokenized(cut.words, cut.tokens, cut.starts, cut.opening, described, document, cut.position, cut.zones, cut.zone)

@@ -79,7 +79,12 @@ def user_dictionary(lexicon: Lexicon) -> str:
 def user_words(lexicon: Lexicon) -> tuple[UserWord, ...]:
     """The terms that jieba can match, each once, sorted, with their frequencies."""
     counts = _Counts.shipped()
-    return tuple(counts.add(term) for term in _matchable_terms(lexicon))
+    return tuple(counts.add(term) for term in matchable_terms(lexicon))
+
+
+def matchable_terms(lexicon: Lexicon) -> list[str]:
+    """The terms that jieba can find as one token, each once, sorted: all of a lexicon that its words depend on."""
+    return sorted(term for term in _terms(lexicon) if _MATCHABLE.fullmatch(term))
 
 
 def unmatchable_terms(lexicon: Lexicon) -> tuple[str, ...]:
@@ -92,17 +97,13 @@ def load_rjieba(lexicon: Lexicon | None = None) -> Jieba:
     if lexicon is None:
         return _shipped_rjieba()
     counts = _Counts.shipped()
-    for term in _matchable_terms(lexicon):
+    for term in matchable_terms(lexicon):
         counts.add(term)
     return counts.jieba
 
 
 def _terms(lexicon: Lexicon) -> set[str]:
     return {term.text for theme in lexicon.themes for term in theme.terms}
-
-
-def _matchable_terms(lexicon: Lexicon) -> list[str]:
-    return sorted(term for term in _terms(lexicon) if _MATCHABLE.fullmatch(term))
 
 
 def _shipped_rjieba() -> Jieba:
