@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from nlp import messages
@@ -27,6 +27,8 @@ def table_lines(
     room: int | None = None,
     *,
     bases: Mapping[Group, Basis] | None = None,
+    cell: Callable[[ThemeFrequency], str] | None = None,
+    told: Sequence[str] | None = None,
 ) -> list[str]:
     """The lines of the table and its legend; nothing where there are no rows.
 
@@ -34,11 +36,13 @@ def table_lines(
         left_out: how many documents are other versions of those counted.
         room: the columns of the terminal; a wider table is cut into several.
         bases: what is behind each group where only new text was counted, else None.
+        cell: what a row shows; without it paragraphs and share.
+        told: what the cells are and which intervals there are, in the place of what is said of paragraphs and shares.
     """
     if not rows:
         return []
     groups = list(dict.fromkeys(row.group for row in rows))
-    cells = {(row.theme, row.group): _cell(row) for row in rows}
+    cells = {(row.theme, row.group): (cell or _cell)(row) for row in rows}
     names = {row.theme: row.label for row in rows}
     firsts = {row.group: row for row in reversed(rows)}
     lines = [
@@ -48,7 +52,7 @@ def table_lines(
         *([name, *(cells[theme, group] for group in groups)] for theme, name in names.items()),
     ]
     tables = ("\n".join(align([line for line in block if any(line)])) for block in blocks(lines, room))
-    return ["\n\n".join(tables), "", *_legend(firsts, meta, selection, left_out, bases)]
+    return ["\n\n".join(tables), "", *_legend(firsts, meta, selection, left_out, bases, told)]
 
 
 def group_name(group: Group) -> str:
@@ -97,16 +101,18 @@ def _legend(
     selection: Selection,
     left_out: int,
     bases: Mapping[Group, Basis] | None,
+    told: Sequence[str] | None,
 ) -> Iterator[str]:
     """What the figures are; ``firsts`` holds one row of each group."""
-    yield messages.text("themes.legend.cells")
+    yield from told if told is not None else [messages.text("themes.legend.cells")]
     if bases is not None:
         yield from _legend_of_new(bases, cast("int", meta.get("undated_documents", 0)))
     yield messages.text("themes.legend.scope", scope=_scope(meta, selection))
     for rule in _rules(meta, selection):
         yield messages.text("themes.legend.rule", name=rule["label"], query=rule["query"])
-    kinds = Counter(row.interval.kind for row in firsts.values())
-    yield from _interval_legend(kinds, meta, is_new_only=bases is not None)
+    if told is None:
+        kinds = Counter(row.interval.kind for row in firsts.values())
+        yield from _interval_legend(kinds, meta, is_new_only=bases is not None)
     if left_out:
         yield messages.text("themes.legend.left_out", count=left_out)
     checksum = str(meta["corpus_hash"])[:_CHECKSUM_LENGTH]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
@@ -23,6 +22,7 @@ from nlp.cli.filters import (
     ZoneFilter,
     make_selection,
 )
+from nlp.cli.measures import MeasureName, MeasureOption, ModelName, as_csv, require_sense
 from nlp.cli.options import (
     DEFAULT_DATABASE,
     ByName,
@@ -36,32 +36,13 @@ from nlp.cli.options import (
 from nlp.cli.rules import RuleOption, rules_of
 
 if TYPE_CHECKING:
-    from nlp.ad_hoc import Rule
+    from nlp.cli.theme_counts import Counted
     from nlp.lexicon.model import Lexicon
-    from nlp.mine.model import By, CountedDocument, Group, ThemeFrequency
-    from nlp.mine.selection import Selection
-    from nlp.novelty import Basis
-    from nlp.store import Workspace
-
+    from nlp.mine.model import By
 
 ByOption = Annotated[ByName, typer.Option("--by", help=messages.text("themes.by"))]
 _BASIS_COLUMNS = ("all_paragraphs", "no_earlier")
 FormatOption = Annotated[TableFormat, typer.Option("--format", help=messages.text("themes.format"))]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What was counted: the rows, what they were made with, and how many documents stay outside.
-
-    Attributes:
-        bases: where only new text was counted, what is behind each group.
-    """
-
-    rows: tuple[ThemeFrequency, ...]
-    meta: dict[str, object]
-    selection: Selection
-    left_out: int
-    bases: Mapping[Group, Basis] | None = None
 
 
 def register(app: typer.Typer) -> None:
@@ -71,6 +52,7 @@ def register(app: typer.Typer) -> None:
 
 def themes(
     by: ByOption = ByName.SESSION,
+    measure: MeasureOption = MeasureName.COUNT,
     form: FormatOption = TableFormat.TABLE,
     rule: RuleOption = None,
     theme: ThemeFilter = None,
@@ -81,6 +63,7 @@ def themes(
     zone: ZoneFilter = None,
     no_cited: NoCitedFilter = False,
     new_only: NewOnlyFilter = False,
+    name: ModelName = None,
     db: DatabaseOption = DEFAULT_DATABASE,
     lexicon: LexiconOption = None,
     output_file: OutputOption = None,
@@ -88,6 +71,7 @@ def themes(
     lang: LanguageOption = None,
 ) -> None:
     """Count the themes of the workspace."""
+    from nlp.cli.theme_counts import Wanted, count_themes
     from nlp.lexicon.load import load_lexicon
 
     loaded = load_lexicon(lexicon)
@@ -95,7 +79,8 @@ def themes(
     selection = make_selection(
         loaded, rules=rules, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
-    counted = _count(db, loaded, rules, by.value, selection, new_only=new_only)
+    require_sense(measure, name, new_only=new_only)
+    counted = count_themes(db, loaded, Wanted(rules, by.value, selection, new_only, measure, name))
     if not counted.rows:
         output.say("themes.nothing")
     with output.destination(output_file) as stream:
@@ -108,96 +93,44 @@ def labels(lexicon: Lexicon) -> dict[str, str]:
     return {theme.id: theme.label.get(language) or theme.label["zh"] for theme in lexicon.themes}
 
 
-def _count(db: Path, lexicon: Lexicon, rules: Sequence[Rule], by: By, selection: Selection, *, new_only: bool) -> Counted:
-    from nlp.mine.meta import counting_meta
-    from nlp.store import Workspace
-    from nlp.workspace import left_out, stamp_of
-
-    more = dict[str, object](rules=[rule.described for rule in rules], new_only=new_only)
-    with Workspace(db) as workspace, workspace.snapshot():
-        workspace.require(stamp_of(lexicon))
-        others = left_out(workspace)
-        chosen = [document for document in workspace.documents() if selection.takes_document(document)]
-        if rules or new_only:
-            rows, bases = _rows_by_paragraphs(workspace, lexicon, rules, by, selection, more, new_only=new_only)
-        else:
-            rows, bases = _rows_by_sums(workspace, lexicon, by, selection), None
-    corpus = [document for document in chosen if document.source not in others]
-    meta = counting_meta(lexicon=lexicon.name, lexicon_version=lexicon.version, selection=selection, corpus=corpus)
-    return Counted(rows, {"by": by, **meta, **more}, selection, len(chosen) - len(corpus), bases)
-
-
-def _rows_by_sums(workspace: Workspace, lexicon: Lexicon, by: By, selection: Selection) -> tuple[ThemeFrequency, ...]:
-    from nlp.counting import counts_in
-    from nlp.mine.frequency import frequencies
-
-    names = {theme: label for theme, label in labels(lexicon).items() if not selection.themes or theme in selection.themes}
-    return frequencies(counts_in(workspace, names, by, selection), names)
-
-
-def _rows_by_paragraphs(
-    workspace: Workspace, lexicon: Lexicon, rules: Sequence[Rule], by: By, selection: Selection, more: dict[str, object],
-    *, new_only: bool,
-) -> tuple[tuple[ThemeFrequency, ...], Mapping[Group, Basis] | None]:  # fmt: skip
-    """The rows, and of new text what is behind each group; ``more`` is told how many documents have no date."""
-    from nlp.mine.frequency import frequency
-    from nlp.workspace import counted_documents
-
-    bases = None
-    documents = _documents_with_rules(workspace, lexicon, rules) if rules else counted_documents(workspace)
-    if new_only:
-        documents, bases, more["undated_documents"] = _only_new(workspace, documents, by, selection)
-    names = labels(lexicon) | {rule.id: rule.name for rule in rules}
-    return frequency(documents, names, by=by, selection=selection), bases
-
-
-def _only_new(
-    workspace: Workspace, documents: Iterable[CountedDocument], by: By, selection: Selection
-) -> tuple[Iterator[CountedDocument], Mapping[Group, Basis], int]:
-    """The documents with what of their text is new, what is behind each group, and how many documents have no date."""
-    from nlp.cli.new_text import watched
-    from nlp.cli.search.said import say_building
-    from nlp.novelty import NewText, bases, only_new
-
-    chosen = [document for document in documents if selection.takes_document(document)]
-    sources = {document.source for document in chosen}
-    found = NewText(workspace, sources, on_building=say_building).find(watched)
-    undated = sum(found[document.source].is_undated for document in chosen)
-    return only_new(chosen, found), bases(chosen, found, by, selection), undated
-
-
-def _documents_with_rules(workspace: Workspace, lexicon: Lexicon, rules: Sequence[Rule]) -> Iterator[CountedDocument]:
-    from nlp.ad_hoc import documents_with_rules
-
-    return documents_with_rules(workspace, lexicon, rules)
-
-
 def _write(counted: Counted, by: By, form: TableFormat, stream: TextIO, output_file: Path | None, *, guarded: bool) -> None:
-    from nlp.cli.theme_table import table_lines
-
     match form:
         case TableFormat.JSON:
             output.write_json({"meta": counted.meta, "rows": list(_rows(counted))}, stream)
         case TableFormat.CSV:
-            output.write_csv(_rows(counted), _columns(counted, by), stream, guarded=guarded, made_with=counted.meta)
+            rows = map(as_csv, _rows(counted))
+            output.write_csv(rows, _columns(counted, by), stream, guarded=guarded, made_with=counted.meta)
         case TableFormat.TABLE:
             room = shutil.get_terminal_size().columns if output_file is None and stream.isatty() else None
-            lines: Sequence[str] = table_lines(
-                counted.rows, counted.meta, counted.selection, counted.left_out, room, bases=counted.bases
-            )
-            stream.writelines(f"{line}\n" for line in lines)
+            stream.writelines(f"{line}\n" for line in _lines(counted, room))
+
+
+def _lines(counted: Counted, room: int | None) -> Sequence[str]:
+    from nlp.cli.theme_table import table_lines
+
+    shown: dict[str, Any] = {}
+    if counted.measured is not None:
+        from nlp.cli.measure_table import cell_of, told_of
+
+        shown = {"cell": cell_of(counted.measured), "told": told_of(counted.measured, counted.rows, counted.meta)}
+    return table_lines(counted.rows, counted.meta, counted.selection, counted.left_out, room, bases=counted.bases, **shown)
 
 
 def _rows(counted: Counted) -> Iterator[dict[str, object]]:
-    """The rows as JSON values; of new text with the columns of `_BASIS_COLUMNS`."""
+    """The rows as JSON values; of new text with the columns of `_BASIS_COLUMNS`, then with those of the measure."""
     from nlp.mine.frequency import as_row
 
     for row in counted.rows:
-        basis = counted.bases[row.group] if counted.bases is not None else None
-        yield as_row(row) | ({name: getattr(basis, name) for name in _BASIS_COLUMNS} if basis else {})
+        values = as_row(row)
+        if counted.bases is not None:
+            values |= {name: getattr(counted.bases[row.group], name) for name in _BASIS_COLUMNS}
+        if counted.measured is not None:
+            values |= counted.measured.rows[row.theme, row.group]
+        yield values
 
 
 def _columns(counted: Counted, by: By) -> tuple[str, ...]:
     from nlp.mine.frequency import columns
 
-    return columns(by) if counted.bases is None else (*columns(by), *_BASIS_COLUMNS)
+    of_basis = () if counted.bases is None else _BASIS_COLUMNS
+    return (*columns(by), *of_basis, *(counted.measured.columns if counted.measured is not None else ()))

@@ -1,0 +1,67 @@
+"""What is said of the measures of themes: the count, the TF-IDF weight, the topic, and where they disagree: (zh, en)."""
+
+WORDINGS = {
+    "measures.measure": (
+        "怎样衡量主题：count（词库统计）、tfidf（TF-IDF 权重）、topic（以该主题词语为种子的话题）。",
+        "How a theme is measured: count (by the lexicon), tfidf (its TF-IDF weight), topic (the topic seeded with its terms).",
+    ),
+    "measures.name": (
+        "用 zhuti topics fit --name 存下的这个话题模型（与 --measure topic 同用）。",
+        "The topic model that zhuti topics fit --name saved, for --measure topic.",
+    ),
+    "measures.new_only_topic": (
+        "话题模型看的是全部段落，不能只看新增段落",
+        "a topic model looks at all paragraphs, not at new ones alone",
+    ),
+    "measures.new_only_topic.do": (
+        "请去掉 --new-only，或改用 --measure count、tfidf",
+        "leave out --new-only, or take --measure count or tfidf",
+    ),
+    "measures.name_without_topic": ("--name 只用于话题模型", "--name goes with topic models only"),
+    "measures.name_without_topic.do": ("请加上 --measure topic", "add --measure topic"),
+    "measures.legend.tfidf": (
+        "每格是该主题的 TF-IDF 权重（0 到 1）：以每组为一篇文本、以主题为特征，主题的提及次数 * (ln((1 + n) / (1 + df)) + 1)，"
+        "再把每组的向量缩放为长度 1。n 是组数（{groups}），df 是有该主题的组数；少数组才有的主题因而更重。",
+        "A cell gives the TF-IDF weight of the theme, 0 to 1: each group is one text, each theme a feature, its mentions times"
+        " (ln((1 + n) / (1 + df)) + 1), each group's weights scaled to length 1. n is the number of groups ({groups}), df of"
+        " those that have the theme: a theme that few groups have weighs more.",
+    ),
+    "measures.legend.tfidf_one": (
+        "只有 {groups} 组有段落：TF-IDF 比较各组，只有一组时无从比较，因此不给出组的权重；段落的平均权重见 csv 和 json。",
+        "Groups with paragraphs: {groups}. TF-IDF compares groups, and of one alone it says nothing, so no weight is given; the"
+        " mean weight in paragraphs is in csv and json.",
+    ),
+    "measures.legend.tfidf_mean": (
+        "csv 和 json 另有段落的平均权重（以每段为一篇文本，共 {paragraphs} 段）及其区间，以及各主题的词语。组的权重没有区间："
+        "它取决于全部各组。",
+        "In csv and json there is also the mean weight in paragraphs (each paragraph a text, {paragraphs} in all) with its"
+        " interval, and the terms of the theme. The weight of a group has no interval: it depends on all groups.",
+    ),
+    "measures.legend.topic": (
+        "每格是属于该主题之话题的段落数和它在所计段落中的比例；话题由模型（{kind}，{k} 个话题）以主题的词语为种子得出，"
+        "段落是否属于某话题看整段的用词，不看是否出现词库的词语。",
+        "A cell gives the paragraphs of the theme's topic and their share of the paragraphs counted. The topic comes from a"
+        " model ({kind}, {k} topics) that is seeded with the theme's terms; a paragraph is one of it by all of its words,"
+        " whether a term of the lexicon stands in it or not.",
+    ),
+    "measures.lacking.rare": (
+        "太少、不能建模的主题（–，不是 0），各有几段不同的文字：{themes}。",
+        "Too rare to be modelled (–, which is not 0), with the number of different texts of each: {themes}.",
+    ),
+    "measures.lacking.unseeded": (
+        "模型没有以其词语为种子的话题的主题（–，不是 0）：{themes}。",
+        "Themes with whose terms the model seeded no topic (–, which is not 0): {themes}.",
+    ),
+    "measures.lacking.rule": (
+        "规则没有可作种子的词语，因而没有话题（–，不是 0）：{themes}。",
+        "Rules have no terms to seed a topic with (–, which is not 0): {themes}.",
+    ),
+    "measures.legend.cited": (
+        "--no-cited 只影响词库统计，话题不知道哪些词语在所引标题中。",
+        "--no-cited touches the count alone: a topic does not know which words stand in cited titles.",
+    ),
+    "measures.legend.csv": (
+        "区间和段落的平均比重见 csv 和 json。",
+        "Intervals and mean weights are in csv and json.",
+    ),
+}
