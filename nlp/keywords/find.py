@@ -64,10 +64,11 @@ def keywords(
     comparison = compare(first.group, second.group, listing.takes(texts.tokenized.words), asked)
     found = Keywords(
         rows_of(comparison, (first.group, second.group), texts, lexicon, (of, selection), asked, limit),
-        listed=len(comparison.order),
+        listed=len(comparison.chosen.order),
         tested=len(comparison.words),
-        fell_by_q=comparison.fell_by_q,
-        fell_by_documents=comparison.fell_by_documents,
+        fell_by_q=comparison.chosen.fell_by_q,
+        fell_by_documents=comparison.chosen.fell_by_documents,
+        least_q=comparison.chosen.least_q,
         shared=shared,
         target=first.size,
         reference=second.size,
@@ -115,7 +116,7 @@ def _counted(texts: Texts, mask: Mask, written: str, listing: Listing, *, is_onc
     if is_once:
         twice = repeats(texts.tokenized, mask)
         mask, left_out = mask & ~twice, int(twice.sum())
-    group = group_of(texts.tokenized, mask, with_openings=listing.openings)
+    group = group_of(texts.tokenized, mask, with_openings=not listing.openings)
     if not group.spread.words:
         raise UsageError("keywords.no_words", where=written)
     return _Counted(group, GroupSize(written, group.documents, group.texts, group.spread.words, left_out))

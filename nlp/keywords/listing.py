@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from nlp.lexicon.model import Lexicon
 from nlp.lexicon.stop_words import read_stop_words, stop_words_file
-from nlp.mine.forms import is_number
+from nlp.mine.forms import folded_words, is_number
+from nlp.structure.openings import load_openings
 
 if TYPE_CHECKING:
     from nlp.mine.keyness.tables import Mask
@@ -22,32 +23,41 @@ class Listing:
 
     Attributes:
         stop_words: folded; they are not tested, and still count among all words.
+        openings: folded: words that paragraphs open with (重申, 敦促). They are not tested either, wherever they stand, and
+            what a paragraph does open with (又重申, 深切关注) is no part of its text. Where there are none, openings count.
         numbers: whether words of digits alone are tested.
-        openings: whether the words count with which a paragraph opens (重申, 又回顾); where they do not, they are no words of
-            the text at all.
     """
 
     stop_words: frozenset[str] = frozenset()
+    openings: frozenset[str] = frozenset()
     numbers: bool = False
-    openings: bool = False
 
     def takes(self, words: Sequence[str]) -> Mask:
         """Which words are tested."""
         import numpy as np
 
-        return np.array([word not in self.stop_words and (self.numbers or not is_number(word)) for word in words], bool)
+        others = self.stop_words | self.openings
+        return np.array([word not in others and (self.numbers or not is_number(word)) for word in words], bool)
 
     def meta(self) -> dict[str, object]:
         """What was left out, for the ``meta`` of a table."""
-        digest = sha256("\n".join(sorted(self.stop_words)).encode("utf-8", "surrogatepass")).hexdigest()
-        stop_words = {"words": len(self.stop_words), "sha256": digest} if self.stop_words else None
-        return {"stop_words": stop_words, "numbers": self.numbers, "openings": self.openings}
+        return {"stop_words": _described(self.stop_words), "openings": _described(self.openings), "numbers": self.numbers}
 
 
 def listing_of(lexicon: Lexicon, stop_words: Path | None = None) -> Listing:
-    """The usual: the stop words of the lexicon's folder, or of another list.
+    """The usual: the stop words and openings of the lexicon's folder are left out, and numbers.
+
+    Args:
+        stop_words: another list of them.
 
     Raises:
-        LexiconError: the list cannot be read.
+        LexiconError: a list cannot be read.
     """
-    return Listing(read_stop_words(stop_words or stop_words_file(lexicon.path)))
+    openings = load_openings(Path(lexicon.path) if lexicon.path else None).zones
+    return Listing(read_stop_words(stop_words or stop_words_file(lexicon.path)), folded_words(openings))
+
+
+def _described(words: frozenset[str]) -> dict[str, object] | None:
+    """How many words a list has, and its digest; None where nothing is left out."""
+    digest = sha256("\n".join(sorted(words)).encode("utf-8", "surrogatepass")).hexdigest()
+    return {"words": len(words), "sha256": digest} if words else None

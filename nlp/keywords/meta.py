@@ -52,7 +52,6 @@ def meta_of(
         "measure": asked.measure,
         "formula": FORMULAS[asked.measure],
         "formulas": FORMULAS,
-        "interval": INTERVALS[found.interval],
         "zero_rule": ZERO_RULE,
         "prior": PRIOR_WORDS if asked.unit == "tokens" else PRIOR_DOCUMENTS,
         "of": asdict(found.target),
@@ -70,6 +69,7 @@ def meta_of(
         "fell_by_documents": found.fell_by_documents,
         **listing.meta(),
         **made_with,
+        "interval_method": INTERVALS[found.interval],
         "seed": None,
         "resamples": None,
     }

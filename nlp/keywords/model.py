@@ -88,6 +88,7 @@ class Keywords:
         listed: how many there are in all; ``rows`` may hold the first of them only.
         tested: how many words were tested; fell_by_q, fell_by_documents: how many of the right direction were left out
             for their q, and for the number of resolutions that they stand in.
+        least_q: the smallest q of a word of the right direction; None where there is no such word.
         shared: paragraphs that both groups had, and that were counted for the target alone.
         asked: by which measure, over what, from where on.
         meta: what they were made with and over.
@@ -98,6 +99,7 @@ class Keywords:
     tested: int
     fell_by_q: int
     fell_by_documents: int
+    least_q: float | None
     shared: int
     target: GroupSize
     reference: GroupSize

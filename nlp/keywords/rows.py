@@ -36,7 +36,7 @@ def rows_of(
     """
     terms, queries = term_themes(lexicon), Queries(*asked_of, lexicon)
     words = texts.tokenized.words
-    places = found.order[:limit].tolist()
+    places = found.chosen.order[:limit].tolist()
     return tuple(_row(found, groups, words[int(found.words[at])], at, terms, queries, asked) for at in places)
 
 

@@ -9,7 +9,7 @@ from nlp.mine.keyness.exact import fisher, is_rare
 from nlp.mine.keyness.groups import Group
 from nlp.mine.keyness.likelihood import log_likelihood, p_of_chi_squared
 from nlp.mine.keyness.log_odds import PRIOR_DOCUMENTS, PRIOR_WORDS, informative_prior, log_odds
-from nlp.mine.keyness.model import Asked, Comparison, CountedIn, IntervalKind, Side
+from nlp.mine.keyness.model import Asked, Chosen, Comparison, CountedIn, IntervalKind, Side
 from nlp.mine.keyness.spread import Spread
 from nlp.mine.keyness.tables import Floats, Mask, Numbers, Tables, tables
 from nlp.mine.multiple import benjamini_hochberg
@@ -35,11 +35,12 @@ def compare(target: Group, reference: Group, takes: Mask, asked: Asked) -> Compa
     odds = log_odds(found, informative_prior(found, size), size, of_documents=asked.unit == "documents")
     sides = _side(target, spreads[0], words), _side(reference, spreads[1], words)
     diff, weight = difference(found), _tfidf(target, reference, takes)[words]
-    listed, fell_by_q, fell_by_documents = _listed(found.sign, q, sides[asked.is_lacking].documents, asked)
+    chosen = _chosen(found.sign, q, sides[asked.is_lacking].documents, asked)
     keys = {"logratio": _bound(ratios, asked), "g2": np.abs(g2), "logodds": np.abs(odds), "diff": np.abs(diff), "tfidf": weight}
+    listed = chosen.order
     order = listed[np.lexsort((words[listed], -np.abs(g2)[listed], -keys[asked.measure][listed]))]
     return Comparison(
-        words, *sides, g2, p, q, is_exact, *ratios, kind, odds, diff, weight, order, fell_by_q, fell_by_documents
+        words, *sides, g2, p, q, is_exact, *ratios, kind, odds, diff, weight, chosen._replace(order=order)
     )  # fmt: skip
 
 
@@ -87,8 +88,8 @@ def _bound(ratios: Interval, asked: Asked) -> Floats:
     return -ratios.high if asked.is_lacking else ratios.low
 
 
-def _listed(sign: Floats, q: Floats, documents: Numbers, asked: Asked) -> tuple[Numbers, int, int]:
-    """The places of the words that are listed, and how many fell for their q and for their resolutions."""
+def _chosen(sign: Floats, q: Floats, documents: Numbers, asked: Asked) -> Chosen:
+    """The words that are listed, in no order yet."""
     chosen = sign < 0 if asked.is_lacking else sign > 0
     sure = chosen
     if asked.measure == "tfidf":
@@ -96,4 +97,5 @@ def _listed(sign: Floats, q: Floats, documents: Numbers, asked: Asked) -> tuple[
     elif asked.most_q < 1:
         sure = chosen & (q < asked.most_q)
     kept = sure & (documents >= asked.fewest_documents)
-    return np.flatnonzero(kept), int((chosen & ~sure).sum()), int((sure & ~kept).sum())
+    least = float(q[chosen].min()) if chosen.any() else None
+    return Chosen(np.flatnonzero(kept), int((chosen & ~sure).sum()), int((sure & ~kept).sum()), least)

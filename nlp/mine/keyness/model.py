@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from nlp.mine.keyness.tables import Floats, Mask, Numbers
 
@@ -54,6 +54,22 @@ class Side:
     dp: Floats
 
 
+class Chosen(NamedTuple):
+    """Which words are listed.
+
+    Attributes:
+        order: their places in the columns, the first first.
+        fell_by_q, fell_by_documents: how many words of the right direction were left out for their q, and, of the others,
+            for the number of resolutions.
+        least_q: the smallest q of a word of the right direction, None where there is none.
+    """
+
+    order: Numbers
+    fell_by_q: int
+    fell_by_documents: int
+    least_q: float | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
     """The figures of all words that were tested, a value for each in every column.
@@ -64,9 +80,6 @@ class Comparison:
             words tested, after Benjamini and Hochberg.
         log_ratio, low, high: with the 95 % interval of the kind ``interval``.
         log_odds: z; diff: %DIFF, infinite where the reference lacks the word; tfidf: its weight in the target.
-        order: the places of the listed words in these columns, the first first.
-        fell_by_q, fell_by_documents: how many words of the right direction were left out for their q, and, of the others,
-            for the number of resolutions.
     """
 
     words: Numbers
@@ -83,6 +96,4 @@ class Comparison:
     log_odds: Floats
     diff: Floats
     tfidf: Floats
-    order: Numbers
-    fell_by_q: int
-    fell_by_documents: int
+    chosen: Chosen
