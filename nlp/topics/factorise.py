@@ -2,8 +2,8 @@
 
 The factors are improved one topic at a time, each to its best value while the others stand (hierarchical alternating least
 squares: Cichocki & Phan 2009, doi:10.1587/transfun.E92.A.708). It is the method of scikit-learn's ``NMF(solver="cd")``, and
-from one start both give the same factors, which a test holds. What scikit-learn has no room for is a mask: words that a topic
-may not have.
+from one start both give the same factors, which a test holds. What scikit-learn has no room for is what holds
+a topic to its theme (`nlp.topics.holding`).
 """
 
 from __future__ import annotations
@@ -11,13 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Singles: TypeAlias = NDArray[np.float32]
-    Mask: TypeAlias = NDArray[np.bool_]
+    from nlp.topics.holding import Holding, Singles
 
 MOST_ROUNDS = 200
 TOLERANCE = 1e-4
@@ -44,7 +38,7 @@ class Factors(NamedTuple):
 
 def factorise(
     matrix: Any, words: Any, texts: Any | None = None, *,
-    allowed: Mask | None = None, rounds: int = MOST_ROUNDS, tolerance: float = TOLERANCE,
+    held: Holding | None = None, rounds: int = MOST_ROUNDS, tolerance: float = TOLERANCE,
 ) -> Factors:  # fmt: skip
     """The factors of a matrix, from a start.
 
@@ -52,7 +46,7 @@ def factorise(
         matrix: texts x words, sparse, not negative.
         words: topics x words, the second factor to start from.
         texts: topics x texts, the first; where it is missing it is the one that fits the second.
-        allowed: topics x words: false for a word that the topic may not have.
+        held: what holds topics to their themes.
     """
     import numpy as np
 
@@ -65,13 +59,14 @@ def factorise(
     for done in range(1, rounds + 1):
         _improve(first, _product(matrix, second), second @ second.T)
         wanted, gram = _product(turned, first), first @ first.T
-        _improve(second, wanted, gram, allowed)
+        _improve(second, wanted, gram, held)
         error = 1 + float(_inner(gram, second @ second.T) - 2 * _inner(wanted, second)) / norm
         if done == 1:
             begun = error
         elif before - error <= tolerance * max(begun - error, 0.0):
             break
         before = error
+        _even(first, second)
     return Factors(first, second, max(error, 0.0), done if rounds else 0)
 
 
@@ -87,7 +82,7 @@ def activate(matrix: Any, words: Any, *, sweeps: int = _SWEEPS) -> Singles:
     return first
 
 
-def _improve(factor: Singles, wanted: Singles, gram: Singles, allowed: Mask | None = None) -> None:
+def _improve(factor: Singles, wanted: Singles, gram: Singles, held: Holding | None = None) -> None:
     """One topic after another set, in place, to the values of the least squared error, the other topics standing."""
     import numpy as np
 
@@ -98,8 +93,18 @@ def _improve(factor: Singles, wanted: Singles, gram: Singles, allowed: Mask | No
         row = factor[topic]
         row += (wanted[topic] - gram[topic] @ factor) / own
         np.maximum(row, 0, out=row)
-        if allowed is not None:
-            row[~allowed[topic]] = 0
+        if held is not None:
+            held.hold(row, topic)
+
+
+def _even(first: Singles, second: Singles) -> None:
+    """Bring each topic's words to unit length, and its texts to match, in place: the product stays, and no number runs away."""
+    import numpy as np
+
+    length = np.linalg.norm(second, axis=1, keepdims=True)
+    length[length <= 0] = 1
+    second /= length
+    first *= length
 
 
 def _product(matrix: Any, factor: Singles) -> Singles:

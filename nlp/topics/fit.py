@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from nlp.errors import ModelError
 from nlp.topics.allocation import allocate, allocate_seeded
 from nlp.topics.factorise import factorise
+from nlp.topics.holding import holding
 from nlp.topics.model import Kind, TopicModel
 from nlp.topics.names import names_of
 from nlp.topics.prepare import Prepared, prepare
-from nlp.topics.seeding import LEAST_PARAGRAPHS, Seeding, allowed_words, lost_words, seeding
+from nlp.topics.seeding import LEAST_PARAGRAPHS, Seeding, lost_words, seeding
 from nlp.topics.start import first_words
 from nlp.topics.weighting import inverse_frequencies, weighted
 
@@ -77,8 +78,8 @@ def _components(
         return np.ones(len(prepared.vocabulary)), found, {}
     idf = inverse_frequencies(prepared.counts)
     matrix = weighted(prepared.counts, idf)
-    allowed = allowed_words(prepared.counts, columns, k)
-    factors = factorise(matrix, first_words(matrix, columns, k, allowed, seed), allowed=allowed)
+    held = holding(prepared.counts, matrix, columns, k)
+    factors = factorise(matrix, first_words(matrix, held, seed), held=held)
     return idf, factors.words.astype(np.float64), {"error": factors.error, "rounds": factors.rounds}
 
 

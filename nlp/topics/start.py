@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from nlp.topics.factorise import Mask, Singles
+    from nlp.topics.holding import Holding, Singles
 
 _FAINT = 1e-2
 """What a word has at the start that a topic may have but did not begin with, as a share of the mean."""
 
 
-def first_words(matrix: Any, columns: Sequence[Sequence[int]], k: int, allowed: Mask, seed: int) -> Singles:
-    """Topics x words to start from: the seeded topics first, in the order of their columns, then the free ones."""
+def first_words(matrix: Any, held: Holding, seed: int) -> Singles:
+    """Topics x words to start from: the seeded topics first, then the free ones."""
     import numpy as np
 
-    rows = [_centre(matrix, own) for own in columns]
-    free = k - len(rows)
+    rows = list(held.profile)
+    free = len(held.allowed) - len(rows)
     if free:
         rest = matrix.copy()
-        rest.data = np.where(allowed[-1][rest.indices], rest.data, 0)
+        rest.data = np.where(held.allowed[-1][rest.indices], rest.data, 0)
         rows.extend(singular_parts(rest, free, seed))
-    start = np.array(rows, np.float32) * allowed
+    start = np.array(rows, np.float32) * held.allowed
     return np.asarray(start / np.maximum(np.linalg.norm(start, axis=1, keepdims=True), 1e-12), np.float32)
 
 
@@ -45,12 +44,3 @@ def singular_parts(matrix: Any, k: int, seed: int) -> NDArray[np.float64]:
         kept = max(signs, key=lambda pair: np.linalg.norm(pair[0]) * np.linalg.norm(pair[1]))
         parts = np.vstack([parts, kept[1]])
     return np.asarray(np.maximum(parts, _FAINT * matrix.mean()))
-
-
-def _centre(matrix: Any, columns: Sequence[int]) -> NDArray[np.float64]:
-    """The mean of the texts that have any of the words."""
-    import numpy as np
-
-    has = np.flatnonzero(np.asarray(matrix[:, list(columns)].sum(axis=1)).ravel())
-    own = np.asarray(matrix[has].mean(axis=0)).ravel()
-    return np.asarray(np.maximum(own - np.asarray(matrix.mean(axis=0)).ravel(), 0))
