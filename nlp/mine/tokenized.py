@@ -61,6 +61,14 @@ class Tokenized:
         wanted = [place for place, zone in enumerate(self.zones) if zone in zones]
         return np.isin(self.zone, wanted)
 
+    def in_openings(self) -> Mask:
+        """Which of all words are among those with which a paragraph opens."""
+        import numpy as np
+
+        lengths = np.diff(self.starts)
+        of_text: Mask = np.arange(len(self.tokens)) - np.repeat(self.starts[:-1], lengths) < np.repeat(self.opening, lengths)
+        return of_text
+
     def counts(self, *, with_openings: bool = True) -> Any:
         """How often each text has each word: texts x words, `scipy.sparse.csr_array` of int64.
 
@@ -71,9 +79,7 @@ class Tokenized:
         from scipy.sparse import csr_array
 
         text = np.repeat(np.arange(len(self)), np.diff(self.starts))
-        kept = np.ones(len(text), bool)
-        if not with_openings:
-            kept = np.arange(len(text)) - np.repeat(self.starts[:-1], np.diff(self.starts)) >= self.opening[text]
+        kept = np.ones(len(text), bool) if with_openings else ~self.in_openings()
         shape = (len(self), len(self.words))
         found = csr_array((np.ones(int(kept.sum()), np.int64), (text[kept], self.tokens[kept])), shape=shape)
         found.sum_duplicates()
