@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nlp.mine.keyness.spread import Spread, spread_of
+from nlp.mine.keyness.spread import Spread, counted, spread_of
 from nlp.mine.keyness.tables import Mask, Numbers
 from nlp.mine.tokenized import Tokenized
 
@@ -39,10 +39,10 @@ def group_of(tokenized: Tokenized, texts: Mask, *, with_openings: bool = True) -
     if not with_openings:
         kept &= np.arange(len(of_text)) - np.repeat(tokenized.starts[:-1], lengths) >= tokenized.opening[of_text]
     words, of_text, size = tokenized.tokens[kept], of_text[kept], len(tokenized.words)
-    having = np.bincount(np.unique(of_text * size + words) % max(1, size), minlength=size)
-    documents = len(np.unique(tokenized.document[texts]))
+    having = np.bincount(counted(of_text * size + words)[0] % max(1, size), minlength=size)
+    documents = int(np.count_nonzero(np.bincount(tokenized.document[texts])))
     spread = spread_of(words, tokenized.document[of_text], size)
-    return Group(spread, having.astype(np.int64), int(texts.sum()), documents)
+    return Group(spread, having, int(texts.sum()), documents)
 
 
 def repeats(tokenized: Tokenized, texts: Mask) -> Mask:

@@ -90,7 +90,14 @@ def spread_of(words: Numbers, parts: Numbers, size: int) -> Spread:
     Args:
         size: of the vocabulary.
     """
-    kept, place = np.unique(parts, return_inverse=True)
-    pairs, count = np.unique(place * size + words, return_counts=True)
-    sizes = np.bincount(place, minlength=len(kept))
-    return Spread(size, pairs % max(1, size), pairs // max(1, size), count.astype(np.int64), sizes.astype(np.int64))
+    sizes = np.bincount(parts)
+    place = np.cumsum(sizes > 0) - 1
+    pairs, count = counted(place[parts] * size + words)
+    return Spread(size, pairs % max(1, size), pairs // max(1, size), count, sizes[sizes > 0])
+
+
+def counted(values: Numbers) -> tuple[Numbers, Numbers]:
+    """The distinct values, ascending, and how often each occurs; for a million of them faster than `numpy.unique`."""
+    ordered = np.sort(values)
+    firsts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])[: len(ordered)])
+    return ordered[firsts], np.diff(np.append(firsts, len(ordered)))
