@@ -40,11 +40,11 @@ WORDINGS: dict[str, tuple[str, str]] = {
         "check permissions and disk space, or name another folder in ZHUTI_MODELS",
     ),
     "models.other_lexicon": (
-        "这个主题模型是用另一词表（{made}）拟合的，现在用的是 {asked}",
+        "这个主题模型是用另一词库（{made}）拟合的，现在用的是 {asked}",
         "this topic model was fitted with another lexicon ({made}); the one in use is {asked}",
     ),
     "models.other_lexicon.do": (
-        "用 --lexicon 指定原来的词表，或用 zhuti topics fit 重新拟合；zhuti topics show --name 仍可列出它的主题词",
+        "用 --lexicon 指定原来的词库，或用 zhuti topics fit 重新拟合；zhuti topics show --name 仍可列出它的话题",
         "name that lexicon with --lexicon, or fit the model again with zhuti topics fit; "
         "zhuti topics show --name still lists its topics",
     ),

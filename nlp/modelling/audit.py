@@ -18,6 +18,7 @@ from nlp.modelling.carried import paragraphs_of_themes
 from nlp.modelling.paragraphs import strongest
 from nlp.store import Workspace
 from nlp.text import fold
+from nlp.topics.names import distinctive
 
 Verdict: TypeAlias = Literal["matched", "partly", "uncovered", "small"]
 ThemeVerdict: TypeAlias = Literal["matched", "partly", "spread", "rare", "absent"]
@@ -70,7 +71,7 @@ class ThemeAudit:
     """A theme, and the topic that is most like it.
 
     Attributes:
-        paragraphs: those that carry the theme; both, jaccard: as with the topic.
+        paragraphs: those that carry the theme; both, either, jaccard: as with the topic.
         texts: where it is too rare to be modelled, in how many different texts its words stand.
     """
 
@@ -79,6 +80,7 @@ class ThemeAudit:
     paragraphs: int
     topic: int | None
     both: int
+    either: int
     jaccard: float
     texts: int | None = None
 
@@ -97,12 +99,16 @@ class Audit:
         return tuple(sorted(found, key=lambda one: (-one.untagged, -one.paragraphs, one.topic)))
 
 
-def audit(workspace: Workspace, lexicon: Lexicon, applied: Applied) -> Audit:
-    """The topics of a model against the themes that the workspace is tagged with."""
+def audit(workspace: Workspace, lexicon: Lexicon, applied: Applied, *, with_cited: bool = True) -> Audit:
+    """The topics of a model against the themes that the workspace is tagged with.
+
+    Args:
+        with_cited: whether a theme counts that stands only in the quoted title of another document.
+    """
     import numpy as np
 
     themes = [theme.id for theme in lexicon.themes]
-    carried = paragraphs_of_themes(workspace, themes, applied)
+    carried = paragraphs_of_themes(workspace, themes, applied, with_cited=with_cited)
     both = applied.carries.T.astype(np.int64) @ carried.astype(np.int64)
     either = applied.carries.sum(axis=0)[:, None] + carried.sum(axis=0)[None, :] - both
     jaccard = np.divide(both, either, out=np.zeros(both.shape), where=either > 0)
@@ -120,6 +126,7 @@ def _topic(applied: Applied, topic: int, themes: Sequence[str], carried: Any, ja
     own = carried[:, best] if best is not None else carries & False
     paragraphs, both = int(carries.sum()), int((carries & own).sum())
     share = float(jaccard[best]) if best is not None else 0.0
+    words = (applied.model.vocabulary[at] for at in distinctive(applied.model.components)[topic])
     return TopicAudit(
         topic=topic,
         seed=applied.model.seeds[topic],
@@ -132,7 +139,7 @@ def _topic(applied: Applied, topic: int, themes: Sequence[str], carried: Any, ja
         both=both,
         jaccard=share,
         interval=_interval(applied, carries & own, carries | own),
-        terms=tuple(word for word in applied.model.top(topic, TERMS + len(known)) if word not in known)[:TERMS],
+        terms=tuple(word for word in words if word not in known)[:TERMS],
         examples=(*strongest(applied, topic, ~own), *strongest(applied, topic, own))[:EXAMPLES],
     )
 
@@ -154,13 +161,14 @@ def _theme(applied: Applied, theme: str, own: Any, both: Any, jaccard: Any, rare
     """A theme; ``own`` are its paragraphs, ``both`` and ``jaccard`` for each topic."""
     paragraphs = int(own.sum())
     if not len(jaccard) or jaccard.max() == 0:
-        return ThemeAudit(theme, _unlike(theme, paragraphs, rare), paragraphs, None, 0, 0.0, rare.get(theme))
+        return ThemeAudit(theme, _unlike(theme, paragraphs, rare), paragraphs, None, 0, paragraphs, 0.0, rare.get(theme))
     topic = int(jaccard.argmax())
     shared, share = int(both[topic]), float(jaccard[topic])
     verdict: ThemeVerdict = "matched" if share >= MATCHED else _unlike(theme, paragraphs, rare)
     if verdict == "spread" and _is_partly(shared, int(applied.carries[:, topic].sum()), paragraphs, len(own)):
         verdict = "partly"
-    return ThemeAudit(theme, verdict, paragraphs, topic, shared, share, rare.get(theme))
+    either = int((applied.carries[:, topic] | own).sum())
+    return ThemeAudit(theme, verdict, paragraphs, topic, shared, either, share, rare.get(theme))
 
 
 def _unlike(theme: str, paragraphs: int, rare: Mapping[str, int]) -> ThemeVerdict:

@@ -17,11 +17,9 @@ from nlp.modelling.audit import audit
 from nlp.modelling.prevalence import totals
 from nlp.modelling.texts import ModelTexts, model_texts, seeds_of
 from nlp.store import Workspace
-from nlp.topics import Kind, fit
+from nlp.topics import Kind, TopicModel, fit
 from nlp.topics.saved import Made, SavedModel
 from nlp.workspace import left_out
-
-FREE_TOPICS = 4
 
 _LIBRARIES = ("numpy", "scipy", "scikit-learn")
 
@@ -48,16 +46,17 @@ def fit_model(
     selection = selection or Selection()
     texts = model_texts(workspace, lexicon, selection)
     seeds = seeds_of(lexicon) if wanted.seeded else {}
-    model = fit(texts.counts, texts.vocabulary, kind=wanted.kind, k=wanted.k or len(seeds) + FREE_TOPICS, seeds=seeds)
+    model = fit(texts.counts, texts.vocabulary, kind=wanted.kind, k=wanted.k, seeds=seeds, seed=wanted.seed)
     applied = apply(model, texts)
     found = audit(workspace, lexicon, applied)
     made = Made(
         lexicon=lexicon.name,
         lexicon_version=lexicon.version,
         corpus_hash=hash_of_texts(workspace, selection),
+        workspace_hash=hash_of_workspace(workspace),
         documents=len(texts.tokenized.documents),
         paragraphs=len(texts.rows),
-        fitted=len(texts.rows),
+        fitted=_fitted(model, texts),
         sessions=tuple(_sessions(texts)),
         filters=describe(selection),
         versions={"zhuti": version("zhuti"), **{library: version(library) for library in _libraries(wanted.kind)}},
@@ -72,6 +71,17 @@ def hash_of_texts(workspace: Workspace, selection: Selection) -> str:
     others = left_out(workspace)
     taken = (one for one in workspace.documents() if one.source not in others and selection.takes_document(one))
     return corpus_hash(taken)
+
+
+def hash_of_workspace(workspace: Workspace) -> str:
+    """The hash of all documents of a workspace that are counted."""
+    return hash_of_texts(workspace, Selection())
+
+
+def _fitted(model: TopicModel, texts: ModelTexts) -> int:
+    """How many texts stand for the others in a fit."""
+    found = model.parameters.get("texts")
+    return found if isinstance(found, int) else len(texts.rows)
 
 
 def _sessions(texts: ModelTexts) -> Iterator[dict[str, object]]:

@@ -10,8 +10,7 @@ from shutil import rmtree
 
 from nlp.errors import ModelError
 from nlp.lexicon.model import Lexicon
-from nlp.mine.selection import Selection
-from nlp.modelling.fitting import Wanted, fit_model, hash_of_texts
+from nlp.modelling.fitting import Wanted, fit_model, hash_of_workspace
 from nlp.store import Workspace
 from nlp.text import FOLDING_VERSION
 from nlp.topics.saved import FORMAT, SavedModel, read_model, save
@@ -41,7 +40,7 @@ def folder_of(workspace: Path) -> Path:
 
 def _stamp(workspace: Workspace, lexicon: Lexicon) -> str:
     """A name for all that the default model depends on."""
-    documents = hash_of_texts(workspace, Selection())
+    documents = hash_of_workspace(workspace)
     made_with = (version("zhuti"), FORMAT, METHOD_VERSION, FOLDING_VERSION, lexicon.name, lexicon.version, documents)
     return sha256("\n".join([*map(str, made_with), str(workspace.kept("changed"))]).encode()).hexdigest()[:32]
 

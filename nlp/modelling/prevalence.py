@@ -52,6 +52,13 @@ def prevalence(applied: Applied, by: By, topic: int | None = None) -> tuple[Prev
     return tuple(rows[group][topic] for topic in topics for group in sorted(groups, key=group_order))
 
 
+def overall(applied: Applied) -> tuple[Prevalence, ...]:
+    """A row for each topic, over all paragraphs."""
+    import numpy as np
+
+    return tuple(_rows(applied, Group("body"), np.ones(len(applied.document), bool)))
+
+
 def groups_of(applied: Applied, by: By) -> dict[Group, Any]:
     """The paragraphs of each group: of all of them, which belong to it."""
     import numpy as np

@@ -22,7 +22,7 @@ class Made:
 
     Attributes:
         lexicon, lexicon_version: of which the terms are words and seeds; the version holds a digest of its files.
-        corpus_hash: over the documents, see `nlp.mine.meta.corpus_hash`.
+        corpus_hash: over the documents, see `nlp.mine.meta.corpus_hash`; workspace_hash: over all that the workspace counted.
         documents, paragraphs: how many there were; fitted: how many paragraphs stand for them in the fit.
         sessions: how many documents of each session: ``body``, ``session``, ``documents``.
         filters: what of the workspace was taken.
@@ -35,6 +35,7 @@ class Made:
     lexicon: str
     lexicon_version: str
     corpus_hash: str
+    workspace_hash: str
     documents: int
     paragraphs: int
     fitted: int

@@ -150,7 +150,8 @@ def _made(value: Any) -> Made | None:
     told = {name: tuple(value[name]) for name in ("sessions", "choice", "topics", "uncovered")}
     made = Made(**(value | told))
     rows = (*made.sessions, *made.choice, *made.topics, made.filters, made.versions)
-    texts, counts = (made.lexicon, made.lexicon_version, made.corpus_hash), (made.documents, made.paragraphs, made.fitted)
+    texts = (made.lexicon, made.lexicon_version, made.corpus_hash, made.workspace_hash)
+    counts = (made.documents, made.paragraphs, made.fitted)
     is_right = (
         all(isinstance(one, dict) for one in rows)
         and _are_texts(texts)

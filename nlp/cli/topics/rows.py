@@ -1,0 +1,116 @@
+"""Topics, how often they stand and where, as flat rows for JSON and CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from nlp.cli.topics.asked import Asked
+
+if TYPE_CHECKING:
+    from nlp.mine.model import By
+    from nlp.modelling import Prevalence, TopicParagraph
+    from nlp.topics import TopicModel
+
+WORDS = 10
+FIGURES = (
+    "paragraphs", "of_paragraphs", "share", "low", "high", "interval", "mean_weight", "documents", "of_documents",
+)  # fmt: skip
+TOPIC = ("topic", "name", "seed")
+PLACE = ("source", "symbol", "body", "session", "part", "zone", "number")
+OF_TOPIC = (*TOPIC, "words", *FIGURES, "drift", "examples")
+OF_PARAGRAPH = (*TOPIC, *PLACE, "weight", "text")
+
+
+def over_columns(by: By) -> tuple[str, ...]:
+    """The columns of a row of ``topics over``."""
+    from nlp.mine.frequency import group_columns
+
+    return (*TOPIC, *group_columns(by), *FIGURES, "examples")
+
+
+def topic_values(model: TopicModel, topic: int) -> dict[str, object]:
+    """What tells a topic; it is counted from 1."""
+    return {"topic": topic + 1, "name": model.names[topic], "seed": model.seeds[topic]}
+
+
+def topic_row(asked: Asked, one: Prevalence) -> dict[str, object]:
+    """A topic with its words and how often it stands."""
+    model = asked.saved.model
+    words = {"words": list(model.top(one.topic, WORDS)), "drift": drift_of(model, one.topic)}
+    return {**topic_values(model, one.topic), **words, **figures(one), "examples": examples(asked, one.topic, one.examples)}
+
+
+def over_row(asked: Asked, one: Prevalence) -> dict[str, object]:
+    """How often a topic stands in a group."""
+    from nlp.mine.frequency import group_values
+
+    of_topic, of_group = topic_values(asked.saved.model, one.topic), group_values(one.group)
+    return {**of_topic, **of_group, **figures(one), "examples": examples(asked, one.topic, one.examples)}
+
+
+def figures(one: Prevalence) -> dict[str, object]:
+    """The figures of a row."""
+    from nlp.mine.frequency import interval_values
+
+    of_interval = interval_values(one.interval)
+    return {name: of_interval[name] if name in of_interval else getattr(one, name) for name in FIGURES}
+
+
+def saved_rows(model: TopicModel, totals: Sequence[Mapping[str, object]], of: Mapping[str, object]) -> list[dict[str, object]]:
+    """The topics of a model with the figures that were kept when it was fitted.
+
+    Args:
+        of: the ``of_paragraphs`` and ``of_documents`` of the fit.
+    """
+    rows = []
+    for topic in range(model.k):
+        kept = totals[topic] if topic < len(totals) else {}
+        paragraphs, of_paragraphs = kept.get("paragraphs"), of["of_paragraphs"]
+        share = paragraphs / of_paragraphs if isinstance(paragraphs, int) and isinstance(of_paragraphs, int) else None
+        told = dict.fromkeys(FIGURES) | dict(kept) | {**of, "share": share, "interval": "none"}
+        words = {"words": list(model.top(topic, WORDS)), "drift": drift_of(model, topic)}
+        rows.append({**topic_values(model, topic), **words, **told, "examples": []})
+    return rows
+
+
+def drift_of(model: TopicModel, topic: int) -> list[str]:
+    """The words of its seed that a topic has lost."""
+    drift, seed = model.parameters.get("drift"), model.seeds[topic]
+    lost = drift.get(seed, ()) if isinstance(drift, Mapping) and seed else ()
+    return [str(word) for word in lost]
+
+
+def examples(asked: Asked, topic: int, rows: Sequence[int]) -> list[dict[str, object]]:
+    """Paragraphs, each by its place and weight."""
+    from nlp.modelling import paragraphs_at
+
+    found = paragraphs_at(asked.workspace, asked.applied, topic, rows)
+    return [{**place_values(one), "weight": round(one.weight, 4)} for one in found]
+
+
+def place_values(one: TopicParagraph) -> dict[str, object]:
+    """Where a paragraph stands."""
+    return {name: getattr(one, name) for name in PLACE}
+
+
+def flat(row: Mapping[str, object]) -> dict[str, object]:
+    """A row as CSV has it: lists of words on one line, examples by their places."""
+    return {name: _flat(value) for name, value in row.items()}
+
+
+def place_said(place: Mapping[str, object]) -> str:
+    """Where a paragraph stands, on a line: ``A/HRC/RES/43/21 A operative 4``."""
+    parts = (place["symbol"] or place["source"], place["part"], place["zone"], place["number"])
+    return " ".join(str(part) for part in parts if part is not None)
+
+
+def _flat(value: object) -> object:
+    if not isinstance(value, list | tuple):
+        return value
+    return "; ".join(place_said(one) if isinstance(one, Mapping) else str(one) for one in value)
+
+
+def rows_of(asked: Asked, found: Iterable[Prevalence]) -> list[dict[str, object]]:
+    """The rows of ``topics over``."""
+    return [over_row(asked, one) for one in found]
