@@ -59,11 +59,19 @@ def _still(figures: Figures, share: float, span: int) -> Concluded:
         return Concluded("serial", {"p": figures.p, "correlation": figures.correlation, "p_serial": figures.p_serial})
     if figures.p_serial <= LEVEL_OF_TEST:
         return Concluded("many", {"p": figures.p_serial, "q": figures.q})
-    assert figures.slope is not None
-    farthest = max(abs(figures.slope.low), abs(figures.slope.high)) * span
-    if farthest <= LEVEL * share:
+    farthest = _farthest(figures, span)
+    if farthest is not None and farthest <= LEVEL * share:
         return Concluded("level", {"farthest": farthest})
     return Concluded("unclear", {"p": figures.p_serial})
+
+
+def _farthest(figures: Figures, span: int) -> float | None:
+    """How far the share may have moved, by either end of the slope's interval; None where the interval says nothing.
+
+    Where most points are equal (a rare theme, with zeros) the median of the slopes is 0, and so may be its interval.
+    """
+    slope = figures.slope
+    return max(abs(slope.low), abs(slope.high)) * span if slope and slope.low < slope.high and figures.is_varied else None
 
 
 def _agrees(figures: Figures, fresh: Figures) -> bool:

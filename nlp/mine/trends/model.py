@@ -33,6 +33,7 @@ class Figures:
         correlation: of neighbours, as ``p_serial`` allows for it.
         p_serial: the p that allows for it; the conclusion and ``q`` rest on it.
         q: ``p_serial`` adjusted for all themes of the series that were tested; None where this one was not.
+        is_varied: whether at least half of the points have the theme.
         slope: a session or year, of the share (0 to 1).
         changes: the places of the points with which a new level begins; bursts: runs of points, by their places.
     """
@@ -45,6 +46,7 @@ class Figures:
     lag1: float | None
     correlation: float
     p_serial: float
+    is_varied: bool
     slope: Slope | None
     changes: tuple[int, ...]
     bursts: tuple[Burst, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from nlp.mine.counts import ResolutionCounts
@@ -12,6 +12,7 @@ from nlp.mine.ratios import Comparison, Period, rate_ratios
 from nlp.mine.trends.conclude import conclude
 from nlp.mine.trends.figures import figures_of, with_q
 from nlp.mine.trends.model import Figures, Trend
+from nlp.mine.trends.periods import Compare, Compared, ends, span_name
 from nlp.mine.trends.series import SeriesKey, name_of, place_of, series_in
 
 Counted: TypeAlias = Mapping[Group, Sequence[ResolutionCounts]]
@@ -20,15 +21,7 @@ Counted: TypeAlias = Mapping[Group, Sequence[ResolutionCounts]]
 Repeated: TypeAlias = Mapping[SeriesKey, float]
 """Of a series the share of the paragraphs of a session that stood in the session before; without those not known."""
 
-Compare: TypeAlias = Callable[[SeriesKey, Sequence[Group]], tuple[tuple[Group, ...], tuple[Group, ...]] | None]
-"""Which groups of a series are compared, the later ones with the earlier ones; None for none."""
-
 _Points: TypeAlias = dict[str, tuple[ThemeFrequency, ...]]
-
-
-def ends(key: SeriesKey, groups: Sequence[Group]) -> tuple[tuple[Group, ...], tuple[Group, ...]] | None:
-    """The last group, to be compared with the first."""
-    return ((groups[-1],), (groups[0],)) if len(groups) > 1 else None
 
 
 def find_trends(
@@ -69,14 +62,14 @@ def _of_series(
     themes: Mapping[str, str],
     repeated: float | None,
     fresh: Counted | None,
-    compared: tuple[tuple[Group, ...], tuple[Group, ...]] | None,
+    compared: Compared | None,
 ) -> list[Trend]:
     points = _points(counted, groups, themes)
     figures = with_q({theme: figures_of(points[theme], repeated) for theme in themes}, points)
     new_points = _points(fresh, [group for group in groups if group in fresh], themes) if fresh is not None else {}
     new = {theme: figures_of(some, 0.0) for theme, some in new_points.items()}
     comparisons = _comparisons(counted, themes, compared)
-    names = (_span(compared[0]), _span(compared[1])) if compared else None
+    names = (span_name(compared.later), span_name(compared.earlier)) if compared else None
     return [
         _trend(
             key,
@@ -124,9 +117,7 @@ def _points(counted: Counted, groups: Sequence[Group], themes: Mapping[str, str]
     return {theme: tuple(some) for theme, some in found.items()}
 
 
-def _comparisons(
-    counted: Counted, themes: Mapping[str, str], compared: tuple[tuple[Group, ...], tuple[Group, ...]] | None
-) -> dict[str, Comparison | None]:
+def _comparisons(counted: Counted, themes: Mapping[str, str], compared: Compared | None) -> dict[str, Comparison | None]:
     if compared is None:
         return dict.fromkeys(themes)
     target, reference = (_period(counted, groups, tuple(themes)) for groups in compared)
@@ -137,8 +128,3 @@ def _period(counted: Counted, groups: Sequence[Group], themes: Sequence[str]) ->
     resolutions = [one for group in groups for one in counted[group]]
     counts = [(one.of_paragraphs, [one.paragraphs[theme] for theme in themes]) for one in resolutions]
     return Period(repr([(group.body, name_of(group)) for group in groups]), counts)
-
-
-def _span(groups: Sequence[Group]) -> str:
-    first, last = name_of(groups[0]), name_of(groups[-1])
-    return first if first == last else f"{first}..{last}"
