@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ def report_from_files(paths: list[Path], limits: Limits, lexicon: Lexicon, asked
     for tagged in tag_documents(parsed, Tagger(lexicon)):
         if isinstance(tagged, ZhutiError):
             output.say_error(tagged)
-            unread.append(tagged)
+            unread.append(_without_folder(tagged, paths))
         else:
             documents.append(tagged)
     say_other_kinds(paths)
@@ -47,8 +48,19 @@ def report_from_workspace(path: Path, lexicon: Lexicon, asked: Asked) -> Report:
         return report_of_workspace(workspace, lexicon, asked, Told(say_building, watched))
 
 
+def _without_folder(error: ZhutiError, paths: list[Path]) -> ZhutiError:
+    """The error under the name that the file has in the page: within its folder, wherever that lies."""
+    for path in paths:
+        folder = str(path.parent if path.is_file() else path) + os.sep
+        if error.where.startswith(folder):
+            return type(error)(error.key, where=error.where.removeprefix(folder), **error.values)
+    return error
+
+
 def say_left_out(report: Report) -> None:
     """Say that new text is left out for what it would take, and how to ask for it."""
+    from nlp.report.parts import TOO_MANY
+
     for one in report.left_out:
-        if one.reason == "report_parts.too_many":
+        if one.reason == TOO_MANY:
             output.say("new_text.left_out", **one.values)

@@ -40,5 +40,9 @@ WORDINGS = {
     "report_parts.behind.document": ("{document}：{count}段", "{document}: paragraphs: {count}"),
     "report_parts.behind.texts": ("段落原文", "The texts"),
     "report_parts.behind.downloads": ("较长的清单", "The longer lists"),
+    "report_parts.parameters": (
+        "本页的做法和所用文件（zhuti verify 据此重算全部数字）",
+        "How this page was made and from which documents (zhuti verify recomputes every figure from it)",
+    ),
     "report_parts.behind.zone": ("{theme}，{zone}", "{theme}, {zone}"),
 }

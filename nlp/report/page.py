@@ -25,6 +25,7 @@ from nlp.report.judged_section import judged_section
 from nlp.report.judged_section import section_name as judged_name
 from nlp.report.new_text_page import downloads_name, new_text, section_name
 from nlp.report.novelty import novelty_downloads
+from nlp.report.parameters import parameters_download
 from nlp.report.parts import Section
 from nlp.report.records import evidence_downloads, frequency_downloads
 from nlp.report.summary import summary
@@ -114,6 +115,7 @@ def _downloads(
         *(named for section in parts for named in section.downloads),
         *([(downloads_name(language), novelty_downloads(report))] if report.novelty is not None else []),
         *([(messages.text("report_parts.behind.downloads", language), lists)] if lists else []),
+        (messages.text("report_parts.parameters", language), parameters_download(report, language)),
     ]
 
 

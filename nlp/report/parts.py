@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 NOT_WANTED = "report_parts.not_wanted"
 """The reason that a part is left out because it was said to be."""
 
+TOO_MANY = "report_parts.too_many"
+"""The reason that a part is left out because it would take long."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

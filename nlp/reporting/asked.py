@@ -10,6 +10,7 @@ from nlp.lexicon.model import Lexicon
 from nlp.mine.selection import Selection
 from nlp.novelty import unwatched
 from nlp.report.data import Report
+from nlp.report.parts import NOT_WANTED, LeftOut
 from nlp.search.index import tell_no_one
 from nlp.store import Workspace
 
@@ -21,12 +22,18 @@ class Asked:
     Attributes:
         selection: the filters.
         rules: themes made for this report.
-        parts: which parts are wanted, by name; one that is not named is left to what it costs.
+        parts: which parts are wanted, by name; one that is not named is left to what it costs. One that was left out of
+            a page that is made again is left out for the same reason.
     """
 
     selection: Selection = field(default_factory=Selection)
     rules: tuple[Rule, ...] = ()
-    parts: Mapping[str, bool | None] = field(default_factory=dict)
+    parts: Mapping[str, bool | LeftOut | None] = field(default_factory=dict)
+
+    def wants(self, part: str) -> bool | LeftOut | None:
+        """Whether a part is wanted, or why it is left out; None where that is left to what it costs."""
+        wanted = self.parts.get(part)
+        return LeftOut(part, NOT_WANTED) if wanted is False else wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
@@ -16,7 +16,7 @@ from nlp.lineage.novelty import Novelty
 from nlp.maintenance.judgements import FILE, figures_of
 from nlp.mine.judged import ThemeFigures
 from nlp.report.data import Report, distinct, gather
-from nlp.report.parts import NOT_WANTED, LeftOut, Part
+from nlp.report.parts import LeftOut, Part
 from nlp.reporting.asked import Asked, Ground, Told
 from nlp.reporting.new_text import new_text
 from nlp.store import Workspace
@@ -32,6 +32,18 @@ Gathering: TypeAlias = "Callable[[Ground], Part | LeftOut | None]"
 PARTS: Mapping[str, Gathering] = {}
 """The parts beside new text, by name, in the order of the page."""
 
+PART_NAMES = ("new_text", *PARTS)
+"""All parts of a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Tagged documents, what was wrong with the others, and what reviewers said of the themes."""
+
+    documents: Iterable[TaggedDocument]
+    unread: Iterable[ZhutiError]
+    judged: Iterable[ThemeFigures]
+
 
 def report_of_workspace(workspace: Workspace, lexicon: Lexicon, asked: Asked, told: Told = SILENT) -> Report:
     """The report of a workspace; use it within ``workspace.snapshot()``.
@@ -40,73 +52,59 @@ def report_of_workspace(workspace: Workspace, lexicon: Lexicon, asked: Asked, to
         WorkspaceError: the workspace was tagged with another lexicon.
     """
     workspace.require(stamp_of(lexicon))
-    judged = _judged(lexicon, workspace)
-    return _gathered(workspace, workspace.tagged_documents(), lexicon, asked, told, judged=judged)
+    return _whole(workspace, Given(workspace.tagged_documents(), (), _judged(lexicon, workspace)), lexicon, asked, told)
 
 
 def report_of_files(
     documents: Iterable[TaggedDocument], unread: Iterable[ZhutiError], lexicon: Lexicon, asked: Asked, told: Told = SILENT
 ) -> Report:
-    """The report of documents that are in no workspace; they are put into one for as long as it is worked out.
+    """The report of documents that are in no workspace; where a part is wanted they are put into one for that time.
 
     Args:
         unread: what was wrong with the files that could not be read.
-
-        asked: where no part is wanted, no workspace is made.
 
     Raises:
         ZhutiError: there is no room for the temporary workspace.
     """
     named = distinct(documents)
-    if all(asked.parts.get(part) is False for part in ("new_text", *PARTS)):
-        return _gathered(None, named, lexicon, asked, told, judged=_judged(lexicon, None), unread=unread)
+    given = Given(named, unread, _judged(lexicon, None))
+    left_out = [one for part in PART_NAMES if isinstance(one := asked.wants(part), LeftOut)]
+    if len(left_out) == len(PART_NAMES):
+        return replace(_counted(given, lexicon, asked), left_out=tuple(left_out))
     with _workspace_of(named, lexicon) as workspace, workspace.snapshot():
-        return _gathered(workspace, named, lexicon, asked, told, judged=_judged(lexicon, None), unread=unread)
+        return _whole(workspace, given, lexicon, asked, told)
 
 
-def _gathered(
-    workspace: Workspace | None,
-    documents: Iterable[TaggedDocument],
-    lexicon: Lexicon,
-    asked: Asked,
-    told: Told,
-    *,
-    judged: Iterable[ThemeFigures],
-    unread: Iterable[ZhutiError] = (),
-) -> Report:
-    wanted = asked.parts.get("new_text")
-    novelty = new_text(workspace, told, is_wanted=wanted) if workspace else LeftOut("new_text", NOT_WANTED)
-    report = gather(
-        [tagged_with_rules(tagged, asked.rules) if asked.rules else tagged for tagged in documents],
+def _counted(given: Given, lexicon: Lexicon, asked: Asked, novelty: Mapping[str, Novelty] | None = None) -> Report:
+    """The report without its parts."""
+    return gather(
+        [tagged_with_rules(tagged, asked.rules) if asked.rules else tagged for tagged in given.documents],
         [*lexicon.themes, *map(theme_of, asked.rules)],
         lexicon=lexicon.name,
         lexicon_version=lexicon.version,
         selection=asked.selection,
-        unread=unread,
+        unread=given.unread,
         rules=[rule.described for rule in asked.rules],
-        novelty=_found(novelty),
-        judged=judged,
+        novelty=novelty,
+        judged=given.judged,
     )
-    report = replace(report, left_out=(novelty,) if isinstance(novelty, LeftOut) else ())
-    return _with_parts(report, workspace, lexicon, asked, told) if report.documents else report
 
 
-def _with_parts(report: Report, workspace: Workspace | None, lexicon: Lexicon, asked: Asked, told: Told) -> Report:
-    for name, gathering in PARTS.items():
-        wanted = asked.parts.get(name)
-        if wanted is False or workspace is None:
-            found: Part | LeftOut | None = LeftOut(name, NOT_WANTED)
-        else:
-            found = gathering(Ground(workspace, lexicon, asked, report, told, wanted))
+def _whole(workspace: Workspace, given: Given, lexicon: Lexicon, asked: Asked, told: Told) -> Report:
+    wanted = asked.wants("new_text")
+    novelty = wanted if isinstance(wanted, LeftOut) else new_text(workspace, told, is_wanted=wanted)
+    if isinstance(novelty, LeftOut):
+        report = replace(_counted(given, lexicon, asked), left_out=(novelty,))
+    else:
+        report = _counted(given, lexicon, asked, novelty)
+    for name, gathering in PARTS.items() if report.documents else ():
+        reason = asked.wants(name)
+        found = reason if isinstance(reason, LeftOut) else gathering(Ground(workspace, lexicon, asked, report, told, reason))
         if isinstance(found, LeftOut):
             report = replace(report, left_out=(*report.left_out, found))
         elif found is not None:
             report = replace(report, parts=(*report.parts, found))
     return report
-
-
-def _found(novelty: Mapping[str, Novelty] | LeftOut) -> Mapping[str, Novelty] | None:
-    return None if isinstance(novelty, LeftOut) else novelty
 
 
 @contextmanager

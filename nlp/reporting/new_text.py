@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from nlp.lineage.novelty import Novelty
 from nlp.novelty import NewText
 from nlp.report.names import printable
-from nlp.report.parts import NOT_WANTED, LeftOut
+from nlp.report.parts import TOO_MANY, LeftOut
 from nlp.reporting.asked import Told
 from nlp.store import Workspace
 
@@ -17,9 +17,7 @@ MOST = 200
 
 def new_text(workspace: Workspace, told: Told, *, is_wanted: bool | None) -> Mapping[str, Novelty] | LeftOut:
     """How much of each document is new text, by a source that can be printed; or why that is left out."""
-    if is_wanted is False:
-        return LeftOut("new_text", NOT_WANTED)
     found = NewText(workspace, on_building=told.on_building)
     if is_wanted is None and len(found.untraced) > MOST:
-        return LeftOut("new_text", "report_parts.too_many", {"documents": len(found.untraced)})
+        return LeftOut("new_text", TOO_MANY, {"documents": len(found.untraced)})
     return {printable(source): one for source, one in found.find(told.watch).items()}
