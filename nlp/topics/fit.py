@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nlp.errors import ModelError
 from nlp.topics.allocation import allocate, allocate_seeded
@@ -49,38 +49,45 @@ def fit(
 def fit_prepared(prepared: Prepared, sown: Seeding, *, kind: Kind, k: int | None, seed: int) -> TopicModel:
     """A topic model of texts that are prepared."""
     import numpy as np
-    from threadpoolctl import threadpool_limits
 
     k = len(sown.columns) + FREE_TOPICS if k is None else k
     _check(prepared, sown, kind, k)
-    columns = list(sown.columns.values())
-    # With several threads sums are added up in another order, and the last digits are not the same twice.
-    with threadpool_limits(limits=1):
-        idf, components, told = _components(prepared, columns, kind, k, seed)
-    components = components.astype(np.float64)
-    components /= np.maximum(components.sum(axis=1, keepdims=True), 1e-300)
-    seeds = (*sown.columns, *[None] * (k - len(columns)))
+    found = components_of(prepared, sown, kind, k, seed)
+    components = found.words / np.maximum(found.words.sum(axis=1, keepdims=True), 1e-300)
+    seeds = (*sown.columns, *[None] * (k - len(sown.columns)))
     return TopicModel(
-        kind, prepared.vocabulary, idf, components, seeds, names_of(components, prepared.vocabulary),
-        {"k": k, "seed": seed, "texts": prepared.texts, **told, **_said(prepared, sown, components)},
+        kind, prepared.vocabulary, found.idf, components, seeds, names_of(components, prepared.vocabulary),
+        {"k": k, "seed": seed, "texts": prepared.texts, **found.told, **_said(prepared, sown, components)},
     )  # fmt: skip
 
 
-def _components(
-    prepared: Prepared, columns: Sequence[Sequence[int]], kind: Kind, k: int, seed: int
-) -> tuple[Floats, Floats, dict[str, object]]:
-    import numpy as np
+class Components(NamedTuple):
+    """What a fit gives: topics x words, the weights of words, and what is told of the fit."""
 
-    if kind == "lda":
-        return np.ones(len(prepared.vocabulary)), allocate(prepared.counts, k, seed), {}
-    if kind == "tomotopy":
-        found = allocate_seeded(prepared.counts, prepared.vocabulary, k, columns, seed)
-        return np.ones(len(prepared.vocabulary)), found, {}
-    idf = inverse_frequencies(prepared.counts)
-    matrix = weighted(prepared.counts, idf)
-    held = holding(prepared.counts, matrix, columns, k)
-    factors = factorise(matrix, first_words(matrix, held, seed), held=held)
-    return idf, factors.words.astype(np.float64), {"error": factors.error, "rounds": factors.rounds}
+    words: Floats
+    idf: Floats
+    told: dict[str, object]
+
+
+def components_of(prepared: Prepared, sown: Seeding, kind: Kind, k: int, seed: int) -> Components:
+    """The topics of texts that are prepared, the seeded ones first."""
+    import numpy as np
+    from threadpoolctl import threadpool_limits
+
+    columns = list(sown.columns.values())
+    even = np.ones(len(prepared.vocabulary))
+    # With several threads sums are added up in another order, and the last digits are not the same twice.
+    with threadpool_limits(limits=1):
+        if kind == "lda":
+            return Components(allocate(prepared.counts, k, seed), even, {})
+        if kind == "tomotopy":
+            return Components(allocate_seeded(prepared.counts, prepared.vocabulary, k, columns, seed), even, {})
+        idf = inverse_frequencies(prepared.counts)
+        matrix = weighted(prepared.counts, idf)
+        held = holding(prepared.counts, matrix, columns, k)
+        factors = factorise(matrix, first_words(matrix, held, seed), held=held)
+        told: dict[str, object] = {"error": factors.error, "rounds": factors.rounds}
+        return Components(factors.words.astype(np.float64), idf, told)
 
 
 def _said(prepared: Prepared, sown: Seeding, components: Floats) -> dict[str, object]:
