@@ -10,16 +10,13 @@ WORDINGS = {
         "One of the periods has fewer than {fewest} resolutions: no interval would be honest.",
     ),
     "ratios.never": ("两个时期都没有这个主题。", "The theme stands in neither period."),
-    "ratios.never-in-target": (
-        "后一时期没有这个主题：比率为 0，区间以差值为准。",
-        "The theme does not stand in the period compared: the ratio is 0; see the difference for an interval.",
-    ),
     "ratios.never-in-reference": (
-        "作为基准的时期没有这个主题：比率无从算起，区间以差值为准。",
-        "The theme does not stand in the period of reference: there is no ratio; see the difference for an interval.",
+        "作为基准的时期没有这个主题：算不出比率，只能说比率不低于区间的下界。",
+        "The theme does not stand in the period of reference: there is no ratio, only a bound below it.",
     ),
-    "ratios.no-variation": (
-        "各份决议之间没有差异，区间无从算起。",
-        "The resolutions of each period are all alike: there is nothing to make an interval from.",
+    "ratios.open": (
+        "作为基准的时期里，这个主题只见于一两份决议，真实比例可能近于零，比率因此没有上界。",
+        "In the period of reference the theme stands in so few resolutions that its share may be next to zero: the ratio has"
+        " no upper bound.",
     ),
 }

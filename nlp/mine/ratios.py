@@ -1,7 +1,12 @@
 """Two periods compared: how many times the share of a theme in one is that in the other, and by how much they differ.
 
-The paragraphs of a resolution are no independent draws, so how far a share could be off is taken from how resolutions differ
-from each other. Below eight resolutions in either period nothing is said but the shares themselves.
+Each share has its interval, by a bootstrap over the resolutions of its period (`nlp.mine.intervals`); how far the ratio and the
+difference can be off is recovered from these two intervals, so that they hold for correlated paragraphs as the two do. Below
+eight resolutions in either period nothing is said but the shares themselves.
+
+References: R. G. Newcombe, “Interval estimation for the difference between independent proportions”, Statistics in Medicine 17
+(1998), 873-890, method 10; A. Donner, G. Y. Zou, “Closed-form confidence intervals for functions of the normal mean and
+standard deviation”, Statistical Methods in Medical Research 21 (2012), 347-359, for the ratio.
 """
 
 from __future__ import annotations
@@ -11,11 +16,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
-from nlp.mine.intervals import FEWEST_RESOLUTIONS, RESAMPLES, SEED
-from nlp.mine.model import IntervalKind
+from nlp.mine.intervals import FEWEST_RESOLUTIONS, RESAMPLES, SEED, bootstrap
+from nlp.mine.model import Interval, IntervalKind
 
-Why: TypeAlias = Literal["nothing-counted", "few-resolutions", "never", "never-in-target", "never-in-reference", "no-variation"]
+METHOD = "recovered from the bootstrap intervals of the two shares (Newcombe; Donner and Zou)"
+"""How the intervals are made, for ``meta``."""
+
+Why: TypeAlias = Literal["nothing-counted", "few-resolutions", "never", "never-in-reference", "open"]
 """What an estimate lacks; the wording is that of `nlp.messages.ratios`, under ``ratios.`` and the name."""
+
+_Z = 1.959963984540054
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +34,8 @@ class Estimate:
 
     Attributes:
         value: None where it cannot be had (a ratio to a share of zero).
-        low, high: of the interval; None where there is none, and ``high`` also where the interval is open above.
+        low, high: of the interval; None where there is none, and ``high`` also where it is open above (``why`` says so): the
+            share compared with may be as good as zero.
         kind: how it was made, ``bootstrap`` or ``none``.
         why: what is missing, where something is.
     """
@@ -43,7 +54,8 @@ class Comparison:
     Attributes:
         ratio: share in the target by share in the reference.
         difference: the one less the other.
-        p: two-sided, that the shares are equal; None where it was not tested.
+        p: two-sided, that the shares are equal; None where it was not tested. It is below 0.05 where the interval of the
+            difference leaves out 0, and that of the ratio 1: the two always agree.
     """
 
     ratio: Estimate
@@ -64,51 +76,84 @@ class Period(NamedTuple):
 
 
 def rate_ratios(target: Period, reference: Period, *, seed: int = SEED, resamples: int = RESAMPLES) -> tuple[Comparison, ...]:
-    """One comparison a theme, of the target with the reference."""
-    themes = len(target.counts[0][1]) if target.counts else len(reference.counts[0][1]) if reference.counts else 0
-    return tuple(_compared(_sums(target, theme), _sums(reference, theme)) for theme in range(themes))
+    """One comparison a theme, of the target with the reference.
+
+    With the shares p and q and their intervals (l, u) and (l', u'), the difference d = p - q lies between
+    d - √((p - l)² + (u' - q)²) and d + √((u - p)² + (q - l')²). The interval of the ratio holds every R for which the same of
+    p - R q holds 0; it has a bound where a share is 0, too. The p-value takes the reach of the difference towards 0, h, for
+    1.96 standard errors: 2 Φ(-1.96 |d| / h).
+
+    The two periods are taken for independent. Where the later one repeats texts of the earlier the intervals are too wide.
+    """
+    themes = max((len(counts) for period in (target, reference) for _, counts in period.counts[:1]), default=0)
+    missing = _what_is_missing(target, reference)
+    if missing:
+        sides = (_shares(target, themes), _shares(reference, themes))
+        return tuple(_plain(p, q, missing) for p, q in zip(*sides, strict=True))
+    made = (bootstrap(period.counts, name=period.name, seed=seed, resamples=resamples) for period in (target, reference))
+    shares = zip(_shares(target, themes), _shares(reference, themes), *made, strict=True)
+    return tuple(_compared(_side(p, of_p), _side(q, of_q)) for p, q, of_p, of_q in shares)
 
 
-class _Sums(NamedTuple):
-    resolutions: int
+class _Side(NamedTuple):
     share: float
-    variance: float
+    low: float
+    high: float
 
 
-def _sums(period: Period, theme: int) -> _Sums:
-    size, whole = len(period.counts), sum(of for of, _ in period.counts)
-    share = sum(carrying[theme] for _, carrying in period.counts) / whole if whole else 0.0
-    squares = math.fsum((carrying[theme] - share * of) ** 2 for of, carrying in period.counts)
-    return _Sums(size if whole else 0, share, squares * size / (size - 1) / whole**2 if size > 1 and whole else 0.0)
+def _side(share: float | None, interval: Interval) -> _Side:
+    assert share is not None
+    assert interval.low is not None
+    assert interval.high is not None
+    return _Side(share, interval.low, interval.high)
 
 
-def _compared(target: _Sums, reference: _Sums) -> Comparison:
-    why = _what_is_missing(target, reference)
-    ratio = target.share / reference.share if reference.share and target.resolutions else None
-    difference = target.share - reference.share if target.resolutions and reference.resolutions else None
-    if why:
-        return Comparison(Estimate(ratio, None, None, "none", why), Estimate(difference, None, None, "none", why), None)
-    assert ratio is not None
-    assert difference is not None
-    on_logs = math.sqrt(target.variance / target.share**2 + reference.variance / reference.share**2)
-    plain = math.sqrt(target.variance + reference.variance)
-    low, high = (ratio * math.exp(sign * 1.96 * on_logs) for sign in (-1, 1))
+def _what_is_missing(target: Period, reference: Period) -> Why | None:
+    periods = (target, reference)
+    if not all(any(of for of, _ in period.counts) for period in periods):
+        return "nothing-counted"
+    return "few-resolutions" if min(len(period.counts) for period in periods) < FEWEST_RESOLUTIONS else None
+
+
+def _shares(period: Period, themes: int) -> list[float | None]:
+    whole = sum(of for of, _ in period.counts)
+    return [sum(carrying[theme] for _, carrying in period.counts) / whole if whole else None for theme in range(themes)]
+
+
+def _plain(target: float | None, reference: float | None, why: Why) -> Comparison:
+    """The figures without intervals."""
+    ratio = target / reference if target is not None and reference else None
+    difference = target - reference if target is not None and reference is not None else None
+    return Comparison(Estimate(ratio, None, None, "none", why), Estimate(difference, None, None, "none", why), None)
+
+
+def _compared(target: _Side, reference: _Side) -> Comparison:
+    if not target.share and not reference.share:
+        return _plain(0.0, 0.0, "never")
+    difference = target.share - reference.share
+    down = math.hypot(target.share - target.low, reference.high - reference.share)
+    up = math.hypot(target.high - target.share, reference.share - reference.low)
+    towards_zero = down if difference > 0 else up
     return Comparison(
-        Estimate(ratio, low, high, "bootstrap"),
-        Estimate(difference, max(-1.0, difference - 1.96 * plain), min(1.0, difference + 1.96 * plain), "bootstrap"),
-        math.erfc(abs(math.log(ratio)) / on_logs / math.sqrt(2)),
+        _ratio(target, reference),
+        Estimate(difference, max(-1.0, difference - down), min(1.0, difference + up), "bootstrap"),
+        math.erfc(_Z * abs(difference) / towards_zero / math.sqrt(2)) if towards_zero else 1.0,
     )
 
 
-def _what_is_missing(target: _Sums, reference: _Sums) -> Why | None:
-    if not (target.resolutions and reference.resolutions):
-        return "nothing-counted"
-    if min(target.resolutions, reference.resolutions) < FEWEST_RESOLUTIONS:
-        return "few-resolutions"
-    if not (target.share or reference.share):
-        return "never"
-    if not target.share:
-        return "never-in-target"
+def _ratio(target: _Side, reference: _Side) -> Estimate:
+    """Donner and Zou's bounds, so written that a share of 0 is no special case."""
+    product = target.share * reference.share
+    below = target.low * (2 * target.share - target.low)
+    above = target.high * (2 * target.share - target.high)
+    under_high = reference.high * (2 * reference.share - reference.high)
+    under_low = reference.low * (2 * reference.share - reference.low)
+    root = math.sqrt(max(0.0, product**2 - below * under_high))
+    low = below / (product + root) if below else 0.0
     if not reference.share:
-        return "never-in-reference"
-    return None if target.variance + reference.variance > 0 else "no-variation"
+        return Estimate(None, low, None, "bootstrap", "never-in-reference")
+    value = target.share / reference.share
+    if not under_low:
+        return Estimate(value, min(low, value), None, "bootstrap", "open")
+    high = (product + math.sqrt(max(0.0, product**2 - above * under_low))) / under_low
+    return Estimate(value, min(low, value), max(high, value), "bootstrap")
