@@ -74,7 +74,8 @@ def _cells(row: Keyword, found: Keywords) -> list[str]:
     own = {"g2": f"{row.g2:.1f}", "logodds": f"{row.log_odds:+.2f}", "tfidf": f"{row.tfidf:.3f}"}
     own["diff"] = "∞" if row.diff is None else f"{row.diff:+.0f}"
     wanted = [own[found.asked.measure]] if found.asked.measure in own else []
-    q = "<.0001" if row.q < 0.0001 else f"{row.q:.4f}".removeprefix("0")
+    greater = max(row.q, row.q_resolutions or 0.0)
+    q = "<.0001" if greater < 0.0001 else f"{greater:.4f}".removeprefix("0")
     return [row.word + MARK * row.is_few, *counts, *ratio, *wanted, q, f"{row.documents}/{row.of_documents}"]
 
 
@@ -107,6 +108,8 @@ def _legend(found: Keywords) -> Iterator[str]:
     asked, meta = found.asked, found.meta
     if found.rows:
         yield messages.text("words.legend.shown", shown=f"{len(found.rows):,}", total=f"{found.listed:,}")
+    elif found.fell_by_resolutions:
+        yield messages.text("keywords.none_by_resolutions", fell=f"{found.fell_by_resolutions:,}")
     elif found.least_q is not None and found.least_q >= asked.most_q and asked.measure != "tfidf":
         yield messages.text("keywords.none", most=asked.most_q, least_q=f"{found.least_q:.2g}")
     else:
@@ -116,8 +119,11 @@ def _legend(found: Keywords) -> Iterator[str]:
         yield messages.text("keywords.legend.tfidf" if asked.measure == "tfidf" else "keywords.legend.all", **tested)
     else:
         yield messages.text("keywords.legend.tested", most=asked.most_q, fell=f"{found.fell_by_q:,}", **tested)
+    if found.fell_by_resolutions:
+        yield messages.text("keywords.legend.resolutions", fell=f"{found.fell_by_resolutions:,}")
     if found.fell_by_documents or asked.fewest_documents > 1:
         yield messages.text("keywords.legend.documents", fewest=asked.fewest_documents, fell=f"{found.fell_by_documents:,}")
+    yield messages.text(f"keywords.legend.q.{found.interval}")
     yield messages.text(f"keywords.legend.interval.{found.interval}")
     if asked.unit == "tokens":
         yield messages.text("keywords.legend.independent")

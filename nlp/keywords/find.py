@@ -67,6 +67,7 @@ def keywords(
         listed=len(comparison.chosen.order),
         tested=len(comparison.words),
         fell_by_q=comparison.chosen.fell_by_q,
+        fell_by_resolutions=comparison.chosen.fell_by_resolutions,
         fell_by_documents=comparison.chosen.fell_by_documents,
         least_q=comparison.chosen.least_q,
         shared=shared,

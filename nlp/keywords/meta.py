@@ -66,6 +66,7 @@ def meta_of(
         "tested": found.tested,
         "listed": found.listed,
         "fell_by_q": found.fell_by_q,
+        "fell_by_resolutions": found.fell_by_resolutions,
         "fell_by_documents": found.fell_by_documents,
         **listing.meta(),
         **made_with,

@@ -24,6 +24,7 @@ class Keyword:
         g2: log-likelihood over four cells, negative where the reference has more of the word.
         p: of G², or of Fisher's exact test where a cell is expected to hold less than five, as ``test`` says.
         q: p over all words that were tested, after Benjamini and Hochberg.
+        q_resolutions: the same over p that goes with the interval of the Log Ratio; None where this is naive.
         log_ratio, low, high: with the 95 % interval, of the kind ``interval``.
         log_odds: z with an informative prior; diff: %DIFF, None where the reference lacks the word.
         tfidf: its weight in the target.
@@ -52,6 +53,7 @@ class Keyword:
     p: float
     test: Test
     q: float
+    q_resolutions: float | None
     log_ratio: float
     low: float
     high: float
@@ -86,8 +88,8 @@ class Keywords:
 
     Attributes:
         listed: how many there are in all; ``rows`` may hold the first of them only.
-        tested: how many words were tested; fell_by_q, fell_by_documents: how many of the right direction were left out
-            for their q, and for the number of resolutions that they stand in.
+        tested: how many words were tested; fell_by_q, fell_by_resolutions, fell_by_documents: how many of the right direction
+            were left out for their q, for their ``q_resolutions``, and for too few resolutions.
         least_q: the smallest q of a word of the right direction; None where there is no such word.
         shared: paragraphs that both groups had, and that were counted for the target alone.
         asked: by which measure, over what, from where on.
@@ -98,6 +100,7 @@ class Keywords:
     listed: int
     tested: int
     fell_by_q: int
+    fell_by_resolutions: int
     fell_by_documents: int
     least_q: float | None
     shared: int

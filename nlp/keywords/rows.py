@@ -73,6 +73,7 @@ def _row(
         p=float(found.p[at]),
         test="fisher" if found.is_exact[at] else "g2",
         q=float(found.q[at]),
+        q_resolutions=None if found.q_resolutions is None else float(found.q_resolutions[at]),
         log_ratio=float(found.log_ratio[at]),
         low=float(found.low[at]),
         high=float(found.high[at]),

@@ -70,6 +70,11 @@ WORDINGS = {
         "No word has a q below {most}: there is too little text, or the groups use much the same words. The smallest q is"
         " {least_q}.",
     ),
+    "keywords.none_by_resolutions": (
+        "没有可列的词：有 {fell} 个词只看词次像是可靠，但各份文件之间的差别一样大，不能排除偶然。",
+        "There is no word to list: {fell} words are sure by their count alone, but documents differ as much among themselves, so"
+        " that chance cannot be excluded.",
+    ),
     "keywords.none_at_all": ("没有可列的词。", "There is no word to list."),
     "keywords.by.logratio": (
         "Log Ratio 区间靠零的一端，即至少差多少倍（1 为两倍，2 为四倍）",
@@ -96,17 +101,28 @@ WORDINGS = {
     "keywords.column.interval": ("95% 区间", "95% interval"),
     "keywords.column.documents_of": ("文件", "Doc."),
     "keywords.legend.tested": (
-        "检验了合计至少 {least} 次的 {tested} 个词；q 不小于 {most} 的 {fell} 个词不列（--max-q 1 全列）。"
-        "q 是 p 按 Benjamini–Hochberg 校正；p 出自 G²，期望次数不足 5 的出自 Fisher 精确检验。",
+        "检验了合计至少 {least} 次的 {tested} 个词；q 不小于 {most} 的 {fell} 个词不列（--max-q 1 全列）。",
         "{tested} words that stand {least} times or more were tested; not listed for their q of {most} or more: {fell}"
-        " (--max-q 1 lists them). q: p after Benjamini and Hochberg; p: of G², or of Fisher's exact test where less than 5 are"
-        " expected.",
+        " (--max-q 1 lists them).",
     ),
     "keywords.legend.all": (
-        "检验了合计至少 {least} 次的 {tested} 个词，不论 q 多大都列。q 是 p 按 Benjamini–Hochberg 校正；"
-        "p 出自 G²，期望次数不足 5 的出自 Fisher 精确检验。",
-        "{tested} words that stand {least} times or more were tested, and are listed whatever their q: p after Benjamini and"
-        " Hochberg; p: of G², or of Fisher's exact test where less than 5 are expected.",
+        "检验了合计至少 {least} 次的 {tested} 个词，不论 q 多大都列。",
+        "{tested} words that stand {least} times or more were tested, and are listed whatever their q.",
+    ),
+    "keywords.legend.q.resolutions": (
+        "q：p 按 Benjamini–Hochberg 校正，一按词次（G²；期望不足 5 次的用 Fisher 精确检验），一按决议（Log Ratio），取大的一个。",
+        "q: p after Benjamini and Hochberg, once by words (G², or Fisher's exact test where less than 5 are expected) and once by"
+        " resolutions (Log Ratio); the greater of the two.",
+    ),
+    "keywords.legend.q.naive": (
+        "q：p 按 Benjamini–Hochberg 校正；p 出自 G²，期望不足 5 次的出自 Fisher 精确检验；把每个词当作独立的，偏小。",
+        "q: p after Benjamini and Hochberg; p: of G², or of Fisher's exact test where less than 5 are expected. It takes words for"
+        " independent draws and is too small.",
+    ),
+    "keywords.legend.q.documents": (
+        "q：p 按 Benjamini–Hochberg 校正，一出自 G²（期望不足 5 份的用 Fisher 精确检验），一出自 Log Ratio，取大的一个。",
+        "q: p after Benjamini and Hochberg, once of G² (or Fisher's exact test where less than 5 are expected) and once of the Log"
+        " Ratio; the greater of the two.",
     ),
     "keywords.legend.tfidf": (
         "合计至少 {least} 次的 {tested} 个词。TF-IDF 不作检验：q 只供参考。",
@@ -115,6 +131,11 @@ WORDINGS = {
     "keywords.legend.documents": (
         "不足 {fewest} 份文件的词不列：{fell} 个（--min-documents 1 全列）。",
         "Not listed because fewer than {fewest} documents have them: {fell} words (--min-documents 1 lists them).",
+    ),
+    "keywords.legend.resolutions": (
+        "q 虽小而按决议算的 q 不小的 {fell} 个词不列：只看词次像是可靠，看各份文件则不然。",
+        "Not listed though their q is small, because q by resolutions is not: {fell} words, sure by their count alone and not"
+        " by the documents.",
     ),
     "keywords.legend.interval.resolutions": (
         "95% 区间以决议为单位，考虑了同一决议的词互不独立。",
@@ -130,9 +151,8 @@ WORDINGS = {
         " independent, is too narrow, and should be read as naive.",
     ),
     "keywords.legend.independent": (
-        "G²、p、q 把每个词当作独立的；同一决议反复用一个词，它们就偏大。可用 --unit documents 或 --once 对照。",
-        "G², p and q take words for independent draws: a resolution that repeats a word makes them too sure. Compare"
-        " --unit documents, and --once.",
+        "同一决议反复用一个词，G² 就偏大；可用 --unit documents 或 --once 对照。",
+        "A resolution that repeats a word makes G² too large; compare --unit documents, and --once.",
     ),
     "keywords.legend.once": (
         "组内文字相同的段落只计一次：未计 {target} 段，对方 {reference} 段。",

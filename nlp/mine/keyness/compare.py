@@ -33,14 +33,15 @@ def compare(target: Group, reference: Group, takes: Mask, asked: Asked) -> Compa
     ratios, kind = _ratios(found, spreads, asked.unit)
     size = PRIOR_WORDS if asked.unit == "tokens" else PRIOR_DOCUMENTS
     odds = log_odds(found, informative_prior(found, size), size, of_documents=asked.unit == "documents")
+    by_resolutions = None if kind == "naive" else benjamini_hochberg(ratios.p)
     sides = _side(target, spreads[0], words), _side(reference, spreads[1], words)
     diff, weight = difference(found), _tfidf(target, reference, takes)[words]
-    chosen = _chosen(found.sign, q, sides[asked.is_lacking].documents, asked)
+    chosen = _chosen(found, (q, by_resolutions), sides[asked.is_lacking].documents, asked)
     keys = {"logratio": _bound(ratios, asked), "g2": np.abs(g2), "logodds": np.abs(odds), "diff": np.abs(diff), "tfidf": weight}
     listed = chosen.order
     order = listed[np.lexsort((words[listed], -np.abs(g2)[listed], -keys[asked.measure][listed]))]
     return Comparison(
-        words, *sides, g2, p, q, is_exact, *ratios, kind, odds, diff, weight, chosen._replace(order=order)
+        words, *sides, g2, p, q, is_exact, *ratios[:3], kind, by_resolutions, odds, diff, weight, chosen._replace(order=order)
     )  # fmt: skip
 
 
@@ -88,14 +89,21 @@ def _bound(ratios: Interval, asked: Asked) -> Floats:
     return -ratios.high if asked.is_lacking else ratios.low
 
 
-def _chosen(sign: Floats, q: Floats, documents: Numbers, asked: Asked) -> Chosen:
-    """The words that are listed, in no order yet."""
-    chosen = sign < 0 if asked.is_lacking else sign > 0
-    sure = chosen
+def _chosen(found: Tables, qs: tuple[Floats, Floats | None], documents: Numbers, asked: Asked) -> Chosen:
+    """The words that are listed, in no order yet.
+
+    Args:
+        qs: by words, and by resolutions.
+    """
     if asked.measure == "tfidf":
-        chosen = sure = documents > 0
-    elif asked.most_q < 1:
-        sure = chosen & (q < asked.most_q)
-    kept = sure & (documents >= asked.fewest_documents)
-    least = float(q[chosen].min()) if chosen.any() else None
-    return Chosen(np.flatnonzero(kept), int((chosen & ~sure).sum()), int((sure & ~kept).sum()), least)
+        chosen = sure = clear = found.target > 0
+    else:
+        chosen = found.sign < 0 if asked.is_lacking else found.sign > 0
+        sure, clear = (chosen if one is None or asked.most_q >= 1 else chosen & (one < asked.most_q) for one in qs)
+        clear = clear & sure
+    kept = clear & (documents >= asked.fewest_documents)
+    least = float(qs[0][chosen].min()) if chosen.any() else None
+    by_q, by_resolutions, by_documents = (
+        int((before & ~after).sum()) for before, after in ((chosen, sure), (sure, clear), (clear, kept))
+    )
+    return Chosen(np.flatnonzero(kept), by_q, by_resolutions, by_documents, least)

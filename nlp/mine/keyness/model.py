@@ -24,7 +24,8 @@ class Asked:
 
     Attributes:
         least: how often a word must stand, in both groups together, to be tested.
-        most_q: listed words have a smaller q; 1 lists all. TF-IDF tests nothing, and lists whatever the target has.
+        most_q: listed words have a smaller q, by words and by resolutions; 1 lists all. TF-IDF tests nothing, and lists
+            whatever the target has.
         fewest_documents: resolutions of the target that a listed word must stand in.
         is_lacking: list the words that the reference has more often instead of those that the target has; the resolutions are
             then those of the reference.
@@ -59,13 +60,14 @@ class Chosen(NamedTuple):
 
     Attributes:
         order: their places in the columns, the first first.
-        fell_by_q, fell_by_documents: how many words of the right direction were left out for their q, and, of the others,
-            for the number of resolutions.
+        fell_by_q: how many words of the right direction were left out for their q; fell_by_resolutions: of the others, for
+            their ``q_resolutions``; fell_by_documents: of the others, for the number of resolutions that have them.
         least_q: the smallest q of a word of the right direction, None where there is none.
     """
 
     order: Numbers
     fell_by_q: int
+    fell_by_resolutions: int
     fell_by_documents: int
     least_q: float | None
 
@@ -79,6 +81,7 @@ class Comparison:
         g2: log-likelihood over four cells, signed; p: of G², or of Fisher's exact test where ``is_exact``; q: p over all
             words tested, after Benjamini and Hochberg.
         log_ratio, low, high: with the 95 % interval of the kind ``interval``.
+        q_resolutions: of p that goes with this interval, over all words too; None where the interval is naive.
         log_odds: z; diff: %DIFF, infinite where the reference lacks the word; tfidf: its weight in the target.
     """
 
@@ -93,6 +96,7 @@ class Comparison:
     low: Floats
     high: Floats
     interval: IntervalKind
+    q_resolutions: Floats | None
     log_odds: Floats
     diff: Floats
     tfidf: Floats
