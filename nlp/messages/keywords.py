@@ -72,7 +72,8 @@ WORDINGS = {
     ),
     "keywords.none_by_resolutions": (
         "没有可列的词：有 {fell} 个词只看词次像是可靠，但各份文件之间的差别一样大，不能排除偶然。",
-        "There is no word to list: {fell} words are sure by their count alone, but documents differ as much among themselves, so"
+        "There is no word to list: {fell} words are sure by their count alone, but documents differ as much among"
+        " themselves, so"
         " that chance cannot be excluded.",
     ),
     "keywords.none_at_all": ("没有可列的词。", "There is no word to list."),
@@ -111,17 +112,20 @@ WORDINGS = {
     ),
     "keywords.legend.q.resolutions": (
         "q：p 按 Benjamini–Hochberg 校正，一按词次（G²；期望不足 5 次的用 Fisher 精确检验），一按决议（Log Ratio），取大的一个。",
-        "q: p after Benjamini and Hochberg, once by words (G², or Fisher's exact test where less than 5 are expected) and once by"
+        "q: p after Benjamini and Hochberg, once by words (G², or Fisher's exact test where less than 5 are expected) and"
+        " once by"
         " resolutions (Log Ratio); the greater of the two.",
     ),
     "keywords.legend.q.naive": (
         "q：p 按 Benjamini–Hochberg 校正；p 出自 G²，期望不足 5 次的出自 Fisher 精确检验；把每个词当作独立的，偏小。",
-        "q: p after Benjamini and Hochberg; p: of G², or of Fisher's exact test where less than 5 are expected. It takes words for"
+        "q: p after Benjamini and Hochberg; p: of G², or of Fisher's exact test where less than 5 are expected. It takes"
+        " words for"
         " independent draws and is too small.",
     ),
     "keywords.legend.q.documents": (
         "q：p 按 Benjamini–Hochberg 校正，一出自 G²（期望不足 5 份的用 Fisher 精确检验），一出自 Log Ratio，取大的一个。",
-        "q: p after Benjamini and Hochberg, once of G² (or Fisher's exact test where less than 5 are expected) and once of the Log"
+        "q: p after Benjamini and Hochberg, once of G² (or Fisher's exact test where less than 5 are expected) and once of"
+        " the Log"
         " Ratio; the greater of the two.",
     ),
     "keywords.legend.tfidf": (
