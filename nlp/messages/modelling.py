@@ -65,10 +65,8 @@ WORDINGS: dict[str, tuple[str, str]] = {
         "用 zhuti add 加入文件，或放宽筛选",
         "add documents with zhuti add, or filter less",
     ),
-    "modelling.fitting": ("正在为 {paragraphs} 个段落拟合主题模型……", "Fitting a topic model to {paragraphs} paragraphs …"),
-    "modelling.fitting_k": ("拟合 k = {k}", "Fitting k = {k}"),
+    "modelling.fitting": ("拟合主题模型", "Fitting topic models"),
     "modelling.saved": ("已保存：{path}", "Saved: {path}"),
-    "modelling.replaces": ("替换已有的模型：{path}", "Replacing the model that was there: {path}"),
     "modelling.not_latest": (
         "latest 是用别的文件或词库拟合的，改用本工作区的默认模型；要用它请写 --name latest",
         "latest was fitted to other documents or with another lexicon; the default model of this workspace is used instead. "

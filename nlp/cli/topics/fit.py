@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -73,6 +73,7 @@ def fit(
 ) -> None:
     """Fit a topic model and save it."""
     from nlp.cli.topics.show import give_topics
+    from nlp.cli.topics.watched import fits_watched
     from nlp.lexicon.load import load_lexicon
     from nlp.modelling import apply, fit_model, model_texts
     from nlp.modelling.fitting import hash_of_texts
@@ -87,7 +88,8 @@ def fit(
     refuse_existing(own_folder() / called, force=force or name is None)
     with Workspace(db) as workspace, workspace.snapshot():
         workspace.require(stamp_of(loaded))
-        saved = fit_model(workspace, loaded, wanted, name=called, selection=selection)
+        with fits_watched() as tell:
+            saved = fit_model(workspace, loaded, wanted, name=called, selection=selection, tell=tell)
         output.say("modelling.saved", path=str(save(saved, own_folder(), force=force or name is None)))
         applied = apply(saved.model, model_texts(workspace, loaded, selection))
         documents = hash_of_texts(workspace, selection)
@@ -103,10 +105,10 @@ def _wanted(k: str, model: ModelName, seeded: bool | None, seed: int) -> Wanted:
     return Wanted(model.value, _number_of_topics(k), model is not ModelName.LDA if seeded is None else seeded, seed)
 
 
-def _number_of_topics(k: str) -> int | None:
+def _number_of_topics(k: str) -> int | Literal["auto"]:
     given = k.strip().lower()
     if given == "auto":
-        return None
+        return "auto"
     if not (given.isascii() and given.isdecimal() and 1 <= int(given[:9]) <= MOST_TOPICS):
         raise UsageError("modelling.bad_k", where=f"--k {k}", most=MOST_TOPICS)
     return int(given)
