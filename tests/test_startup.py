@@ -26,6 +26,7 @@ sys.exit(status)
     [
         ["--help"],
         ["themes", "--help"],
+        ["trends", "--help"],
         ["tag", "--help"],
         ["lineage", "--help"],
         ["lexicon", "import", "--help"],

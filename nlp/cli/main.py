@@ -18,7 +18,7 @@ from nlp.errors import UsageError, ZhutiError
 
 COMMANDS = (
     "parse", "tag", "workspace", "retag", "documents", "corrections", "search", "dispersion", "collocates", "wordlist",
-    "ngrams", "phrases", "show", "diff", "lineage", "themes", "keywords", "topics", "drift", "report", "verify", "export",
+    "ngrams", "phrases", "show", "diff", "lineage", "themes", "trends", "keywords", "topics", "drift", "report", "verify", "export",
     "lexicon", "judge", "evaluate",
 )  # fmt: skip
 """The modules of commands, in the order of ``zhuti --help``."""

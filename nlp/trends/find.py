@@ -54,4 +54,5 @@ def workspace_trends(
         wordings=wordings_in(workspace, entries, series, names, by, every),
         has_fresh=fresh.counted is not None,
         untraced=fresh.untraced,
+        undated_documents=sum(len(counted[group]) for group in left.undated),
     )

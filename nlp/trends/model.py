@@ -30,6 +30,7 @@ class Trends:
         repeated: for each series how much of the text of a session is that of the session before.
         wordings: by series and theme.
         has_fresh: whether the series of new or changed paragraphs are known.
+        undated_documents: how many documents do not say what would give them a place.
         untraced: how many documents would have to be compared with earlier ones to know them.
     """
 
@@ -40,3 +41,4 @@ class Trends:
     wordings: Mapping[tuple[SeriesKey, str], Wording] = field(default_factory=dict)
     has_fresh: bool = False
     untraced: int = 0
+    undated_documents: int = 0

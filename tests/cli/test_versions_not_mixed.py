@@ -17,6 +17,7 @@ from nlp.resources import resource
 REFUSING = {
     "add": ["NEW"],
     "themes": [],
+    "trends": [],
     "keywords": ["--of", "body=GA"],
     "search": ["theme:debt"],
     "dispersion": ["债务"],

@@ -46,7 +46,7 @@ def figures_of(points: Sequence[ThemeFrequency], repeated: float | None) -> Figu
         lag1=around,
         correlation=correlation,
         p_serial=serial_p(test.score, len(shares), correlation, test.p),
-        is_varied=2 * sum(share > 0 for share in shares) >= len(shares),
+        is_varied=sum(share > 0 for share in shares) >= 0.9 * len(shares),
         slope=theil_sen(shares, places),
         changes=changes,
         bursts=bursts([point.paragraphs for point in counted], [point.of_paragraphs for point in counted]),

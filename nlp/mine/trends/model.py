@@ -33,7 +33,7 @@ class Figures:
         correlation: of neighbours, as ``p_serial`` allows for it.
         p_serial: the p that allows for it; the conclusion and ``q`` rest on it.
         q: ``p_serial`` adjusted for all themes of the series that were tested; None where this one was not.
-        is_varied: whether at least half of the points have the theme.
+        is_varied: whether at least nine of ten points have the theme.
         slope: a session or year, of the share (0 to 1).
         changes: the places of the points with which a new level begins; bursts: runs of points, by their places.
     """
@@ -62,6 +62,7 @@ class Trend:
         figures: None where there are fewer than two points with a share, or the theme stands in none.
         fresh: the same of the paragraphs that are new or changed alone; None where that is not known.
         comparison: of the last point with the first, or of two periods asked for, whose names ``compared`` has.
+        tested: how many themes of the series were tested, which q is adjusted for.
         said: the values that the wording of the conclusion asks for.
     """
 
@@ -78,6 +79,7 @@ class Trend:
     compared: tuple[str, str] | None = None
     smallest_ratio: float | None = None
     smallest_difference: float | None = None
+    tested: int = 0
 
     @property
     def paragraphs(self) -> int:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     FloatArray: TypeAlias = NDArray[np.float64]
 
+FEWEST_POINTS = 5
+"""Of a shorter series the correlation of neighbours is that of any three or four numbers around their line."""
+
 HIGHEST = 0.9
 """The highest correlation that is allowed for; of a series that hardly ever moves nothing can be said anyway."""
 
@@ -42,7 +45,7 @@ def lag1(values: ArrayLike, places: ArrayLike) -> float | None:
 
     y, x = np.asarray(values, float), np.asarray(places, float)
     line = theil_sen(y, x)
-    if line is None or len(y) < 3:
+    if line is None or len(y) < FEWEST_POINTS:
         return None
     residuals = y - line.slope * x
     residuals = residuals - residuals.mean()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from nlp.mine.counts import ResolutionCounts
@@ -10,7 +11,8 @@ from nlp.mine.frequency import frequencies
 from nlp.mine.model import Group, ThemeFrequency
 from nlp.mine.ratios import Comparison, Period, rate_ratios
 from nlp.mine.trends.conclude import conclude
-from nlp.mine.trends.figures import figures_of, with_q
+from nlp.mine.trends.figures import LEVEL_OF_TEST, figures_of, with_q
+from nlp.mine.trends.kendall import least_p
 from nlp.mine.trends.model import Figures, Trend
 from nlp.mine.trends.periods import Compare, Compared, ends, span_name
 from nlp.mine.trends.series import SeriesKey, name_of, place_of, series_in
@@ -42,11 +44,10 @@ def find_trends(
     """
     series, _ = series_in(counted)
     return tuple(
-        trend
+        made.trend(theme, label)
         for key, groups in series.items()
-        for trend in _of_series(
-            key, groups, counted, themes, (repeated or {}).get(key), fresh, compare(key, _filled(counted, groups))
-        )
+        for made in [_series(key, groups, counted, themes, (repeated or {}).get(key), fresh, compare)]
+        for theme, label in themes.items()
     )
 
 
@@ -55,57 +56,57 @@ def _filled(counted: Counted, groups: Sequence[Group]) -> tuple[Group, ...]:
     return tuple(group for group in groups if any(one.of_paragraphs for one in counted[group]))
 
 
-def _of_series(
-    key: SeriesKey,
-    groups: Sequence[Group],
-    counted: Counted,
-    themes: Mapping[str, str],
-    repeated: float | None,
-    fresh: Counted | None,
-    compared: Compared | None,
-) -> list[Trend]:
-    points = _points(counted, groups, themes)
-    figures = with_q({theme: figures_of(points[theme], repeated) for theme in themes}, points)
-    new_points = _points(fresh, [group for group in groups if group in fresh], themes) if fresh is not None else {}
-    new = {theme: figures_of(some, 0.0) for theme, some in new_points.items()}
-    comparisons = _comparisons(counted, themes, compared)
-    names = (span_name(compared.later), span_name(compared.earlier)) if compared else None
-    return [
-        _trend(
-            key,
-            theme,
-            label,
-            points[theme],
-            figures[theme],
-            new.get(theme),
-            new_points.get(theme, ()),
-            comparisons[theme],
-            names,
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """What was computed of one series, by theme."""
+
+    key: SeriesKey
+    points: _Points
+    figures: Mapping[str, Figures | None]
+    fresh_points: _Points
+    comparisons: Mapping[str, Comparison | None]
+    compared: Compared | None
+
+    def trend(self, theme: str, label: str) -> Trend:
+        """The trend of a theme."""
+        figures, points, new = self.figures[theme], self.points[theme], self.fresh_points.get(theme, ())
+        shared = [point for point in points if point.share is not None]
+        paragraphs, whole = sum(point.paragraphs for point in shared), sum(point.of_paragraphs for point in shared)
+        span = place_of(shared[-1].group) - place_of(shared[0].group) if shared else 0
+        fresh = figures_of(new, 0.0)
+        is_known = fresh is not None and least_p(fresh.sessions) <= LEVEL_OF_TEST
+        concluded = conclude(
+            figures, fresh if is_known else None, paragraphs, len(shared), paragraphs / whole if whole else 0.0, span
         )
-        for theme, label in themes.items()
-    ]
+        return Trend(
+            theme=theme,
+            label=label,
+            series=self.key,
+            points=points,
+            figures=figures,
+            conclusion=concluded.conclusion,
+            said=concluded.said,
+            fresh=fresh,
+            fresh_points=new,
+            comparison=self.comparisons[theme],
+            compared=(span_name(self.compared.later), span_name(self.compared.earlier)) if self.compared else None,
+            tested=sum(one is not None and one.q is not None for one in self.figures.values()),
+        )
 
 
-def _trend(
-    key: SeriesKey, theme: str, label: str, points: tuple[ThemeFrequency, ...], figures: Figures | None, new: Figures | None,
-    new_points: tuple[ThemeFrequency, ...], comparison: Comparison | None, names: tuple[str, str] | None,
-) -> Trend:  # fmt: skip
-    shared = [point for point in points if point.share is not None]
-    paragraphs, whole = sum(point.paragraphs for point in shared), sum(point.of_paragraphs for point in shared)
-    span = place_of(shared[-1].group) - place_of(shared[0].group) if shared else 0
-    concluded = conclude(figures, new, paragraphs, len(shared), paragraphs / whole if whole else 0.0, span)
-    return Trend(
-        theme=theme,
-        label=label,
-        series=key,
+def _series(
+    key: SeriesKey, groups: Sequence[Group], counted: Counted, themes: Mapping[str, str], repeated: float | None,
+    fresh: Counted | None, compare: Compare,
+) -> _Series:  # fmt: skip
+    points = _points(counted, groups, themes)
+    compared = compare(key, _filled(counted, groups))
+    return _Series(
+        key=key,
         points=points,
-        figures=figures,
-        conclusion=concluded.conclusion,
-        said=concluded.said,
-        fresh=new,
-        fresh_points=new_points,
-        comparison=comparison,
-        compared=names,
+        figures=with_q({theme: figures_of(points[theme], repeated) for theme in themes}, points),
+        fresh_points=_points(fresh, [group for group in groups if group in fresh], themes) if fresh is not None else {},
+        comparisons=_comparisons(counted, themes, compared),
+        compared=compared,
     )
 
 

@@ -1,0 +1,168 @@
+"""The table of ``zhuti trends``: a block for each series, a line for each theme, then what is concluded, and a legend."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from nlp import messages
+from nlp.cli.table import align, width
+from nlp.cli.wrap import hang, wrap
+from nlp.mine.intervals import FEWEST_RESOLUTIONS
+from nlp.mine.trends.said import chance, point_name, sentence, short, wording_sentence
+from nlp.mine.trends.sparkline import MOST_SIGNS, sparkline
+
+if TYPE_CHECKING:
+    from nlp.cli.trends.view import View
+    from nlp.mine.trends.model import Conclusion, Trend
+    from nlp.mine.trends.series import SeriesKey
+
+_SUMMED_UP: tuple[Conclusion, ...] = ("unclear", "few-paragraphs", "few-sessions", "absent")
+_NOT_A_LINE: tuple[Conclusion, ...] = ("absent",)
+_NARROW = 80
+_CHECKSUM_LENGTH = 12
+_DASH = "–"
+
+
+def table_lines(view: View, room: int | None) -> Iterator[str]:
+    """The lines of the table and its legend; nothing where there is no series."""
+    by_series: dict[SeriesKey, list[Trend]] = {}
+    for trend in view.trends.trends:
+        by_series.setdefault(trend.series, []).append(trend)
+    for key, trends in by_series.items():
+        yield from _block(view, key, trends, room)
+        yield ""
+    if by_series:
+        for line in _legend(view, by_series):
+            yield from wrap(line, room or 120)
+
+
+def _block(view: View, key: SeriesKey, trends: Sequence[Trend], room: int | None) -> Iterator[str]:
+    counted = trends[0].counted
+    name = _name(view, key)
+    if len(counted) < 2:
+        only = point_name(trends[0].points[0].group)
+        yield from wrap(messages.text("trends.one_point", name=name, only=only), room or 120)
+        return
+    first, last = point_name(counted[0].group), point_name(counted[-1].group)
+    paragraphs = sum(point.of_paragraphs for point in counted)
+    documents = sum(point.of_documents for point in counted)
+    values = {"name": name, "first": first, "last": last, "points": len(counted), "paragraphs": paragraphs}
+    yield from wrap(messages.text("trends.block", **values, documents=documents), room or 120)
+    shown = [trend for trend in trends if trend.conclusion not in _NOT_A_LINE]
+    if shown:
+        yield from align([_heading(), *map(_cells, shown)] if room is None else _fitted(shown, room), left=2)
+    yield from _sentences(view, trends, room or 120)
+
+
+def _name(view: View, key: SeriesKey) -> str:
+    if key.by == "session":
+        return f"{key.body} {key.prefix.rstrip('-')}".strip()
+    body = view.body_of(key)
+    return messages.text("trends.of_years_body", body=body) if body else messages.text("trends.of_years")
+
+
+def _heading() -> list[str]:
+    names = ("theme", "series", "paragraphs", "share", "slope", "lag1", "p", "q", "ratio", "conclusion")
+    return [messages.text(f"trends.column.{name}") for name in names]
+
+
+def _cells(trend: Trend) -> list[str]:
+    figures, counted = trend.figures, trend.counted
+    ratio = trend.comparison.ratio.value if trend.comparison else None
+    return [
+        trend.label,
+        sparkline([point.paragraphs for point in counted], [point.of_paragraphs for point in counted]),
+        str(trend.paragraphs),
+        f"{trend.paragraphs / trend.of_paragraphs:.1%}" if trend.of_paragraphs else _DASH,
+        f"{figures.slope.slope * 100:+.2f}" if figures and figures.slope else _DASH,
+        f"{figures.lag1:+.2f}" if figures and figures.lag1 is not None else _DASH,
+        chance(figures.p_serial) if figures else _DASH,
+        chance(figures.q) if figures and figures.q is not None else _DASH,
+        f"{ratio:.2f}" if ratio is not None else _DASH,
+        short(trend),
+    ]
+
+
+def _fitted(trends: Sequence[Trend], room: int) -> list[list[str]]:
+    """The lines with labels cut to what the room leaves, and without ``lag 1`` and ``ratio`` where it is narrow."""
+    lines = [_heading(), *map(_cells, trends)]
+    if room <= _NARROW:
+        lines = [[*line[:5], *line[6:8], line[9]] for line in lines]
+    others = sum(max(map(width, column)) + 2 for column in list(zip(*lines, strict=True))[1:])
+    return [[_cut(line[0], max(room - others, 12)), *line[1:]] for line in lines]
+
+
+def _cut(label: str, room: int) -> str:
+    if width(label) <= room:
+        return label
+    while label and width(label) > room - 1:
+        label = label[:-1]
+    return label.rstrip() + "…"
+
+
+def _sentences(view: View, trends: Sequence[Trend], room: int) -> Iterator[str]:
+    """What is concluded of each theme; those of which nothing can be said for the same reason together."""
+    groups = view.trends.groups[trends[0].series]
+    for trend in trends:
+        wording = view.trends.wordings.get((trend.series, trend.theme))
+        shift = wording.shift if wording else None
+        said = [] if trend.conclusion in _SUMMED_UP and not shift else [sentence(trend)]
+        said += [wording_sentence(shift, groups)] if shift else []
+        for line in said:
+            yield from hang("  ", f"{trend.label}{_colon()}{line}", room)
+    counts = Counter(trend.conclusion for trend in trends)
+    for reason in _SUMMED_UP:
+        if counts[reason]:
+            yield from hang("  ", _summed_up(reason, counts[reason], trends), room)
+
+
+def _summed_up(reason: Conclusion, count: int, trends: Sequence[Trend]) -> str:
+    said = next(trend for trend in trends if trend.conclusion == reason).said
+    values = {name: chance(value) if isinstance(value, float) else value for name, value in said.items()}
+    return messages.text(f"trends.reason.{reason}", **{**values, "count": count})
+
+
+def _colon() -> str:
+    return "：" if messages.language() == "zh" else ": "
+
+
+def _legend(view: View, by_series: dict[SeriesKey, list[Trend]]) -> Iterator[str]:
+    found = view.trends
+    yield messages.text("trends.legend.series", most=MOST_SIGNS)
+    unit, places = (messages.text(f"trends.{name}.{view.by}") for name in ("unit", "places"))
+    yield messages.text("trends.legend.slope", unit=unit, places=places)
+    tested = [str(_tested(trends)) for trends in by_series.values()]
+    yield messages.text("trends.legend.p", tested=("、" if messages.language() == "zh" else ", ").join(tested))
+    compared = next((trend.compared for trend in found.trends if trend.compared), None)
+    if compared:
+        later, earlier = compared if len(by_series) == 1 else _ends()
+        yield messages.text("trends.legend.ratio", later=later, earlier=earlier, fewest=FEWEST_RESOLUTIONS)
+    yield messages.text("trends.legend.bursts")
+    for key, share in found.repeated.items():
+        yield messages.text("trends.legend.repeated", name=_name(view, key), share=f"{share:.0%}")
+    yield from _legend_of_rest(view)
+
+
+def _legend_of_rest(view: View) -> Iterator[str]:
+    found = view.trends
+    if found.has_fresh:
+        yield messages.text("trends.legend.fresh")
+    elif found.untraced:
+        yield messages.text("trends.legend.no_fresh", documents=found.untraced)
+    if found.left.special:
+        yield messages.text("trends.legend.special", count=len(found.left.special))
+    if found.undated_documents:
+        yield messages.text("trends.legend.undated", documents=found.undated_documents)
+    checksum = str(view.meta["corpus_hash"])[:_CHECKSUM_LENGTH]
+    values = {"lexicon": view.meta["lexicon"], "version": view.meta["lexicon_version"], "corpus": checksum}
+    yield messages.text("themes.legend.lexicon", **values)
+
+
+def _tested(trends: Sequence[Trend]) -> int:
+    return trends[0].tested
+
+
+def _ends() -> tuple[str, str]:
+    return messages.text("trends.last"), messages.text("trends.first_point")
