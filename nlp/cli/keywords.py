@@ -148,6 +148,7 @@ def _found(
     limit: int | None,
 ) -> Keywords:
     from nlp import keywords as library
+    from nlp.cli.cutting import say_cutting
     from nlp.store import Workspace
 
     of, against = groups
@@ -160,6 +161,7 @@ def _found(
         return library.keywords(
             workspace, lexicon, target, reference,
             selection=selection, asked=asked, listing=listing, is_once=is_once, limit=limit,
+            on_cutting=say_cutting,
         )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -17,6 +18,7 @@ from nlp.mine.keyness import Asked, Group, compare, group_of, repeats
 from nlp.mine.keyness.tables import Mask
 from nlp.mine.selection import Selection
 from nlp.store import Workspace
+from nlp.words.tokenize import tell_no_one
 from nlp.workspace import stamp_of
 
 Reference: TypeAlias = GroupSpec | Literal["rest"]
@@ -38,8 +40,9 @@ def keywords(
     listing: Listing | None = None,
     is_once: bool = False,
     limit: int | None = None,
+    on_cutting: Callable[[int], None] = tell_no_one,
 ) -> Keywords:
-    """The words that distinguish one group of paragraphs from another.
+    """The words that distinguish one group of paragraphs from another; use it within ``workspace.snapshot()``.
 
     Args:
         of: the target; against: the reference, or the rest of what the selection lets through. Paragraphs that both
@@ -49,6 +52,7 @@ def keywords(
         listing: which words are left out (default: stop words, numbers and openings).
         is_once: count paragraphs of a group that read the same once.
         limit: how many rows to make (default: all).
+        on_cutting: is told, before it is done, of how many documents words are cut.
 
     Raises:
         WorkspaceError: the workspace was tagged with another lexicon.
@@ -56,7 +60,7 @@ def keywords(
     """
     workspace.require(stamp_of(lexicon))
     selection, listing = selection or Selection(), listing or listing_of(lexicon)
-    texts = Texts(workspace, lexicon, selection)
+    texts = Texts(workspace, lexicon, selection, on_cutting)
     target, reference, shared = _masks(texts, of, against)
     first = _counted(texts, target, of.written, listing, is_once=is_once)
     second = _counted(texts, reference, against if isinstance(against, str) else against.written, listing, is_once=is_once)

@@ -25,10 +25,10 @@ class Texts:
         taken: which of them the filters let through.
     """
 
-    def __init__(self, workspace: Workspace, lexicon: Lexicon, selection: Selection) -> None:
+    def __init__(self, workspace: Workspace, lexicon: Lexicon, selection: Selection, on_cutting: Callable[[int], None]) -> None:
         self._workspace = workspace
         self._with_cited = selection.with_cited
-        self.tokenized = tokenized(workspace, lexicon, selection)
+        self.tokenized = tokenized(workspace, lexicon, selection, on_cutting=on_cutting)
         self.taken = self.tokenized.in_zones(selection.zones)
         if selection.themes:
             self.taken &= self._carry(selection.themes)

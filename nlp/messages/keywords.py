@@ -111,10 +111,9 @@ WORDINGS = {
         "{tested} words that stand {least} times or more were tested, and are listed whatever their q.",
     ),
     "keywords.legend.q.resolutions": (
-        "q：p 按 Benjamini–Hochberg 校正，一按词次（G²；期望不足 5 次的用 Fisher 精确检验），一按决议（Log Ratio），取大的一个。",
+        "q：p 按 Benjamini–Hochberg 校正，一按词次（G²；期望不足 5 次的用 Fisher 检验），一按决议（Log Ratio），取大的一个。",
         "q: p after Benjamini and Hochberg, once by words (G², or Fisher's exact test where less than 5 are expected) and"
-        " once by"
-        " resolutions (Log Ratio); the greater of the two.",
+        " once by resolutions (Log Ratio); the greater of the two.",
     ),
     "keywords.legend.q.naive": (
         "q：p 按 Benjamini–Hochberg 校正；p 出自 G²，期望不足 5 次的出自 Fisher 精确检验；把每个词当作独立的，偏小。",

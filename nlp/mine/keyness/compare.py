@@ -13,6 +13,7 @@ from nlp.mine.keyness.model import Asked, Chosen, Comparison, CountedIn, Interva
 from nlp.mine.keyness.spread import Spread
 from nlp.mine.keyness.tables import Floats, Mask, Numbers, Tables, tables
 from nlp.mine.multiple import benjamini_hochberg
+from nlp.mine.tfidf import inverse_frequencies
 
 PER = 10_000
 
@@ -77,10 +78,14 @@ def _side(group: Group, spread: Spread, words: Numbers) -> Side:
 
 
 def _tfidf(target: Group, reference: Group, takes: Mask) -> Floats:
-    """The weight of each word in the target, taken for one document; how rare it is goes by the resolutions of both groups."""
+    """The weight of each word in the target, taken for one text; how rare it is goes by the resolutions of both groups.
+
+    So would scikit-learn's ``TfidfTransformer`` have it, fitted on the resolutions and asked of the target. A resolution with
+    paragraphs in both groups is one of each.
+    """
     documents = target.spread.documents() + reference.spread.documents()
-    whole = target.documents + reference.documents
-    weight = np.where(takes, target.spread.counts() * (np.log((1 + whole) / (1 + documents)) + 1), 0.0)
+    inverse = inverse_frequencies(documents.astype(np.int64), target.documents + reference.documents)
+    weight = np.where(takes, target.spread.counts() * inverse, 0.0)
     return np.asarray(weight / (np.sqrt((weight**2).sum()) or 1.0))
 
 

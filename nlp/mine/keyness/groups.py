@@ -33,11 +33,10 @@ def group_of(tokenized: Tokenized, texts: Mask, *, with_openings: bool = True) -
     Args:
         with_openings: whether the words with which a paragraph opens count.
     """
-    lengths = np.diff(tokenized.starts)
-    of_text = np.repeat(np.arange(len(tokenized)), lengths)
+    of_text = np.repeat(np.arange(len(tokenized)), np.diff(tokenized.starts))
     kept = texts[of_text]
     if not with_openings:
-        kept &= np.arange(len(of_text)) - np.repeat(tokenized.starts[:-1], lengths) >= tokenized.opening[of_text]
+        kept &= ~tokenized.in_openings()
     words, of_text, size = tokenized.tokens[kept], of_text[kept], len(tokenized.words)
     having = np.bincount(counted(of_text * size + words)[0] % max(1, size), minlength=size)
     documents = int(np.count_nonzero(np.bincount(tokenized.document[texts])))
