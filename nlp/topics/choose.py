@@ -1,4 +1,8 @@
-"""How many topics: as many as come back when a part of the texts is left out."""
+"""How many topics: as many as come back when a part of the texts is left out, and go together in the texts.
+
+Stability alone (Greene, O'Callaghan & Cunningham 2014, arXiv:1404.4606) chooses too few: two topics nearly always come back.
+So it decides which numbers may be taken, and coherence which of them is.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +27,11 @@ PART = 0.8
 MOST_TEXTS = 5000
 """Of more texts so many are drawn first: what is stable in them is so in all."""
 
+STABLE = 0.8
+"""Which share of the best stability a number of topics must have to be chosen."""
+
 EQUAL = 0.01
-"""Stabilities that differ by no more are taken for equal, and the smaller number of topics is chosen."""
+"""Coherences that differ by no more are taken for equal, and the smaller number of topics is chosen."""
 
 NUMBERS = (*range(2, 13), 15, 20, 25, 30)
 FREE_NUMBERS = (1, 2, 3, 4, 5, 6, 8, 10)
@@ -45,7 +52,7 @@ class Tried:
         stability: how alike the first ten words of the topics are to those of fits to a part of the texts, 0 to 1, on
             average; of the
             free topics, where there are seeded ones, for these are held in place.
-        coherence: NPMI of the first ten words on average over the topics, -1 to 1; None where no topic has two words.
+        coherence: NPMI of the first ten words on average over the same topics, -1 to 1; None where none has two words.
         diversity: which share of the first ten words of all topics is different.
         of_topics: the stability of each topic of the fit to all texts.
     """
@@ -88,8 +95,19 @@ def choose(
             tell(done, len(ks) * (resamples + 1))
 
     tried = tuple(_try(some, sown, kind, k, resamples, seed, tell_one) for k in ks)
+    return Choice(chosen(tried), tried)
+
+
+def chosen(tried: Sequence[Tried]) -> int:
+    """Of the numbers whose stability is at least four fifths of the best the most coherent, the smallest among equals."""
     best = max(one.stability for one in tried)
-    return Choice(next(one.k for one in tried if one.stability >= best - EQUAL), tried)
+    stable = [one for one in tried if one.stability >= STABLE * best]
+    most = max(_coherence(one) for one in stable)
+    return min(one.k for one in stable if _coherence(one) >= most - EQUAL)
+
+
+def _coherence(one: Tried) -> float:
+    return -1.0 if one.coherence is None else one.coherence
 
 
 def _numbers(prepared: Prepared, sown: Seeding) -> list[int]:
@@ -122,10 +140,10 @@ def _try(prepared: Prepared, sown: Seeding, kind: Kind, k: int, resamples: int, 
         alike[at] = _likeness(words, first_of(_fitted(other, sown, kind, k, seed)), len(sown.columns))
         tell()
     of_topics = alike.mean(axis=0)
-    free = of_topics[len(sown.columns) :]
-    together = [value for value in coherence(prepared.counts, words) if value is not None]
+    first = len(sown.columns) if k > len(sown.columns) else 0
+    together = [value for value in coherence(prepared.counts, words[first:]) if value is not None]
     return Tried(
-        k, float((free if len(free) else of_topics).mean()), sum(together) / len(together) if together else None,
+        k, float(of_topics[first:].mean()), sum(together) / len(together) if together else None,
         diversity(words), tuple(of_topics.tolist()),
     )  # fmt: skip
 
