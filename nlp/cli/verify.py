@@ -124,9 +124,14 @@ def _write(verdict: Verdict, stream: TextIO, most: int) -> None:
 def _in_words(one: Difference) -> str:
     key = "missing" if one.page is None else "extra" if one.workspace is None else "difference"
     place = messages.text("verify.between").join(one.place) or messages.text("verify.whole")
-    return messages.text(f"verify.{key}", place=place, page=_short(one.page), workspace=_short(one.workspace))
+    page, workspace = (" ".join((value or "").split()) for value in (one.page, one.workspace))
+    first = next((at for at, (there, here) in enumerate(zip(page, workspace, strict=False)) if there != here), 0)
+    return messages.text(f"verify.{key}", place=place, page=_short(page, first), workspace=_short(workspace, first))
 
 
-def _short(value: str | None) -> str:
-    words = " ".join((value or "").split())
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+def _short(words: str, first: int) -> str:
+    """The words, of many those about the first that differs."""
+    if len(words) <= _LONGEST:
+        return words
+    begin = max(0, min(first - _LONGEST // 4, len(words) - _LONGEST))
+    return "…" * (begin > 0) + words[begin : begin + _LONGEST] + "…" * (begin + _LONGEST < len(words))
