@@ -20,7 +20,8 @@ COLUMNS = (
     "theme", "label", "body", "by", "first", "last", "points", "paragraphs", "of_paragraphs", "share", "first_found",
     "tau", "p", "p_method", "lag1", "correlation", "p_serial", "q", "slope", "slope_low", "slope_high", "changes", "bursts",
     "later", "earlier", "ratio", "ratio_low", "ratio_high", "ratio_interval", "ratio_lacking", "difference", "difference_low",
-    "difference_high", "smallest_ratio", "smallest_difference", "new_tau", "new_p", "new_p_serial", "new_slope",
+    "difference_high", "ratio_p", "smallest_rise", "smallest_fall", "smallest_ratio_up", "smallest_ratio_down",
+    "intraclass", "design_effect", "new_tau", "new_p", "new_p_serial", "new_slope",
     "conclusion", "sentence", "wording",
 )  # fmt: skip
 """The columns of csv, a row for each theme and series."""
@@ -42,6 +43,8 @@ MEASURES = {
     "slope": "Theil-Sen, percentage points a session or year; interval after Sen",
     "changes": "least squares segmentation, at least 2 points a level, penalty 4 log(n) half the mean square of differences",
     "bursts": "Kleinberg, two states, s = 2, gamma = 1",
+    "smallest_rise": "the smallest change between the two periods that would be found in 80 % of cases; also as a ratio",
+    "intraclass": "correlation of two paragraphs of a resolution, analysis of variance; design_effect: of the share's variance",
     "ratio": "share in the later by share in the earlier period; interval over resolutions",
 }
 """What the figures are, for ``meta``."""
@@ -67,8 +70,7 @@ def rows(view: View) -> Iterator[dict[str, object]]:
             **_identity(view, trend),
             **_figures(trend, trend.figures),
             **_comparison(trend, trend.comparison),
-            "smallest_ratio": trend.smallest_ratio,
-            "smallest_difference": trend.smallest_difference,
+            **_smallest(trend),
             "new": _fresh(trend),
             "conclusion": trend.conclusion,
             "sentence": sentence(trend),
@@ -150,6 +152,20 @@ def _comparison(trend: Trend, comparison: Comparison | None) -> dict[str, object
         "difference": difference.value if difference else None,
         "difference_low": difference.low if difference else None,
         "difference_high": difference.high if difference else None,
+        "ratio_p": comparison.p if comparison else None,
+    }
+
+
+def _smallest(trend: Trend) -> dict[str, object]:
+    """The smallest changes that could have been shown, and what of the data stands in the way."""
+    smallest = trend.smallest
+    return {
+        "smallest_rise": smallest.rise if smallest else None,
+        "smallest_fall": smallest.fall if smallest else None,
+        "smallest_ratio_up": smallest.ratio_up if smallest else None,
+        "smallest_ratio_down": smallest.ratio_down if smallest else None,
+        "intraclass": trend.clustering.correlation,
+        "design_effect": trend.clustering.design_effect,
     }
 
 

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from nlp.mine.clustering import Clustering
 from nlp.mine.model import ThemeFrequency
+from nlp.mine.power import SmallestChange
 from nlp.mine.ratios import Comparison
 from nlp.mine.trends.bursts import Burst
 from nlp.mine.trends.kendall import Method
@@ -18,6 +20,8 @@ Conclusion: TypeAlias = Literal[
     "few-paragraphs", "few-sessions", "one-session", "absent",
 ]  # fmt: skip
 """What is concluded; the wording is that of `nlp.messages.trends`, under ``trends.conclusion.`` and the name."""
+
+_NOT_CLUSTERED = Clustering()
 
 CONCLUDED: tuple[Conclusion, ...] = ("rises", "falls", "level")
 
@@ -62,6 +66,8 @@ class Trend:
         figures: None where there are fewer than two points with a share, or the theme stands in none.
         fresh: the same of the paragraphs that are new or changed alone; None where that is not known.
         comparison: of the last point with the first, or of two periods asked for, whose names ``compared`` has.
+        smallest: the smallest change from the earlier to the later that these data could have shown.
+        clustering: of the paragraphs within the resolutions of the whole series.
         tested: how many themes of the series were tested, which q is adjusted for.
         said: the values that the wording of the conclusion asks for.
     """
@@ -77,8 +83,8 @@ class Trend:
     fresh_points: tuple[ThemeFrequency, ...] = ()
     comparison: Comparison | None = None
     compared: tuple[str, str] | None = None
-    smallest_ratio: float | None = None
-    smallest_difference: float | None = None
+    smallest: SmallestChange | None = None
+    clustering: Clustering = _NOT_CLUSTERED
     tested: int = 0
 
     @property

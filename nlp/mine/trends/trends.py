@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from nlp.mine.clustering import Clustering, clustering
 from nlp.mine.counts import ResolutionCounts
 from nlp.mine.frequency import frequencies
 from nlp.mine.model import Group, ThemeFrequency
+from nlp.mine.power import SmallestChange, smallest_changes
 from nlp.mine.ratios import Comparison, Period, rate_ratios
 from nlp.mine.trends.conclude import conclude
 from nlp.mine.trends.figures import LEVEL_OF_TEST, figures_of, with_q
@@ -64,11 +66,13 @@ class _Series:
     points: _Points
     figures: Mapping[str, Figures | None]
     fresh_points: _Points
-    comparisons: Mapping[str, Comparison | None]
     compared: Compared | None
+    comparisons: Mapping[str, tuple[Comparison, SmallestChange] | None]
+    clusters: Mapping[str, Clustering]
 
     def trend(self, theme: str, label: str) -> Trend:
         """The trend of a theme."""
+        compared = self.comparisons[theme]
         figures, points, new = self.figures[theme], self.points[theme], self.fresh_points.get(theme, ())
         shared = [point for point in points if point.share is not None]
         paragraphs, whole = sum(point.paragraphs for point in shared), sum(point.of_paragraphs for point in shared)
@@ -88,7 +92,9 @@ class _Series:
             said=concluded.said,
             fresh=fresh,
             fresh_points=new,
-            comparison=self.comparisons[theme],
+            comparison=compared[0] if compared else None,
+            smallest=compared[1] if compared else None,
+            clustering=self.clusters[theme],
             compared=(span_name(self.compared.later), span_name(self.compared.earlier)) if self.compared else None,
             tested=sum(one is not None and one.q is not None for one in self.figures.values()),
         )
@@ -105,8 +111,9 @@ def _series(
         points=points,
         figures=with_q({theme: figures_of(points[theme], repeated) for theme in themes}, points),
         fresh_points=_points(fresh, [group for group in groups if group in fresh], themes) if fresh is not None else {},
-        comparisons=_comparisons(counted, themes, compared),
         compared=compared,
+        comparisons=_comparisons(counted, themes, compared),
+        clusters=dict(zip(themes, clustering(_period(counted, groups, tuple(themes)).counts), strict=True)),
     )
 
 
@@ -118,11 +125,14 @@ def _points(counted: Counted, groups: Sequence[Group], themes: Mapping[str, str]
     return {theme: tuple(some) for theme, some in found.items()}
 
 
-def _comparisons(counted: Counted, themes: Mapping[str, str], compared: Compared | None) -> dict[str, Comparison | None]:
+def _comparisons(
+    counted: Counted, themes: Mapping[str, str], compared: Compared | None
+) -> dict[str, tuple[Comparison, SmallestChange] | None]:
     if compared is None:
         return dict.fromkeys(themes)
     target, reference = (_period(counted, groups, tuple(themes)) for groups in compared)
-    return dict(zip(themes, rate_ratios(target, reference), strict=True)) if themes else {}
+    both = zip(rate_ratios(target, reference), smallest_changes(target, reference), strict=True)
+    return dict(zip(themes, both, strict=True))
 
 
 def _period(counted: Counted, groups: Sequence[Group], themes: Sequence[str]) -> Period:
