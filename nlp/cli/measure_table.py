@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, cast
 
 from nlp import messages
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 NOTHING = "–"
 
 
-def cell_of(measured: Measured) -> Callable[[ThemeFrequency], str]:
-    """What the cell of a theme and a group shows."""
-    show = _topic_cell if "topic" in measured.columns else _tfidf_cell
-    return lambda row: show(measured.rows[row.theme, row.group])
+def shown_of(measured: Measured, rows: Sequence[ThemeFrequency], meta: Mapping[str, object]) -> dict[str, Any]:
+    """What `nlp.cli.theme_table.table_lines` shows in the place of paragraphs and shares."""
+    if "count_relative" in measured.columns:
+        from nlp.cli.three_ways_table import lines_of, told_of
 
-
-def told_of(measured: Measured, rows: Sequence[ThemeFrequency], meta: Mapping[str, object]) -> list[str]:
-    """What the cells are, line by line."""
+        return {"lines": lines_of(measured, rows), "told": told_of(measured, rows, meta)}
     if "topic" in measured.columns:
-        return [*_told_of_topics(measured, rows, meta), messages.text("measures.legend.csv")]
-    return list(_told_of_weights(measured, meta))
+        told = [*_told_of_topics(measured, rows, meta), messages.text("measures.legend.csv")]
+        return {"cell": lambda row: _topic_cell(measured.rows[row.theme, row.group]), "told": told}
+    told = list(_told_of_weights(measured, meta))
+    return {"cell": lambda row: _tfidf_cell(measured.rows[row.theme, row.group]), "told": told}
 
 
 def _tfidf_cell(row: Mapping[str, object]) -> str:
@@ -49,6 +49,13 @@ def _told_of_weights(measured: Measured, meta: Mapping[str, object]) -> Iterator
 def _told_of_topics(measured: Measured, rows: Sequence[ThemeFrequency], meta: Mapping[str, object]) -> Iterator[str]:
     model = cast("Mapping[str, object]", meta["model"])
     yield messages.text("measures.legend.topic", kind=model["kind"], k=model["k"])
+    yield from told_of_lacking(measured, rows)
+    if not cast("Mapping[str, object]", meta["filters"])["cited"]:
+        yield messages.text("measures.legend.cited")
+
+
+def told_of_lacking(measured: Measured, rows: Sequence[ThemeFrequency]) -> Iterator[str]:
+    """Which themes have no topic, and why."""
     lacking: dict[str, dict[str, str]] = {}
     for row in rows:
         values = measured.rows[row.theme, row.group]
@@ -58,5 +65,3 @@ def _told_of_topics(measured: Measured, rows: Sequence[ThemeFrequency], meta: Ma
     semicolon = "；" if messages.language() == "zh" else "; "
     for why, names in lacking.items():
         yield messages.text(f"measures.lacking.{why}", themes=semicolon.join(names.values()))
-    if not cast("Mapping[str, object]", meta["filters"])["cited"]:
-        yield messages.text("measures.legend.cited")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from nlp.mine.model import By, CountedDocument, Group, ThemeFrequency
     from nlp.mine.selection import Selection
     from nlp.store import Workspace
+    from nlp.topics import TopicModel
 
 
 class MeasureName(StrEnum):
@@ -25,12 +26,16 @@ class MeasureName(StrEnum):
     COUNT = "count"
     TFIDF = "tfidf"
     TOPIC = "topic"
+    ALL = "all"
 
 
 MeasureOption = Annotated[MeasureName, typer.Option("--measure", help=messages.text("measures.measure"))]
 ModelName = Annotated[
     str | None, typer.Option("--name", metavar="NAME", help=messages.text("measures.name"), show_default=False)
 ]
+
+_IN_A_CELL = ("term", "mentions", "measure", "cause", "paragraphs")
+"""What is told of each of several terms, and of each of several disagreements, where all of them stand in one cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +53,24 @@ class Measured:
     meta: Mapping[str, object] = field(default_factory=dict)
 
 
-def require_sense(measure: MeasureName, name: str | None, *, new_only: bool) -> None:
+def require_sense(measure: MeasureName, name: str | None, *, new_only: bool, rules: bool) -> None:
     """Raises UsageError where options do not go together."""
-    if name is not None and measure is not MeasureName.TOPIC:
+    with_model = measure in (MeasureName.TOPIC, MeasureName.ALL)
+    if name is not None and not with_model:
         raise UsageError("measures.name_without_topic", where=f"--measure {measure.value} --name {name}")
-    if new_only and measure is MeasureName.TOPIC:
+    if new_only and with_model:
         raise UsageError("measures.new_only_topic", where=f"--measure {measure.value} --new-only")
+    if rules and measure is MeasureName.ALL:
+        raise UsageError("measures.rule_all", where="--measure all --rule")
 
 
 def as_csv(row: Mapping[str, object]) -> Mapping[str, object]:
-    """A row with its terms as one text: ``债务 3; 减免 1``."""
-    terms = row.get("terms")
-    if not isinstance(terms, list):
-        return row
-    return {**row, "terms": "; ".join(f"{one['term']} {one['mentions']}" for one in terms)}
+    """A row of which the lists are one text each: ``债务 3; 减免 1``."""
+    return {name: _in_a_cell(value) if isinstance(value, list) else value for name, value in row.items()}
+
+
+def _in_a_cell(values: Sequence[Mapping[str, object]]) -> str:
+    return "; ".join(" ".join(str(one[name]) for name in _IN_A_CELL if name in one) for one in values)
 
 
 def measured(
@@ -76,6 +85,8 @@ def measured(
     """
     if measure is MeasureName.TFIDF:
         return _tfidf(workspace, lexicon, frequencies, by, selection, documents)
+    if measure is MeasureName.ALL:
+        return _all(workspace, lexicon, frequencies, by, selection, name)
     return _topic(workspace, lexicon, frequencies, by, selection, name)
 
 
@@ -118,4 +129,33 @@ def _topic(
     texts = grouped(apply(model, model_texts(workspace, lexicon, selection)), by)
     shares = topic_shares(texts, list(dict.fromkeys(row.theme for row in frequencies)))
     rows = {(row.theme, row.group): topic_row(shares.get((row.theme, row.group))) for row in frequencies}
-    return Measured(TOPIC_COLUMNS, rows, {"model": {"name": name, "kind": model.kind, "k": model.k}})
+    return Measured(TOPIC_COLUMNS, rows, {"model": _described(model, name)})
+
+
+def _all(
+    workspace: Workspace, lexicon: Lexicon, frequencies: Sequence[ThemeFrequency], by: By, selection: Selection,
+    name: str | None,
+) -> Measured:  # fmt: skip
+    from nlp.measures.rows import COMPARED_COLUMNS, TFIDF_COLUMNS, TOPIC_COLUMNS, compared_row, tfidf_row, topic_row
+    from nlp.measures.terms import term_weights
+    from nlp.measures.whole import agreement_rows, disagreeing_row, three_ways
+    from nlp.mine.queries import theme_query
+    from nlp.mine.theme_weights import FORMULA
+
+    found = three_ways(workspace, lexicon, by, selection, name)
+    sheet = found.comparison.sheet
+    terms = term_weights(workspace, sheet.themes, by, selection, sheet.groups)
+    rows: dict[tuple[str, Group], dict[str, object]] = {}
+    for key in ((row.theme, row.group) for row in frequencies):
+        disagreements = disagreeing_row(found, workspace, *key)
+        rows[key] = tfidf_row(found.weights[key], terms.get(key, ())) | topic_row(found.topics.get(key))
+        rows[key] |= compared_row(found.comparison.rows[key], disagreements) | {"query": theme_query(*key, selection)}
+    themes = {row.theme for row in frequencies}
+    agreement = [row for row in agreement_rows(found, workspace) if row["theme"] in themes]
+    of_paragraphs = int(sheet.marks.sizes.sum())
+    meta = {"formula": FORMULA, "of_paragraphs": of_paragraphs, "model": _described(found.model, name), "agreement": agreement}
+    return Measured((*TFIDF_COLUMNS, *TOPIC_COLUMNS, *COMPARED_COLUMNS, "query"), rows, meta)
+
+
+def _described(model: TopicModel, name: str | None) -> dict[str, object]:
+    return {"name": name, "kind": model.kind, "k": model.k, "seed": model.parameters.get("seed")}

@@ -28,6 +28,7 @@ def table_lines(
     *,
     bases: Mapping[Group, Basis] | None = None,
     cell: Callable[[ThemeFrequency], str] | None = None,
+    lines: Sequence[Sequence[str]] | None = None,
     told: Sequence[str] | None = None,
 ) -> list[str]:
     """The lines of the table and its legend; nothing where there are no rows.
@@ -37,6 +38,7 @@ def table_lines(
         room: the columns of the terminal; a wider table is cut into several.
         bases: what is behind each group where only new text was counted, else None.
         cell: what a row shows; without it paragraphs and share.
+        lines: the lines under the heading, a name and a cell for each group, in the place of a line for each theme.
         told: what the cells are and which intervals there are, in the place of what is said of paragraphs and shares.
     """
     if not rows:
@@ -45,13 +47,14 @@ def table_lines(
     cells = {(row.theme, row.group): (cell or _cell)(row) for row in rows}
     names = {row.theme: row.label for row in rows}
     firsts = {row.group: row for row in reversed(rows)}
-    lines = [
+    heading = [
         [messages.text("themes.heading"), *(group_name(group) for group in groups)],
         ["", *(_denominators(firsts[group], bases) for group in groups)],
         *_marks(groups, bases),
-        *([name, *(cells[theme, group] for group in groups)] for theme, name in names.items()),
     ]
-    tables = ("\n".join(align([line for line in block if any(line)])) for block in blocks(lines, room))
+    of_themes = [[name, *(cells[theme, group] for group in groups)] for theme, name in names.items()]
+    table = [*heading, *(of_themes if lines is None else lines)]
+    tables = ("\n".join(align([line for line in block if any(line)])) for block in blocks(table, room))
     return ["\n\n".join(tables), "", *_legend(firsts, meta, selection, left_out, bases, told)]
 
 

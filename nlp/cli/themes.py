@@ -79,7 +79,7 @@ def themes(
     selection = make_selection(
         loaded, rules=rules, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
-    require_sense(measure, name, new_only=new_only)
+    require_sense(measure, name, new_only=new_only, rules=bool(rules))
     counted = count_themes(db, loaded, Wanted(rules, by.value, selection, new_only, measure, name))
     if not counted.rows:
         output.say("themes.nothing")
@@ -110,9 +110,9 @@ def _lines(counted: Counted, room: int | None) -> Sequence[str]:
 
     shown: dict[str, Any] = {}
     if counted.measured is not None:
-        from nlp.cli.measure_table import cell_of, told_of
+        from nlp.cli.measure_table import shown_of
 
-        shown = {"cell": cell_of(counted.measured), "told": told_of(counted.measured, counted.rows, counted.meta)}
+        shown = shown_of(counted.measured, counted.rows, counted.meta)
     return table_lines(counted.rows, counted.meta, counted.selection, counted.left_out, room, bases=counted.bases, **shown)
 
 

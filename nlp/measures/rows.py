@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nlp.measures.terms import TermWeight
 from nlp.mine.theme_weights import Weight
 
 if TYPE_CHECKING:
+    from nlp.measures.compare import Compared
     from nlp.measures.topics import TopicShare
 
 TFIDF_COLUMNS = (
@@ -17,6 +18,10 @@ TFIDF_COLUMNS = (
 TOPIC_COLUMNS = (
     "topic", "topic_name", "topic_paragraphs", "topic_documents", "topic_share", "topic_low", "topic_high", "topic_interval",
     "topic_weight", "topic_lacking", "topic_texts",
+)  # fmt: skip
+COMPARED_COLUMNS = (
+    "count_relative", "tfidf_relative", "topic_relative", "both", "only_lexicon", "only_topic", "topic_expected", "topic_q",
+    "topic_verdict", "tfidf_total", "tfidf_expected", "tfidf_q", "tfidf_verdict", "disagreements",
 )  # fmt: skip
 
 
@@ -53,3 +58,25 @@ def topic_row(share: TopicShare | None) -> dict[str, object]:
         share.texts,
     )
     return dict(zip(TOPIC_COLUMNS, values, strict=True))
+
+
+def compared_row(one: Compared, disagreements: Sequence[Mapping[str, object]]) -> dict[str, object]:
+    """The columns of `COMPARED_COLUMNS`."""
+    topic, tfidf = one.topic_difference, one.tfidf_difference
+    values = (
+        one.count,
+        one.tfidf,
+        one.topic,
+        one.both,
+        one.only_lexicon,
+        one.only_topic,
+        topic.expected if topic is not None else None,
+        topic.q if topic is not None else None,
+        topic.verdict if topic is not None else None,
+        tfidf.observed,
+        tfidf.expected,
+        tfidf.q,
+        tfidf.verdict,
+        list(disagreements),
+    )
+    return dict(zip(COMPARED_COLUMNS, values, strict=True))
