@@ -1,7 +1,8 @@
 """Rates of mentions per text: Poisson's interval, and why it is mostly refused.
 
 Poisson's model takes mentions for independent of each other. They are not: one resolution names a thing ten times, the next
-never. Where mentions vary from resolution to resolution by more than the model allows, its interval is too narrow and is not given.
+never. Where mentions vary from resolution to resolution by more than the model allows, its interval is too narrow and is not
+given.
 """
 
 from __future__ import annotations
