@@ -9,8 +9,8 @@ import pytest
 
 HEAVY = [
     "altair", "daachorse", "hypothesis", "jieba", "jinja2", "narwhals", "nlp.structure", "nlp.themes",
-    "numpy", "opencc", "openpyxl", "pandas", "rapidfuzz", "rdflib", "rich", "rjieba", "ruamel", "scipy", "spacy",
-    "sqlite3", "vl_convert", "yaml",
+    "numpy", "opencc", "openpyxl", "pandas", "rapidfuzz", "rdflib", "rich", "rjieba", "ruamel", "scipy", "sklearn", "spacy",
+    "sqlite3", "tomotopy", "vl_convert", "yaml",
 ]  # fmt: skip
 SCRIPT = """
 import sys
@@ -30,6 +30,8 @@ sys.exit(status)
         ["tag", "--help"],
         ["lineage", "--help"],
         ["lexicon", "import", "--help"],
+        ["topics", "--help"],
+        ["topics", "fit", "--help"],
         ["judge", "--help"],
         ["evaluate", "--help"],
     ],

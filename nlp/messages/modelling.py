@@ -65,6 +65,11 @@ WORDINGS: dict[str, tuple[str, str]] = {
         "用 zhuti add 加入文件，或放宽筛选",
         "add documents with zhuti add, or filter less",
     ),
+    "modelling.too_few": (
+        "段落太少，不能拟合主题模型：只有 {different} 个互不相同的段落，至少要 {least} 个",
+        "too little text for a topic model: {different} different paragraphs, and it takes {least}",
+    ),
+    "modelling.too_few.do": ("用 zhuti add 加入文件，或放宽筛选", "add documents with zhuti add, or filter less"),
     "modelling.fitting": ("拟合主题模型", "Fitting topic models"),
     "modelling.saved": ("已保存：{path}", "Saved: {path}"),
     "modelling.not_latest": (
@@ -122,8 +127,8 @@ WORDINGS: dict[str, tuple[str, str]] = {
     "modelling.column.name": ("话题", "Topic"),
     "modelling.column.choice": ("选定", "Taken"),
     "modelling.choice_head": (
-        "话题数 k 的选择（稳定性最高者，同高取小）：",
-        "How k was chosen (the most stable; of equals the smaller):",
+        "话题数 k 的选择（稳定性不低于最高者 {stable} 的几个中，连贯性最高者；同高取小）：",
+        "How k was chosen (of those at least {stable} as stable as the best the most coherent; of equals the smallest):",
     ),
     "modelling.choice.k": ("k", "k"),
     "modelling.choice.stability": ("稳定性", "stability"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Literal
 
+from nlp.errors import ModelError
 from nlp.lexicon.model import Lexicon
 from nlp.mine.frequency import group_order
 from nlp.mine.meta import corpus_hash, describe
@@ -20,8 +21,12 @@ from nlp.modelling.texts import ModelTexts, model_texts, seeds_of
 from nlp.store import Workspace
 from nlp.topics import Kind, TopicModel, fit
 from nlp.topics.choose import MOST_TEXTS, Choice, Tell, Tried, choose
+from nlp.topics.representatives import representatives
 from nlp.topics.saved import Made, SavedModel
 from nlp.workspace import left_out
+
+FEWEST_TEXTS = 10
+"""Of fewer different paragraphs no model is made: whatever it gave would be these paragraphs."""
 
 _LIBRARIES = ("numpy", "scipy", "scikit-learn")
 
@@ -55,6 +60,7 @@ def fit_model(
     """
     selection = selection or Selection()
     texts = model_texts(workspace, lexicon, selection)
+    _require_texts(texts, workspace)
     model, choice = _fitted(texts, lexicon, wanted, tell)
     applied = apply(model, texts)
     found = audit(workspace, lexicon, applied)
@@ -83,6 +89,12 @@ def _fitted(texts: ModelTexts, lexicon: Lexicon, wanted: Wanted, tell: Tell | No
         return fit(counts, words, kind=kind, k=wanted.k, seeds=seeds, seed=seed), None
     choice = choose(counts, words, kind=kind, seeds=seeds, seed=seed, tell=tell)
     return fit(counts, words, kind=kind, k=choice.k, seeds=seeds, seed=seed), choice
+
+
+def _require_texts(texts: ModelTexts, workspace: Workspace) -> None:
+    different = len(representatives(texts.counts).rows)
+    if different < FEWEST_TEXTS:
+        raise ModelError("modelling.too_few", where=str(workspace.path), different=different, least=FEWEST_TEXTS)
 
 
 def _choice_row(one: Tried) -> dict[str, object]:

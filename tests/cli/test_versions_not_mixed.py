@@ -25,6 +25,10 @@ REFUSING = {
     "wordlist": [],
     "ngrams": [],
     "phrases": [],
+    "topics fit": ["--k", "4"],
+    "topics show": [],
+    "topics over": [],
+    "topics audit": [],
     "drift": ["--theme", "debt"],
     "report": ["--output", "report.html"],
     "lexicon suggest": [],
@@ -40,7 +44,7 @@ BRINGING_OVER = {"retag", "lexicon impact"}
 NOT_USING_STORED_TAGS = {
     # of files, or of a lexicon alone
     "parse", "tag", "evaluate", "lexicon new", "lexicon copy", "lexicon list", "lexicon show", "lexicon export",
-    "lexicon import",
+    "lexicon import", "topics list",
     # of a workspace, without a lexicon
     "remove", "documents", "set", "export",
     # compare texts, and tag what they show of them with the lexicon asked for

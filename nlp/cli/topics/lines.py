@@ -9,6 +9,7 @@ from nlp.cli.topics.asked import Asked, rule_of, theme_labels
 from nlp.cli.wrap import hang, wrap
 from nlp.lexicon.model import Lexicon
 from nlp.topics import TopicModel
+from nlp.topics.saved.card import FEW
 from nlp.visible import visible
 
 CHECKSUM = 12
@@ -61,6 +62,8 @@ def legend(asked: Asked, room: int, *, with_rare: bool = True) -> Iterator[str]:
     yield from wrap(messages.text("modelling.share"), room)
     if with_rare:
         yield from rare_lines(model, asked.lexicon, room)
+    if made.fitted < FEW:
+        yield from wrap(messages.text("model_card.limit.small", fitted=made.fitted), room)
     if not asked.is_of_these_documents:
         said = messages.text("modelling.other_corpus", documents=made.documents, corpus=made.corpus_hash[:CHECKSUM])
         yield from wrap(said, room)
@@ -94,13 +97,14 @@ def counted_themes(counts: Mapping[str, object], labels: Mapping[str, str]) -> s
 def choice_lines(choice: Sequence[Mapping[str, object]], k: int) -> Iterator[str]:
     """How the number of topics was chosen; nothing where it was given."""
     from nlp.cli.table import align
+    from nlp.topics.choose import STABLE
 
     if choice:
         names = ("k", "stability", "coherence", "diversity")
         heading = [*(messages.text(f"modelling.choice.{name}") for name in names), ""]
         chosen = messages.text("modelling.chosen")
         cells = [[*(_number(one.get(name)) for name in names), chosen if one.get("k") == k else ""] for one in choice]
-        yield messages.text("modelling.choice_head")
+        yield messages.text("modelling.choice_head", stable=f"{STABLE:.0%}")
         yield from align([heading, *cells], left=0)
 
 
