@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from nlp.counting import counted_entries
 from nlp.mine.counts import count
 from nlp.mine.model import By
 from nlp.mine.selection import Selection
 from nlp.mine.trends.trends import Counted
-from nlp.novelty import NewText, Watch, bases, only_new, unwatched
-from nlp.search.index import tell_no_one
 from nlp.store import Workspace
-from nlp.workspace import counted_documents
+
+if TYPE_CHECKING:
+    from nlp.novelty import Watch
 
 MOST = 50
 """More documents than these are compared with earlier ones only where it is asked for."""
@@ -32,8 +34,8 @@ def fresh_counts(
     selection: Selection,
     *,
     is_wanted: bool | None = None,
-    watch: Watch = unwatched,
-    on_building: Callable[[int], None] = tell_no_one,
+    watch: Watch | None = None,
+    on_building: Callable[[int], None] | None = None,
 ) -> Fresh:
     """What `nlp.mine.counts.count` gives of the paragraphs that are new or changed; within ``workspace.snapshot()``.
 
@@ -44,14 +46,18 @@ def fresh_counts(
     """
     if is_wanted is False:
         return Fresh(None)
-    documents = [document for document in workspace.documents() if selection.takes_document(document)]
+    documents = counted_entries(workspace, selection)
     if is_wanted is None and len(documents) - len(workspace.novelty()) > MOST:
         return Fresh(None, len(documents))
-    found = NewText(workspace, {document.source for document in documents}, on_building=on_building)
+    from nlp.novelty import NewText, bases, only_new, unwatched
+    from nlp.search.index import tell_no_one
+    from nlp.workspace import counted_documents
+
+    found = NewText(workspace, {document.source for document in documents}, on_building=on_building or tell_no_one)
     if is_wanted is None and len(found.untraced) > MOST:
         return Fresh(None, len(found.untraced))
     chosen = [document for document in counted_documents(workspace) if selection.takes_document(document)]
-    novelty = found.find(watch)
+    novelty = found.find(watch or unwatched)
     without = {group for group, basis in bases(chosen, novelty, by, selection).items() if basis.has_nothing_earlier}
     counted = count(only_new(chosen, novelty), by, selection)
     return Fresh({group: some for group, some in counted.items() if group not in without})

@@ -34,7 +34,8 @@ def figures_of(points: Sequence[ThemeFrequency], repeated: float | None) -> Figu
         return None
     shares = [point.paragraphs / point.of_paragraphs for point in counted]
     places = [place_of(point.group) for point in counted]
-    test, around = kendall(shares), lag1(shares, places)
+    test, line = kendall(shares), theil_sen(shares, places)
+    around = lag1(shares, places, line)
     correlation = assumed_correlation(around, len(shares), repeated)
     changes = change_points(shares, penalty_for(shares)) if len(shares) >= FEWEST_FOR_CHANGES else ()
     return Figures(
@@ -47,7 +48,7 @@ def figures_of(points: Sequence[ThemeFrequency], repeated: float | None) -> Figu
         correlation=correlation,
         p_serial=serial_p(test.score, len(shares), correlation, test.p),
         is_varied=sum(share > 0 for share in shares) >= 0.9 * len(shares),
-        slope=theil_sen(shares, places),
+        slope=line,
         changes=changes,
         bursts=bursts([point.paragraphs for point in counted], [point.of_paragraphs for point in counted]),
     )
