@@ -3,6 +3,9 @@
 Paragraphs of one resolution are correlated: each resolution draws its own share of a theme from a beta distribution whose mean
 is the theme's share in that session, and each of its paragraphs has the theme with that probability. The correlation of two
 paragraphs of a resolution (intra-class correlation) is then 1 / (a + b + 1) of the beta's parameters a, b.
+
+Where asked, resolutions repeat what they said in the session before, word for word, as resolutions of the United Nations do.
+The shares of neighbouring sessions then resemble each other, by about the share of resolutions that do.
 """
 
 from __future__ import annotations
@@ -25,12 +28,15 @@ class Planted:
     """The corpus.
 
     Attributes:
-        shares: sessions x themes: the share of paragraphs that a theme has in a session, before any drawing.
+        shares: sessions x themes: the share of paragraphs that a theme has in a session, before any drawing; of resolutions that
+            repeat an earlier one it is the share of the session in which that was new.
         carries: for each session and resolution, paragraphs x themes: whether the paragraph has the theme.
+        repeats: for each session and resolution, whether it is the resolution of the same number in the session before.
     """
 
     shares: np.ndarray
     carries: tuple[tuple[np.ndarray, ...], ...]
+    repeats: tuple[tuple[bool, ...], ...]
 
     def documents(self, *, body: str = "GA", first_session: int = 1) -> list[CountedDocument]:
         """The resolutions as counting takes them, all paragraphs operative."""
@@ -49,8 +55,13 @@ class Planted:
         """The paragraphs as words: of each theme that a paragraph has six of the theme's own, the rest background."""
         generator = np.random.default_rng(seed)
         weights = 1 / np.arange(1, BACKGROUND_WORDS + 1)
-        rows = [row for resolutions in self.carries for carries in resolutions for row in carries]
-        return [_words(row, generator, weights / weights.sum()) for row in rows]
+        paragraphs: list[list[str]] = []
+        before: list[list[list[str]]] = []
+        for resolutions, repeats in zip(self.carries, self.repeats, strict=True):
+            made = [[_words(row, generator, weights / weights.sum()) for row in carries] for carries in resolutions]
+            before = [before[at] if is_copy else made[at] for at, is_copy in enumerate(repeats)]
+            paragraphs += [words for resolution in before for words in resolution]
+        return paragraphs
 
 
 def words_of(theme: str) -> list[str]:
@@ -66,6 +77,7 @@ def plant(
     correlation: float = 0.15,
     seed: int = 0,
     trend: float = 3.0,
+    repeat: float = 0.0,
 ) -> Planted:
     """A planted corpus.
 
@@ -73,10 +85,22 @@ def plant(
         resolutions: in each session; paragraphs: in each resolution, on average: a third more or less.
         correlation: intra-class correlation of the paragraphs of a resolution.
         trend: how many times its first share a theme with a trend has at the end, or its last at the beginning.
+        repeat: the share of the resolutions of a session that say what those of the same number said in the session before.
     """
     generator = np.random.default_rng(seed)
     shares = _shares(sessions, trend)
-    return Planted(shares, tuple(_session(row, resolutions, paragraphs, correlation, generator) for row in shares))
+    drawn = [_session(row, resolutions, paragraphs, correlation, generator) for row in shares]
+    repeats = np.random.default_rng([seed, 1]).random((sessions, resolutions)) < repeat
+    repeats[0] = False
+    return Planted(shares, _with_copies(drawn, repeats), tuple(map(tuple, repeats.tolist())))
+
+
+def _with_copies(drawn: list[tuple[np.ndarray, ...]], repeats: np.ndarray) -> tuple[tuple[np.ndarray, ...], ...]:
+    sessions = [drawn[0]]
+    for fresh, copied in zip(drawn[1:], repeats[1:], strict=True):
+        pairs = zip(sessions[-1], fresh, copied, strict=True)
+        sessions.append(tuple(before if is_copy else new for before, new, is_copy in pairs))
+    return tuple(sessions)
 
 
 def _shares(sessions: int, trend: float) -> np.ndarray:

@@ -25,3 +25,21 @@ def test_words_of_a_theme_stand_where_the_theme_is():
     rows = [row for resolutions in planted.carries for carries in resolutions for row in carries]
     for row, words in zip(rows, planted.texts(), strict=True):
         assert [bool(set(words_of(theme)) & set(words)) for theme in THEMES] == row.tolist()
+
+
+def test_resolutions_that_repeat_themselves_say_the_same_in_the_same_words():
+    planted = plant(sessions=4, resolutions=12, repeat=0.5, seed=4)
+    assert 12 < sum(map(sum, planted.repeats)) < 25
+    texts = iter(planted.texts())
+    before = None
+    for resolutions, repeats in zip(planted.carries, planted.repeats, strict=True):
+        now = [(carries.tolist(), [next(texts) for _ in carries]) for carries in resolutions]
+        for at, is_copy in enumerate(repeats):
+            assert is_copy == (before is not None and now[at] == before[at])
+        before = now
+
+
+def test_without_repeats_the_corpus_is_what_it_was():
+    one, other = plant(sessions=3, resolutions=3, seed=5), plant(sessions=3, resolutions=3, seed=5, repeat=0.9)
+    assert not any(map(any, one.repeats))
+    assert all((a == b).all() for a, b in zip(one.carries[0], other.carries[0], strict=True))
