@@ -61,12 +61,37 @@ def keywords(
     workspace.require(stamp_of(lexicon))
     selection, listing = selection or Selection(), listing or listing_of(lexicon)
     texts = Texts(workspace, lexicon, selection, on_cutting)
+    found = keywords_in(
+        texts, lexicon, of, against, selection=selection, asked=asked, listing=listing, is_once=is_once, limit=limit
+    )
+    target, reference, _ = _masks(texts, of, against)
+    sources = {texts.tokenized.documents[at].source for at in set(texts.tokenized.document[target | reference].tolist())}
+    return replace(found, meta=meta_of(found, workspace, lexicon, selection, listing, sources, is_once=is_once))
+
+
+def keywords_in(
+    texts: Texts,
+    lexicon: Lexicon,
+    of: GroupSpec,
+    against: Reference = REST,
+    *,
+    selection: Selection,
+    listing: Listing,
+    asked: Asked | None = None,
+    is_once: bool = False,
+    limit: int | None = None,
+) -> Keywords:
+    """The same of texts that were read, for comparing many groups of them; without ``meta``.
+
+    Args:
+        selection: the filters that let the texts through.
+    """
     target, reference, shared = _masks(texts, of, against)
     first = _counted(texts, target, of.written, listing, is_once=is_once)
     second = _counted(texts, reference, against if isinstance(against, str) else against.written, listing, is_once=is_once)
     asked = _within_reach(asked or Asked(), first.group, second.group)
     comparison = compare(first.group, second.group, listing.takes(texts.tokenized.words), asked)
-    found = Keywords(
+    return Keywords(
         rows_of(comparison, (first.group, second.group), texts, lexicon, (of, selection), asked, limit),
         listed=len(comparison.chosen.order),
         tested=len(comparison.words),
@@ -81,8 +106,6 @@ def keywords(
         interval=comparison.interval,
         meta={},
     )
-    sources = {texts.tokenized.documents[at].source for at in set(texts.tokenized.document[target | reference].tolist())}
-    return replace(found, meta=meta_of(found, workspace, lexicon, selection, listing, sources, is_once=is_once))
 
 
 def _masks(texts: Texts, of: GroupSpec, against: Reference) -> tuple[Mask, Mask, int]:
