@@ -28,8 +28,8 @@ class Planted:
     """The corpus.
 
     Attributes:
-        shares: sessions x themes: the share of paragraphs that a theme has in a session, before any drawing; of resolutions that
-            repeat an earlier one it is the share of the session in which that was new.
+        shares: sessions x themes: the share of paragraphs that a theme has in a session, before any drawing; of resolutions
+            that repeat an earlier one it is the share of the session in which that was new.
         carries: for each session and resolution, paragraphs x themes: whether the paragraph has the theme.
         repeats: for each session and resolution, whether it is the resolution of the same number in the session before.
     """
