@@ -198,7 +198,7 @@ WRONG = {
     "nothing to fit": (
         ["fit", "--body", "SC"],
         1,
-        "too little text for a topic model: 0 different paragraphs, and it takes 10: zhuti.db",
+        "too little text for a topic model: 0 different paragraphs, and it takes 10",
     ),
     "no workspace": (["over", "--db", "none.db"], 1, "there is no workspace: none.db"),
 }
