@@ -36,6 +36,7 @@ WORDINGS = {
         " figures of a theme in a session lead straight to “{evidence}”. A list shows {limit} paragraphs at most; longer"
         " ones are whole in “{downloads}”.",
     ),
+    "report_parts.behind.lists": ("全部清单（{count}份）", "All lists ({count})"),
     "report_parts.behind.list": ("{title}：{count}段", "{title}: paragraphs: {count}"),
     "report_parts.behind.document": ("{document}：{count}段", "{document}: paragraphs: {count}"),
     "report_parts.behind.texts": ("段落原文", "The texts"),
