@@ -44,6 +44,8 @@ class Texts:
 
     def unknown_document(self, group: GroupSpec) -> str | None:
         """The first document that a group names and that is not among those of the filters."""
+        if not group.documents:
+            return None
         names = {name for one in self.tokenized.documents for name in _names(one)}
         return next((name for name in group.documents if _plain(name) not in names), None)
 
