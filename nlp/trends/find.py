@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from nlp.counting import counted_entries, counts_in
 from nlp.mine.selection import Selection
+from nlp.mine.trends.found import Trends
 from nlp.mine.trends.periods import Compare, ends
 from nlp.mine.trends.series import ByTime, series_in
 from nlp.mine.trends.trends import find_trends
 from nlp.store import Workspace
 from nlp.trends.fresh import Fresh
-from nlp.trends.model import Trends
 from nlp.trends.terms import wordings_in
 from nlp.trends.texts import repeated_shares
 
@@ -47,6 +47,8 @@ def workspace_trends(
     wanted = [trend for trend in found if not selection.themes or trend.theme in selection.themes]
     names = {trend.theme for trend in wanted}
     return Trends(
+        by=by,
+        selection=selection,
         trends=tuple(wanted),
         groups=series,
         left=left,

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp.counting import counted_entries
 from nlp.mine.counts import count
-from nlp.mine.model import By
+from nlp.mine.model import By, CountedDocument
 from nlp.mine.selection import Selection
 from nlp.mine.trends.trends import Counted
 from nlp.store import Workspace
 
 if TYPE_CHECKING:
+    from nlp.lineage.novelty import Novelty
     from nlp.novelty import Watch
 
 MOST = 50
@@ -49,7 +50,7 @@ def fresh_counts(
     documents = counted_entries(workspace, selection)
     if is_wanted is None and len(documents) - len(workspace.novelty()) > MOST:
         return Fresh(None, len(documents))
-    from nlp.novelty import NewText, bases, only_new, unwatched
+    from nlp.novelty import NewText, unwatched
     from nlp.search.index import tell_no_one
     from nlp.workspace import counted_documents
 
@@ -57,7 +58,13 @@ def fresh_counts(
     if is_wanted is None and len(found.untraced) > MOST:
         return Fresh(None, len(found.untraced))
     chosen = [document for document in counted_documents(workspace) if selection.takes_document(document)]
-    novelty = found.find(watch or unwatched)
-    without = {group for group, basis in bases(chosen, novelty, by, selection).items() if basis.has_nothing_earlier}
-    counted = count(only_new(chosen, novelty), by, selection)
+    return fresh_of(chosen, found.find(watch or unwatched), by, selection)
+
+
+def fresh_of(documents: Sequence[CountedDocument], novelty: Mapping[str, Novelty], by: By, selection: Selection) -> Fresh:
+    """The same where it is known how much of each document is new, by its source."""
+    from nlp.novelty import bases, only_new
+
+    without = {group for group, basis in bases(documents, novelty, by, selection).items() if basis.has_nothing_earlier}
+    counted = count(only_new(documents, novelty), by, selection)
     return Fresh({group: some for group, some in counted.items() if group not in without})

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from nlp.mine.counts import group_of
 from nlp.mine.model import Group
 from nlp.mine.selection import Selection
+from nlp.mine.trends.found import Wording
 from nlp.mine.trends.series import ByTime, SeriesKey
 from nlp.mine.trends.wordings import term_series, term_shifts
 from nlp.store import Entry, Workspace
-from nlp.trends.model import Wording
 
 
 def wordings_in(

@@ -33,9 +33,9 @@ from nlp.cli.options import (
 from nlp.errors import UsageError
 
 if TYPE_CHECKING:
-    from nlp.cli.trends.view import View
     from nlp.lexicon.model import Lexicon
     from nlp.mine.selection import Selection
+    from nlp.mine.trends.found import Trends
     from nlp.mine.trends.periods import Compare
 
 
@@ -86,13 +86,13 @@ def trends(
     selection = make_selection(
         loaded, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
-    view = _found(db, loaded, by, selection, _compare(earlier, later), is_new_text_wanted=new_text)
-    if (earlier or later) and not any(trend.compared for trend in view.trends.trends):
+    found, meta = _found(db, loaded, by, selection, _compare(earlier, later), is_new_text_wanted=new_text)
+    if (earlier or later) and not any(trend.compared for trend in found.trends):
         raise UsageError("trends.empty_period", where="--from, --to", earlier=earlier, later=later)
-    if not view.trends.groups:
+    if not found.groups:
         output.say("trends.nothing")
     with output.destination(output_file) as stream:
-        _write(view, form, stream, output_file, guarded=not raw_csv, by_points=series)
+        _write(found, meta, form, stream, output_file, guarded=not raw_csv, by_points=series)
 
 
 def _compare(earlier: str | None, later: str | None) -> Compare:
@@ -108,11 +108,10 @@ def _compare(earlier: str | None, later: str | None) -> Compare:
 
 def _found(
     db: Path, lexicon: Lexicon, by: ByTimeName, selection: Selection, compare: Compare, *, is_new_text_wanted: bool | None
-) -> View:
+) -> tuple[Trends, dict[str, object]]:
     from nlp.cli.new_text import watched
     from nlp.cli.search.said import say_building
     from nlp.cli.themes import labels
-    from nlp.cli.trends.view import View
     from nlp.counting import counted_entries
     from nlp.mine.meta import counting_meta
     from nlp.store import Workspace
@@ -127,22 +126,25 @@ def _found(
         found = workspace_trends(workspace, labels(lexicon), by.value, selection, compare=compare, fresh=fresh)
         chosen = {entry.source for entry in counted_entries(workspace, selection)}
         corpus = [document for document in workspace.documents() if document.source in chosen]
-    meta = counting_meta(lexicon=lexicon.name, lexicon_version=lexicon.version, selection=selection, corpus=corpus)
-    return View(found, by.value, selection, meta)
+    return found, counting_meta(lexicon=lexicon.name, lexicon_version=lexicon.version, selection=selection, corpus=corpus)
 
 
-def _write(view: View, form: TableFormat, stream: TextIO, output_file: Path | None, *, guarded: bool, by_points: bool) -> None:
-    from nlp.cli.trends import rows
+def _write(
+    found: Trends, meta: dict[str, object], form: TableFormat, stream: TextIO, output_file: Path | None, *, guarded: bool,
+    by_points: bool,
+) -> None:  # fmt: skip
+    from nlp.mine.trends import rows
 
     match form:
         case TableFormat.JSON:
-            output.write_json({"meta": rows.meta(view), "rows": list(rows.rows(view))}, stream)
+            more = rows.meta(found)
+            output.write_json({"meta": meta | more, "rows": list(rows.rows(found))}, stream)
         case TableFormat.CSV if by_points:
-            output.write_csv(rows.points(view), rows.POINT_COLUMNS, stream, guarded=guarded, made_with=view.meta)
+            output.write_csv(rows.points(found), rows.POINT_COLUMNS, stream, guarded=guarded, made_with=meta)
         case TableFormat.CSV:
-            output.write_csv(map(rows.flat, rows.rows(view)), rows.COLUMNS, stream, guarded=guarded, made_with=view.meta)
+            output.write_csv(map(rows.flat, rows.rows(found)), rows.COLUMNS, stream, guarded=guarded, made_with=meta)
         case TableFormat.TABLE:
             from nlp.cli.trends.table import table_lines
 
             room = shutil.get_terminal_size().columns if output_file is None and stream.isatty() else None
-            stream.writelines(f"{line}\n" for line in table_lines(view, room))
+            stream.writelines(f"{line}\n" for line in table_lines(found, meta, room))

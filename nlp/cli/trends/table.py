@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nlp import messages
@@ -14,7 +14,7 @@ from nlp.mine.trends.said import chance, point_name, sentence, short, wording_se
 from nlp.mine.trends.sparkline import MOST_SIGNS, sparkline
 
 if TYPE_CHECKING:
-    from nlp.cli.trends.view import View
+    from nlp.mine.trends.found import Trends
     from nlp.mine.trends.model import Conclusion, Trend
     from nlp.mine.trends.series import SeriesKey
 
@@ -25,22 +25,20 @@ _CHECKSUM_LENGTH = 12
 _DASH = "–"
 
 
-def table_lines(view: View, room: int | None) -> Iterator[str]:
+def table_lines(found: Trends, meta: Mapping[str, object], room: int | None) -> Iterator[str]:
     """The lines of the table and its legend; nothing where there is no series."""
-    by_series: dict[SeriesKey, list[Trend]] = {}
-    for trend in view.trends.trends:
-        by_series.setdefault(trend.series, []).append(trend)
+    by_series = found.by_series()
     for key, trends in by_series.items():
-        yield from _block(view, key, trends, room)
+        yield from _block(found, key, trends, room)
         yield ""
     if by_series:
-        for line in _legend(view, by_series):
+        for line in _legend(found, meta, by_series):
             yield from wrap(line, room or 120)
 
 
-def _block(view: View, key: SeriesKey, trends: Sequence[Trend], room: int | None) -> Iterator[str]:
+def _block(found: Trends, key: SeriesKey, trends: Sequence[Trend], room: int | None) -> Iterator[str]:
     counted = trends[0].counted
-    name = _name(view, key)
+    name = _name(found, key)
     if len(counted) < 2:
         only = point_name(trends[0].points[0].group)
         yield from wrap(messages.text("trends.one_point", name=name, only=only), room or 120)
@@ -53,13 +51,13 @@ def _block(view: View, key: SeriesKey, trends: Sequence[Trend], room: int | None
     shown = [trend for trend in trends if trend.conclusion not in _NOT_A_LINE]
     if shown:
         yield from align([_heading(), *map(_cells, shown)] if room is None else _fitted(shown, room), left=2)
-    yield from _sentences(view, trends, room or 120)
+    yield from _sentences(found, trends, room or 120)
 
 
-def _name(view: View, key: SeriesKey) -> str:
+def _name(found: Trends, key: SeriesKey) -> str:
     if key.by == "session":
         return f"{key.body} {key.prefix.rstrip('-')}".strip()
-    body = view.body_of(key)
+    body = found.body_of(key)
     return messages.text("trends.of_years_body", body=body) if body else messages.text("trends.of_years")
 
 
@@ -102,12 +100,11 @@ def _cut(label: str, room: int) -> str:
     return label.rstrip() + "…"
 
 
-def _sentences(view: View, trends: Sequence[Trend], room: int) -> Iterator[str]:
+def _sentences(found: Trends, trends: Sequence[Trend], room: int) -> Iterator[str]:
     """What is concluded of each theme; those of which nothing can be said for the same reason together."""
-    groups = view.trends.groups[trends[0].series]
+    groups = found.groups[trends[0].series]
     for trend in trends:
-        wording = view.trends.wordings.get((trend.series, trend.theme))
-        shift = wording.shift if wording else None
+        shift = found.shift_of(trend)
         said = [] if trend.conclusion in _SUMMED_UP and not shift else [sentence(trend)]
         said += [wording_sentence(shift, groups)] if shift else []
         for line in said:
@@ -128,10 +125,9 @@ def _colon() -> str:
     return "：" if messages.language() == "zh" else ": "
 
 
-def _legend(view: View, by_series: dict[SeriesKey, list[Trend]]) -> Iterator[str]:
-    found = view.trends
+def _legend(found: Trends, meta: Mapping[str, object], by_series: Mapping[SeriesKey, list[Trend]]) -> Iterator[str]:
     yield messages.text("trends.legend.series", most=MOST_SIGNS)
-    unit, places = (messages.text(f"trends.{name}.{view.by}") for name in ("unit", "places"))
+    unit, places = (messages.text(f"trends.{name}.{found.by}") for name in ("unit", "places"))
     yield messages.text("trends.legend.slope", unit=unit, places=places)
     tested = [str(_tested(trends)) for trends in by_series.values()]
     yield messages.text("trends.legend.p", tested=("、" if messages.language() == "zh" else ", ").join(tested))
@@ -141,12 +137,11 @@ def _legend(view: View, by_series: dict[SeriesKey, list[Trend]]) -> Iterator[str
         yield messages.text("trends.legend.ratio", later=later, earlier=earlier, fewest=FEWEST_RESOLUTIONS)
     yield messages.text("trends.legend.bursts")
     for key, share in found.repeated.items():
-        yield messages.text("trends.legend.repeated", name=_name(view, key), share=f"{share:.0%}")
-    yield from _legend_of_rest(view)
+        yield messages.text("trends.legend.repeated", name=_name(found, key), share=f"{share:.0%}")
+    yield from _legend_of_rest(found, meta)
 
 
-def _legend_of_rest(view: View) -> Iterator[str]:
-    found = view.trends
+def _legend_of_rest(found: Trends, meta: Mapping[str, object]) -> Iterator[str]:
     if found.has_fresh:
         yield messages.text("trends.legend.fresh")
     elif found.untraced:
@@ -155,8 +150,8 @@ def _legend_of_rest(view: View) -> Iterator[str]:
         yield messages.text("trends.legend.special", count=len(found.left.special))
     if found.undated_documents:
         yield messages.text("trends.legend.undated", documents=found.undated_documents)
-    checksum = str(view.meta["corpus_hash"])[:_CHECKSUM_LENGTH]
-    values = {"lexicon": view.meta["lexicon"], "version": view.meta["lexicon_version"], "corpus": checksum}
+    checksum = str(meta["corpus_hash"])[:_CHECKSUM_LENGTH]
+    values = {"lexicon": meta["lexicon"], "version": meta["lexicon_version"], "corpus": checksum}
     yield messages.text("themes.legend.lexicon", **values)
 
 

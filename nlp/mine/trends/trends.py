@@ -9,6 +9,7 @@ from typing import TypeAlias
 from nlp.mine.clustering import Clustering, clustering
 from nlp.mine.counts import ResolutionCounts
 from nlp.mine.frequency import frequencies
+from nlp.mine.intervals import FEWEST_RESOLUTIONS
 from nlp.mine.model import Group, ThemeFrequency
 from nlp.mine.power import SmallestChange, smallest_changes
 from nlp.mine.ratios import Comparison, Period, rate_ratios
@@ -113,7 +114,7 @@ def _series(
         fresh_points=_points(fresh, [group for group in groups if group in fresh], themes) if fresh is not None else {},
         compared=compared,
         comparisons=_comparisons(counted, themes, compared),
-        clusters=dict(zip(themes, clustering(_period(counted, groups, tuple(themes)).counts), strict=True)),
+        clusters=_clusters(counted, groups, tuple(themes)),
     )
 
 
@@ -133,6 +134,13 @@ def _comparisons(
     target, reference = (_period(counted, groups, tuple(themes)) for groups in compared)
     both = zip(rate_ratios(target, reference), smallest_changes(target, reference), strict=True)
     return dict(zip(themes, both, strict=True))
+
+
+def _clusters(counted: Counted, groups: Sequence[Group], themes: Sequence[str]) -> dict[str, Clustering]:
+    """How alike the paragraphs of a resolution are, over the whole series; nothing said of fewer than eight resolutions."""
+    counts = _period(counted, groups, themes).counts
+    enough = len(counts) >= FEWEST_RESOLUTIONS
+    return dict(zip(themes, clustering(counts) if enough else [Clustering()] * len(themes), strict=True))
 
 
 def _period(counted: Counted, groups: Sequence[Group], themes: Sequence[str]) -> Period:

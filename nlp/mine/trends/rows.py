@@ -1,4 +1,4 @@
-"""The rows of ``zhuti trends``: one a theme and series, and of the series one a point."""
+"""The rows of trends: one a theme and series, and of the series one a point."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from nlp.mine.trends.said import sentence, wording_sentence
 from nlp.mine.trends.series import name_of
 
 if TYPE_CHECKING:
-    from nlp.cli.trends.view import View
     from nlp.mine.model import ThemeFrequency
     from nlp.mine.ratios import Comparison
+    from nlp.mine.trends.found import Trends
     from nlp.mine.trends.model import Figures, Trend
 
 COLUMNS = (
@@ -50,41 +50,39 @@ MEASURES = {
 """What the figures are, for ``meta``."""
 
 
-def meta(view: View) -> dict[str, object]:
-    """The ``meta`` of JSON."""
-    found = view.trends
+def meta(found: Trends) -> dict[str, object]:
+    """What the rows were made with, beside the ``meta`` of counting."""
     return {
-        "by": view.by,
-        **view.meta,
+        "by": found.by,
         "measures": MEASURES,
-        "repeated": [{"body": view.body_of(key), "share": share} for key, share in found.repeated.items()],
+        "repeated": [{"body": found.body_of(key), "share": share} for key, share in found.repeated.items()],
         "new_text": found.has_fresh,
         "special_sessions": [f"{group.body} {group.session}" for group in found.left.special],
     }
 
 
-def rows(view: View) -> Iterator[dict[str, object]]:
+def rows(found: Trends, language: str | None = None) -> Iterator[dict[str, object]]:
     """One row a series and theme."""
-    for trend in view.trends.trends:
+    for trend in found.trends:
         yield {
-            **_identity(view, trend),
+            **_identity(found, trend),
             **_figures(trend, trend.figures),
             **_comparison(trend, trend.comparison),
             **_smallest(trend),
             "new": _fresh(trend),
             "conclusion": trend.conclusion,
-            "sentence": sentence(trend),
-            "wording": _wording(view, trend),
-            "terms": _terms(view, trend),
-            "series": list(_points(view, trend)),
+            "sentence": sentence(trend, language),
+            "wording": _wording(found, trend, language),
+            "terms": _terms(found, trend),
+            "series": list(_points(found, trend)),
         }
 
 
-def points(view: View) -> Iterator[dict[str, object]]:
+def points(found: Trends) -> Iterator[dict[str, object]]:
     """One row a series, theme and point."""
-    for trend in view.trends.trends:
-        for point in _points(view, trend):
-            yield {"theme": trend.theme, "label": trend.label, "body": view.body_of(trend.series), **point}
+    for trend in found.trends:
+        for point in _points(found, trend):
+            yield {"theme": trend.theme, "label": trend.label, "body": found.body_of(trend.series), **point}
 
 
 def flat(row: Mapping[str, object]) -> dict[str, object]:
@@ -98,12 +96,12 @@ def _written(value: object) -> object:
     return " ".join(map(str, value)) if isinstance(value, list) else value
 
 
-def _identity(view: View, trend: Trend) -> dict[str, object]:
+def _identity(found: Trends, trend: Trend) -> dict[str, object]:
     counted = trend.counted
     return {
         "theme": trend.theme,
         "label": trend.label,
-        "body": view.body_of(trend.series),
+        "body": found.body_of(trend.series),
         "by": trend.series.by,
         "first": name_of(counted[0].group) if counted else None,
         "last": name_of(counted[-1].group) if counted else None,
@@ -183,26 +181,24 @@ def _fresh(trend: Trend) -> dict[str, object] | None:
     }
 
 
-def _wording(view: View, trend: Trend) -> str | None:
-    wording = view.trends.wordings.get((trend.series, trend.theme))
-    if wording is None or wording.shift is None:
-        return None
-    return wording_sentence(wording.shift, view.trends.groups[trend.series])
+def _wording(found: Trends, trend: Trend, language: str | None) -> str | None:
+    shift = found.shift_of(trend)
+    return wording_sentence(shift, found.groups[trend.series], language) if shift else None
 
 
-def _terms(view: View, trend: Trend) -> list[dict[str, object]]:
+def _terms(found: Trends, trend: Trend) -> list[dict[str, object]]:
     """The terms of the theme with their mentions, point by point."""
-    wording = view.trends.wordings.get((trend.series, trend.theme))
+    wording = found.wordings.get((trend.series, trend.theme))
     return [{"term": one.term, "mentions": list(one.mentions)} for one in wording.terms] if wording else []
 
 
-def _points(view: View, trend: Trend) -> Iterator[dict[str, object]]:
+def _points(found: Trends, trend: Trend) -> Iterator[dict[str, object]]:
     new = {point.group: point for point in trend.fresh_points}
     for point in trend.points:
-        yield _point(view, point, new.get(point.group))
+        yield _point(found, point, new.get(point.group))
 
 
-def _point(view: View, point: ThemeFrequency, new: ThemeFrequency | None) -> dict[str, object]:
+def _point(found: Trends, point: ThemeFrequency, new: ThemeFrequency | None) -> dict[str, object]:
     return {
         "session": name_of(point.group),
         "paragraphs": point.paragraphs,
@@ -213,5 +209,5 @@ def _point(view: View, point: ThemeFrequency, new: ThemeFrequency | None) -> dic
         "of_documents": point.of_documents,
         "new_paragraphs": new.paragraphs if new else None,
         "new_of_paragraphs": new.of_paragraphs if new else None,
-        "query": theme_query(point.theme, point.group, view.selection),
+        "query": theme_query(point.theme, point.group, found.selection),
     }

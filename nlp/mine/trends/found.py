@@ -1,4 +1,4 @@
-"""What the trends of a workspace are: those of each theme and series, and what they rest on."""
+"""The trends of many themes and series together, and what they rest on."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from nlp.mine.model import Group
+from nlp.mine.selection import Selection
 from nlp.mine.trends.model import Trend
-from nlp.mine.trends.series import Left, SeriesKey
+from nlp.mine.trends.series import ByTime, Left, SeriesKey
 from nlp.mine.trends.wordings import TermSeries, TermShift
 
 
@@ -24,6 +25,7 @@ class Trends:
     """The trends of the themes asked for.
 
     Attributes:
+        by: what the points are; selection: the filters.
         trends: series by series, in each the themes in the order of the lexicon.
         groups: the groups of each series, in the order of time; what is said of places is said of these.
         left: groups that no series has a place for.
@@ -34,6 +36,8 @@ class Trends:
         untraced: how many documents would have to be compared with earlier ones to know them.
     """
 
+    by: ByTime
+    selection: Selection
     trends: tuple[Trend, ...]
     groups: Mapping[SeriesKey, tuple[Group, ...]]
     left: Left
@@ -42,3 +46,21 @@ class Trends:
     has_fresh: bool = False
     untraced: int = 0
     undated_documents: int = 0
+
+    def body_of(self, key: SeriesKey) -> str | None:
+        """The body of a series; of years that of the only one asked for, if one was."""
+        if key.by == "session":
+            return key.body
+        return self.selection.bodies[0] if len(self.selection.bodies) == 1 else None
+
+    def by_series(self) -> dict[SeriesKey, list[Trend]]:
+        """The trends of each series."""
+        found: dict[SeriesKey, list[Trend]] = {}
+        for trend in self.trends:
+            found.setdefault(trend.series, []).append(trend)
+        return found
+
+    def shift_of(self, trend: Trend) -> TermShift | None:
+        """The change of wording beneath a theme, if there is one."""
+        wording = self.wordings.get((trend.series, trend.theme))
+        return wording.shift if wording else None
