@@ -29,6 +29,14 @@ from nlp.errors import UsageError
 PathsArgument = Annotated[
     list[Path] | None, typer.Argument(metavar="PATH", help=messages.text("report.paths"), show_default=False)
 ]
+KeywordsOption = Annotated[
+    bool | None, typer.Option("--keywords/--no-keywords", help=messages.text("report_parts.option.keywords"))
+]
+TrendsOption = Annotated[bool | None, typer.Option("--trends/--no-trends", help=messages.text("report_parts.option.trends"))]
+MeasuresOption = Annotated[
+    bool | None, typer.Option("--measures/--no-measures", help=messages.text("report_parts.option.measures"))
+]
+TopicsOption = Annotated[bool | None, typer.Option("--topics/--no-topics", help=messages.text("report_parts.option.topics"))]
 PageOption = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help=messages.text("report.output"))]
 
 
@@ -48,6 +56,10 @@ def report(
     zone: ZoneFilter = None,
     no_cited: NoCitedFilter = False,
     new_text: NewTextOption = None,
+    keywords: KeywordsOption = None,
+    trends: TrendsOption = None,
+    measures: MeasuresOption = None,
+    topics: TopicsOption = None,
     db: DatabaseOption = DEFAULT_DATABASE,
     lexicon: LexiconOption = None,
     limit: LimitOption = None,
@@ -66,7 +78,8 @@ def report(
     selection = make_selection(
         loaded, rules=rules, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
-    asked = Asked(selection, rules, {"new_text": new_text})
+    parts = {"new_text": new_text, "keywords": keywords, "trends": trends, "measures": measures, "topics": topics}
+    asked = Asked(selection, rules, parts)
     say_unread(Path(loaded.path))
     made = report_from_files(paths, limits, loaded, asked) if paths else report_from_workspace(db, loaded, asked)
     if not made.documents:
