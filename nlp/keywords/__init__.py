@@ -1,6 +1,6 @@
 """Keywords: what distinguishes the texts of a workspace in one session, body, year or theme from others."""
 
-from nlp.keywords.find import keywords, keywords_in
+from nlp.keywords.find import Compared, keywords, keywords_between
 from nlp.keywords.listing import Listing, listing_of
 from nlp.keywords.model import GroupSize, Keyword, Keywords
 from nlp.keywords.specs import REST, GroupSpec, read_group
@@ -8,6 +8,7 @@ from nlp.keywords.texts import Texts
 
 __all__ = [
     "REST",
+    "Compared",
     "GroupSize",
     "GroupSpec",
     "Keyword",
@@ -15,7 +16,7 @@ __all__ = [
     "Listing",
     "Texts",
     "keywords",
-    "keywords_in",
+    "keywords_between",
     "listing_of",
     "read_group",
 ]

@@ -24,6 +24,22 @@ from nlp.workspace import stamp_of
 Reference: TypeAlias = GroupSpec | Literal["rest"]
 
 
+class Compared(NamedTuple):
+    """Two groups of texts.
+
+    Attributes:
+        of: the target as it was asked for; against: the reference as it was written, or ``rest``.
+        target, reference: which of the texts belong to each.
+        shared: how many both had; they count for the target.
+    """
+
+    of: GroupSpec
+    against: str
+    target: Mask
+    reference: Mask
+    shared: int = 0
+
+
 class _Counted(NamedTuple):
     group: Group
     size: GroupSize
@@ -61,19 +77,19 @@ def keywords(
     workspace.require(stamp_of(lexicon))
     selection, listing = selection or Selection(), listing or listing_of(lexicon)
     texts = Texts(workspace, lexicon, selection, on_cutting)
-    found = keywords_in(
-        texts, lexicon, of, against, selection=selection, asked=asked, listing=listing, is_once=is_once, limit=limit
+    compared = _compared(texts, of, against)
+    found = keywords_between(
+        compared, texts, lexicon, selection=selection, asked=asked, listing=listing, is_once=is_once, limit=limit
     )
-    target, reference, _ = _masks(texts, of, against)
-    sources = {texts.tokenized.documents[at].source for at in set(texts.tokenized.document[target | reference].tolist())}
+    chosen = compared.target | compared.reference
+    sources = {texts.tokenized.documents[at].source for at in set(texts.tokenized.document[chosen].tolist())}
     return replace(found, meta=meta_of(found, workspace, lexicon, selection, listing, sources, is_once=is_once))
 
 
-def keywords_in(
+def keywords_between(
+    compared: Compared,
     texts: Texts,
     lexicon: Lexicon,
-    of: GroupSpec,
-    against: Reference = REST,
     *,
     selection: Selection,
     listing: Listing,
@@ -81,14 +97,17 @@ def keywords_in(
     is_once: bool = False,
     limit: int | None = None,
 ) -> Keywords:
-    """The same of texts that were read, for comparing many groups of them; without ``meta``.
+    """The same of texts that were read and chosen, for comparing many groups of them; without ``meta``.
 
     Args:
         selection: the filters that let the texts through.
+
+    Raises:
+        UsageError: a group has no words.
     """
-    target, reference, shared = _masks(texts, of, against)
-    first = _counted(texts, target, of.written, listing, is_once=is_once)
-    second = _counted(texts, reference, against if isinstance(against, str) else against.written, listing, is_once=is_once)
+    of, against = compared.of, compared.against
+    first = _counted(texts, compared.target, of.written, listing, is_once=is_once)
+    second = _counted(texts, compared.reference, against, listing, is_once=is_once)
     asked = _within_reach(asked or Asked(), first.group, second.group)
     comparison = compare(first.group, second.group, listing.takes(texts.tokenized.words), asked)
     return Keywords(
@@ -99,7 +118,7 @@ def keywords_in(
         fell_by_resolutions=comparison.chosen.fell_by_resolutions,
         fell_by_documents=comparison.chosen.fell_by_documents,
         least_q=comparison.chosen.least_q,
-        shared=shared,
+        shared=compared.shared,
         target=first.size,
         reference=second.size,
         asked=asked,
@@ -108,8 +127,8 @@ def keywords_in(
     )
 
 
-def _masks(texts: Texts, of: GroupSpec, against: Reference) -> tuple[Mask, Mask, int]:
-    """The texts of both groups, and how many both had.
+def _compared(texts: Texts, of: GroupSpec, against: Reference) -> Compared:
+    """The texts of both groups.
 
     Raises:
         UsageError: one has none.
@@ -120,7 +139,7 @@ def _masks(texts: Texts, of: GroupSpec, against: Reference) -> tuple[Mask, Mask,
     if not reference.any():
         raise UsageError("keywords.no_rest" if isinstance(against, str) else "keywords.inside", where=f"--of {of.written}")
     shared = 0 if isinstance(against, str) else int((wanted & target).sum())
-    return target, reference, shared
+    return Compared(of, against if isinstance(against, str) else against.written, target, reference, shared)
 
 
 def _mask(texts: Texts, group: GroupSpec, option: str) -> Mask:
