@@ -16,7 +16,7 @@ ROUNDS = 20
 SAMPLES = 200
 """Of tomotopy's: how often every word's topic is drawn anew (Gibbs)."""
 
-SEED_PRIOR, PRIOR = 1.0, 0.01
+SEED_PRIOR, PRIOR = 10.0, 0.001
 """What a word is worth beforehand in a topic that it seeds, and in another."""
 
 

@@ -27,7 +27,7 @@ PART = 0.8
 MOST_TEXTS = 5000
 """Of more texts so many are drawn first: what is stable in them is so in all."""
 
-STABLE = 0.8
+STABLE = 0.75
 """Which share of the best stability a number of topics must have to be chosen."""
 
 EQUAL = 0.01
@@ -99,7 +99,7 @@ def choose(
 
 
 def chosen(tried: Sequence[Tried]) -> int:
-    """Of the numbers whose stability is at least four fifths of the best the most coherent, the smallest among equals."""
+    """Of the numbers whose stability is at least three quarters of the best the most coherent, the smallest among equals."""
     best = max(one.stability for one in tried)
     stable = [one for one in tried if one.stability >= STABLE * best]
     most = max(_coherence(one) for one in stable)

@@ -45,7 +45,7 @@ def npmi(together: float, one: float, other: float, texts: float) -> float:
         return -1.0
     if together >= texts:
         return 1.0
-    return log(together * texts / (one * other)) / -log(together / texts)
+    return min(1.0, log(together * texts / (one * other)) / -log(together / texts))
 
 
 def diversity(topics: Sequence[Sequence[int]]) -> float:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from nlp.topics.model import Floats
 
-BALANCE = 0.5
+BALANCE = 0.4
 """How much it counts that a word is frequent in the topic, against that it is more frequent there than elsewhere."""
 
 _WORDS = 3

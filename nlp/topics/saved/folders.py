@@ -64,6 +64,11 @@ def model_folders() -> list[Path]:
     return [found[name] for name in sorted(found)]
 
 
+def own_folders() -> list[Path]:
+    """The folders of one's own models, by name."""
+    return [folder for folder in model_folders() if folder.parent == own_folder()]
+
+
 def _places() -> list[Path]:
     places = (own_folder(), shipped_folder())
     return [place for place in places if place is not None and place.is_dir()]
