@@ -47,6 +47,7 @@ class Listing:
     id: str
     title: str
     quoted: tuple[Quoted, ...]
+    is_downloaded: bool = False
 
     @property
     def shown(self) -> tuple[Quoted, ...]:
@@ -62,18 +63,19 @@ class Behind:
         self._lists: dict[tuple[str, tuple[ParagraphKey, ...]], Listing] = {}
         self._quoted: dict[ParagraphKey, Quoted] = {}
 
-    def link(self, title: str, paragraphs: Iterable[ParagraphKey]) -> str | None:
+    def link(self, title: str, paragraphs: Iterable[ParagraphKey], *, is_downloaded: bool = False) -> str | None:
         """The address of a list of paragraphs of documents of the report; None where there are none.
 
         Args:
             title: what they are, in words; it stands above the list.
+            is_downloaded: whether another download has these paragraphs, so that of a long list none is needed.
         """
         keys = tuple(sorted(set(paragraphs), key=lambda key: (self._order[key[0]], key[1])))
         if not keys:
             return None
         if (title, keys) not in self._lists:
             quoted = tuple(self._quote(key) for key in keys)
-            self._lists[title, keys] = Listing(f"list-{len(self._lists) + 1}", title, quoted)
+            self._lists[title, keys] = Listing(f"list-{len(self._lists) + 1}", title, quoted, is_downloaded)
         return f"#{self._lists[title, keys].id}"
 
     def of_theme(self, theme: str, session: SessionKey) -> str:
@@ -97,9 +99,8 @@ class Behind:
 
     def downloads(self) -> tuple[Download, ...]:
         """The lists of which only the first are shown, whole; nothing where there are none."""
-        records = [
-            _record(listing, one) for listing in self.lists if len(listing.quoted) > MOST_LISTED for one in listing.quoted
-        ]
+        long = [one for one in self.lists if len(one.quoted) > MOST_LISTED and not one.is_downloaded]
+        records = [_record(listing, one) for listing in long for one in listing.quoted]
         if not records:
             return ()
         return csv_downloads("zhuti-lists", records, COLUMNS) + json_downloads("zhuti-lists", self._report.meta, records)
@@ -136,7 +137,9 @@ def zone_lists(report: Report, behind: Behind, titles: Sequence[tuple[str, str, 
             for tag in tagged.paragraph_tags[position - 1]:
                 if report.selection.with_cited or not tag.cited:
                     found.setdefault((tag.theme, paragraph.zone), []).append((tagged.document.source, position))
-    return {(theme, zone): behind.link(title, found.get((theme, zone), ())) for theme, zone, title in titles}
+    return {
+        (theme, zone): behind.link(title, found.get((theme, zone), ()), is_downloaded=True) for theme, zone, title in titles
+    }
 
 
 def _record(listing: Listing, one: Quoted) -> Record:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from dataclasses import replace
@@ -80,8 +81,13 @@ def test_of_a_long_list_the_first_are_shown_and_a_download_has_all() -> None:
     root = page_reader.read(render(report, "en"))
     assert len(root.by_id("list-1").all("li")) == MOST_LISTED
     assert "Not listed here: 3;" in root.by_id("list-1").text()
-    rows = json.loads(page_reader.downloads(root)["zhuti-lists.json"])["rows"]
-    assert [row["number"] for row in rows if row["list"] == "list-1"] == list(range(1, MOST_LISTED + 4))
+    behind = Behind(report)
+    behind.link("all", [("long.txt", position) for position in range(1, MOST_LISTED + 4)])
+    behind.link("also in the evidence", [("long.txt", position) for position in range(1, MOST_LISTED + 3)], is_downloaded=True)
+    behind.link("few", [("long.txt", 1)])
+    _, structured = behind.downloads()
+    rows = json.loads(base64.b64decode(structured.address.partition(";base64,")[2]))["rows"]
+    assert [(row["list"], row["number"]) for row in rows] == [("list-1", number) for number in range(1, MOST_LISTED + 4)]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
