@@ -13,11 +13,17 @@ from nlp import messages
 from nlp.errors import UsageError
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from nlp.lexicon.model import Lexicon
+    from nlp.measures.terms import TermWeight
+    from nlp.mine.marks import Marks
     from nlp.mine.model import By, CountedDocument, Group, ThemeFrequency
     from nlp.mine.selection import Selection
     from nlp.store import Workspace
     from nlp.topics import TopicModel
+
+    Key: TypeAlias = tuple[str, Group]
 
 
 class MeasureName(StrEnum):
@@ -73,87 +79,100 @@ def _in_a_cell(values: Sequence[Mapping[str, object]]) -> str:
     return "; ".join(" ".join(str(one[name]) for name in _IN_A_CELL if name in one) for one in values)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a measure: ``name`` is that of a saved topic model; in short, only what a table shows."""
+
+    measure: MeasureName
+    by: By
+    selection: Selection
+    name: str | None
+    in_short: bool
+
+
 def measured(
-    measure: MeasureName, workspace: Workspace, lexicon: Lexicon, frequencies: Sequence[ThemeFrequency], by: By,
-    selection: Selection, *, documents: Sequence[CountedDocument] | None, name: str | None,
+    asked: Asked, workspace: Workspace, lexicon: Lexicon, frequencies: Sequence[ThemeFrequency],
+    documents: Sequence[CountedDocument] | None,
 ) -> Measured:  # fmt: skip
     """What a measure other than the count adds to rows of frequencies.
 
     Args:
         documents: where they were counted paragraph by paragraph, with rules or of new text alone.
-        name: of a saved topic model.
     """
-    if measure is MeasureName.TFIDF:
-        return _tfidf(workspace, lexicon, frequencies, by, selection, documents)
-    if measure is MeasureName.ALL:
-        return _all(workspace, lexicon, frequencies, by, selection, name)
-    return _topic(workspace, lexicon, frequencies, by, selection, name)
+    keys = [(row.theme, row.group) for row in frequencies]
+    match asked.measure:
+        case MeasureName.TFIDF:
+            return _tfidf(asked, workspace, lexicon, keys, documents)
+        case MeasureName.ALL:
+            return _all(asked, workspace, lexicon, keys)
+    return _topic(asked, workspace, lexicon, keys)
 
 
 def _tfidf(
-    workspace: Workspace, lexicon: Lexicon, frequencies: Sequence[ThemeFrequency], by: By, selection: Selection,
-    documents: Sequence[CountedDocument] | None,
-) -> Measured:  # fmt: skip
-    from nlp.measures import TFIDF_COLUMNS, marks_in, term_weights, tfidf_row
+    asked: Asked, workspace: Workspace, lexicon: Lexicon, keys: Sequence[Key], documents: Sequence[CountedDocument] | None
+) -> Measured:
+    from nlp.measures import TFIDF_COLUMNS, marks_in, tfidf_row
     from nlp.mine.marks import marks_of
     from nlp.mine.queries import theme_query
     from nlp.mine.theme_weights import FORMULA, theme_weights
 
-    themes = [theme.id for theme in lexicon.themes]
+    themes, terms = [theme.id for theme in lexicon.themes], None
     if documents is None:
-        marks = marks_in(workspace, themes, by, selection)
+        marks = marks_in(workspace, themes, asked.by, asked.selection)
+        terms = _terms(asked, workspace, marks)
     else:
-        rules = sorted({row.theme for row in frequencies} - set(themes))
-        marks = marks_of(documents, [*themes, *rules], by, selection, rules=len(rules))
-    weights = theme_weights(marks)
-    terms = term_weights(workspace, themes, by, selection, marks.groups) if documents is None else None
-    keys = [(row.theme, row.group) for row in frequencies]
-    rows = {key: tfidf_row(weights[key], None if terms is None else terms.get(key, ())) for key in keys}
-    rows = {key: row | {"query": theme_query(*key, selection) if documents is None else None} for key, row in rows.items()}
+        rules = sorted({theme for theme, _ in keys} - set(themes))
+        marks = marks_of(documents, [*themes, *rules], asked.by, asked.selection, rules=len(rules))
+    weights = theme_weights(marks, with_intervals=not asked.in_short)
+    rows = {
+        key: tfidf_row(weights[key], None if terms is None else terms.get(key, ()))
+        | {"query": theme_query(*key, asked.selection) if documents is None else None}
+        for key in keys
+    }
     return Measured((*TFIDF_COLUMNS, "query"), rows, {"formula": FORMULA, "of_paragraphs": int(marks.sizes.sum())})
 
 
-def _topic(
-    workspace: Workspace,
-    lexicon: Lexicon,
-    frequencies: Sequence[ThemeFrequency],
-    by: By,
-    selection: Selection,
-    name: str | None,
-) -> Measured:
+def _terms(asked: Asked, workspace: Workspace, marks: Marks) -> Mapping[Key, Sequence[TermWeight]] | None:
+    """The terms of each theme in each group; None where they are not shown."""
+    from nlp.measures import term_weights
+
+    return None if asked.in_short else term_weights(workspace, marks.themes, asked.by, asked.selection, marks.groups)
+
+
+def _topic(asked: Asked, workspace: Workspace, lexicon: Lexicon, keys: Sequence[Key]) -> Measured:
     from nlp.measures.rows import TOPIC_COLUMNS, topic_row
     from nlp.measures.topics import grouped, topic_shares
     from nlp.modelling import apply, model_for, model_texts
 
-    model = model_for(workspace, lexicon, name)
-    texts = grouped(apply(model, model_texts(workspace, lexicon, selection)), by)
-    shares = topic_shares(texts, list(dict.fromkeys(row.theme for row in frequencies)))
-    rows = {(row.theme, row.group): topic_row(shares.get((row.theme, row.group))) for row in frequencies}
-    return Measured(TOPIC_COLUMNS, rows, {"model": _described(model, name)})
+    model = model_for(workspace, lexicon, asked.name)
+    texts = grouped(apply(model, model_texts(workspace, lexicon, asked.selection)), asked.by)
+    shares = topic_shares(texts, list(dict.fromkeys(theme for theme, _ in keys)))
+    return Measured(TOPIC_COLUMNS, {key: topic_row(shares.get(key)) for key in keys}, {"model": _described(model, asked.name)})
 
 
-def _all(
-    workspace: Workspace, lexicon: Lexicon, frequencies: Sequence[ThemeFrequency], by: By, selection: Selection,
-    name: str | None,
-) -> Measured:  # fmt: skip
+def _all(asked: Asked, workspace: Workspace, lexicon: Lexicon, keys: Sequence[Key]) -> Measured:
     from nlp.measures.rows import COMPARED_COLUMNS, TFIDF_COLUMNS, TOPIC_COLUMNS, compared_row, tfidf_row, topic_row
-    from nlp.measures.terms import term_weights
     from nlp.measures.whole import agreement_rows, disagreeing_row, three_ways
     from nlp.mine.queries import theme_query
     from nlp.mine.theme_weights import FORMULA
 
-    found = three_ways(workspace, lexicon, by, selection, name)
-    sheet = found.comparison.sheet
-    terms = term_weights(workspace, sheet.themes, by, selection, sheet.groups)
-    rows: dict[tuple[str, Group], dict[str, object]] = {}
-    for key in ((row.theme, row.group) for row in frequencies):
-        disagreements = disagreeing_row(found, workspace, *key)
-        rows[key] = tfidf_row(found.weights[key], terms.get(key, ())) | topic_row(found.topics.get(key))
-        rows[key] |= compared_row(found.comparison.rows[key], disagreements) | {"query": theme_query(*key, selection)}
-    themes = {row.theme for row in frequencies}
-    agreement = [row for row in agreement_rows(found, workspace) if row["theme"] in themes]
-    of_paragraphs = int(sheet.marks.sizes.sum())
-    meta = {"formula": FORMULA, "of_paragraphs": of_paragraphs, "model": _described(found.model, name), "agreement": agreement}
+    found = three_ways(workspace, lexicon, asked.by, asked.selection, asked.name)
+    marks = found.comparison.sheet.marks
+    terms = _terms(asked, workspace, marks)
+    rows = {
+        key: tfidf_row(found.weights[key], None if terms is None else terms.get(key, ()))
+        | topic_row(found.topics.get(key))
+        | compared_row(found.comparison.rows[key], disagreeing_row(found, workspace, *key))
+        | {"query": theme_query(*key, asked.selection)}
+        for key in keys
+    }
+    themes = {theme for theme, _ in keys}
+    meta = {
+        "formula": FORMULA,
+        "of_paragraphs": int(marks.sizes.sum()),
+        "model": _described(found.model, asked.name),
+        "agreement": [row for row in agreement_rows(found, workspace) if row["theme"] in themes],
+    }
     return Measured((*TFIDF_COLUMNS, *TOPIC_COLUMNS, *COMPARED_COLUMNS, "query"), rows, meta)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nlp.cli.measures import Measured, MeasureName, measured
+from nlp.cli.measures import Asked, Measured, MeasureName, measured
 from nlp.cli.themes import labels
 
 if TYPE_CHECKING:
@@ -38,7 +38,12 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be counted; ``model`` names a saved topic model, for the measure that takes one."""
+    """What is to be counted.
+
+    Attributes:
+        model: the name of a saved topic model, for the measure that takes one.
+        in_short: whether only what a table shows is wanted.
+    """
 
     rules: Sequence[Rule]
     by: By
@@ -46,6 +51,7 @@ class Wanted:
     new_only: bool
     measure: MeasureName
     model: str | None
+    in_short: bool = False
 
 
 def count_themes(db: Path, lexicon: Lexicon, wanted: Wanted) -> Counted:
@@ -82,9 +88,8 @@ def _rows(
         rows = _rows_by_sums(workspace, lexicon, wanted)
     if wanted.measure is MeasureName.COUNT or not rows:
         return rows, bases, None
-    found = measured(
-        wanted.measure, workspace, lexicon, rows, wanted.by, wanted.selection, documents=documents, name=wanted.model
-    )
+    asked = Asked(wanted.measure, wanted.by, wanted.selection, wanted.model, in_short=wanted.in_short)
+    found = measured(asked, workspace, lexicon, rows, documents)
     return rows, bases, found
 
 

@@ -80,7 +80,9 @@ def themes(
         loaded, rules=rules, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
     require_sense(measure, name, new_only=new_only, rules=bool(rules))
-    counted = count_themes(db, loaded, Wanted(rules, by.value, selection, new_only, measure, name))
+    counted = count_themes(
+        db, loaded, Wanted(rules, by.value, selection, new_only, measure, name, in_short=form is TableFormat.TABLE)
+    )
     if not counted.rows:
         output.say("themes.nothing")
     with output.destination(output_file) as stream:

@@ -12,6 +12,9 @@ from nlp.mine.selection import Selection
 from nlp.mine.theme_weights import weights_of_texts
 from nlp.store import Workspace
 
+MOST = 5
+"""So many terms are told of each theme."""
+
 
 @dataclass(frozen=True, slots=True)
 class TermWeight:
@@ -25,7 +28,7 @@ class TermWeight:
 def term_weights(
     workspace: Workspace, themes: Iterable[str], by: By, selection: Selection, groups: Sequence[Group]
 ) -> dict[tuple[str, Group], tuple[TermWeight, ...]]:
-    """The terms of each theme that stand in each group, the heaviest first, equals by code points.
+    """The heaviest terms of each theme that stand in each group, `MOST` of them, equals by code points.
 
     Args:
         themes: all themes of the lexicon, whose terms are the features.
@@ -46,7 +49,7 @@ def term_weights(
         for (theme, term), count in mentions.get(group, {}).items():
             weight = TermWeight(term, count, float(weights[at, column[theme, term]]))
             found.setdefault((theme, group), []).append(weight)
-    return {key: tuple(sorted(some, key=lambda one: (-one.weight, one.term))) for key, some in found.items()}
+    return {key: tuple(sorted(some, key=lambda one: (-one.weight, one.term))[:MOST]) for key, some in found.items()}
 
 
 def _mentions(

@@ -47,7 +47,9 @@ class Weight:
     interval: Interval
 
 
-def theme_weights(marks: Marks, *, seed: int = SEED, resamples: int = RESAMPLES) -> dict[tuple[str, Group], Weight]:
+def theme_weights(
+    marks: Marks, *, with_intervals: bool = True, seed: int = SEED, resamples: int = RESAMPLES
+) -> dict[tuple[str, Group], Weight]:
     """The weight of every theme in every group."""
     of_paragraphs = marks.of_paragraphs
     mentions = marks.per_group(marks.per_cell(marks.mentions.astype(float)))
@@ -58,7 +60,7 @@ def theme_weights(marks: Marks, *, seed: int = SEED, resamples: int = RESAMPLES)
     found = {}
     for at, group in enumerate(marks.groups):
         size = int(of_paragraphs[at])
-        intervals = _intervals(marks, sums, at, seed, resamples)
+        intervals = _intervals(marks, sums, at, seed, resamples) if with_intervals else [NO_INTERVAL] * len(marks.themes)
         for theme, name in enumerate(marks.themes):
             found[name, group] = Weight(
                 weight=float(weights[at, theme]) if size and of_groups > 1 else None,
