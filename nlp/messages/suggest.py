@@ -33,6 +33,10 @@ _BECAUSE = {
         "Distinguishes “{themes}”: in {inside} of its {of_inside} paragraphs and {outside} of the other {of_outside} "
         "(G² {value}, {documents} documents).",
     ),
+    "suggest.because.topic": (
+        "主题模型 {model} 的话题 {number}（{name}，{paragraphs} 段）的词，没有主题覆盖它。",
+        "A word of topic {number} ({name}; {paragraphs} paragraphs) of the model {model}, which no theme covers.",
+    ),
     "suggest.because.quoted": ("单独放在书名号或引号里。", "Stands alone between quotation marks."),
     "suggest.because.kin": ("与“{term}”同有“{word}”。", "Shares “{word}” with “{term}”."),
     "suggest.because.phrase": ("反复出现的词组。", "A phrase that stands again and again."),
@@ -113,6 +117,7 @@ WORDINGS = {
     "suggest.kind.replacement": ("替换", "replacement"),
     "suggest.kind.listed": ("并列", "listed"),
     "suggest.kind.keyness": ("特征", "keyness"),
+    "suggest.kind.topic": ("话题", "topic"),
     "suggest.kind.phrase": ("词组", "phrase"),
     "suggest.comma": ("、", ", "),
     "suggest.counts": (

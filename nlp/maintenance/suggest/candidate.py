@@ -10,6 +10,7 @@ from nlp.maintenance.suggest.listed import Listed
 from nlp.maintenance.suggest.model import KINDS, Kind, Place
 from nlp.maintenance.suggest.replaced import Replacement
 from nlp.maintenance.suggest.runs import Kin
+from nlp.maintenance.suggest.topics import TopicWord
 from nlp.maintenance.suggest.variants import Variant
 
 
@@ -36,6 +37,7 @@ class Candidate:
     kin: Kin | None = None
     is_quoted: bool = False
     key: Key | None = None
+    topics: list[TopicWord] = field(default_factory=list)
     phrase: float = 0.0
 
     @property
@@ -46,6 +48,7 @@ class Candidate:
             "replacement": self.replacements,
             "listed": self.listed,
             "keyness": self.key,
+            "topic": self.topics,
             "phrase": self.phrase or self.kin or self.is_quoted,
         }
         return tuple(kind for kind in KINDS if has[kind])

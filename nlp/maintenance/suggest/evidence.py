@@ -47,6 +47,14 @@ def _evidence(candidate: Candidate) -> Iterator[Evidence]:
         key = candidate.key
         shares = {"inside": key.inside, "of_inside": key.of_inside, "outside": key.outside, "of_outside": key.of_outside}
         yield Evidence("keyness", {"value": round(key.value, 1), "documents": key.documents, **shares}, (key.theme,))
+    yield from _of_itself(candidate)
+
+
+def _of_itself(candidate: Candidate) -> Iterator[Evidence]:
+    """What speaks for a wording, or against it, whatever terms there are."""
+    for word in candidate.topics[:1]:
+        told = {"model": word.model, "number": word.topic, "name": word.name, "paragraphs": word.paragraphs}
+        yield Evidence("topic", told)
     if candidate.is_quoted:
         yield Evidence("quoted")
     if candidate.kin and not candidate.variants:

@@ -16,6 +16,7 @@ from nlp.maintenance.suggest.refused import Refusal
 from nlp.maintenance.suggest.replaced import Replacement
 from nlp.maintenance.suggest.runs import find_kin, find_quoted
 from nlp.maintenance.suggest.score import first_points
+from nlp.maintenance.suggest.topics import TopicWord
 from nlp.maintenance.suggest.variants import Known, Variant, find_variants
 from nlp.text import fold
 
@@ -29,13 +30,17 @@ def gather(
     refusal: Refusal,
     replacements: Iterable[Replacement],
     decided: Collection[str] = (),
+    topics: Iterable[TopicWord] = (),
 ) -> list[Candidate]:
     """The candidates of a corpus, in the order of their wordings.
 
     Args:
         decided: folded wordings that are not asked about again.
+        topics: words of topics that no theme covers.
     """
     candidates = _found(corpus, known, refusal, replacements)
+    for word in topics:
+        candidates.setdefault(word.wording, Candidate(word.wording, ())).topics.append(word)
     taken = (one for one in candidates.values() if one.wording not in decided and not refusal.refuses(one.wording))
     asked = [one.wording for one in nsmallest(MOST, taken, key=lambda one: (-sum(first_points(one).values()), one.wording))]
     places = corpus.places(asked)

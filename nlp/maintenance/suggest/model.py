@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
-Kind: TypeAlias = Literal["phrase", "variant", "replacement", "keyness", "listed"]
+Kind: TypeAlias = Literal["phrase", "variant", "replacement", "keyness", "listed", "topic"]
 
-KINDS: tuple[Kind, ...] = ("variant", "replacement", "listed", "keyness", "phrase")
+KINDS: tuple[Kind, ...] = ("variant", "replacement", "listed", "keyness", "topic", "phrase")
 """The kinds, that which says most first."""
 
 

@@ -25,6 +25,9 @@ SHARE = 0.5
 QUOTED = 4.0
 KIN = 0.5
 PHRASE = 2.0
+TOPIC = 1.0
+"""For a word of a topic that no theme covers: set by hand, since hidden terms say nothing of what no theme has."""
+
 NEAREST = 4.0
 KEYNESS = 0.2
 DENIED = -1.0
@@ -66,6 +69,7 @@ def first_points(candidate: Candidate) -> dict[str, float]:
         "quoted": QUOTED if candidate.is_quoted else 0.0,
         "kin": KIN if candidate.kin else 0.0,
         "phrase": PHRASE * candidate.phrase,
+        "topic": TOPIC if candidate.topics else 0.0,
         "length": LENGTHS.get(len(candidate.wording), 0.0),
     }
 

@@ -16,6 +16,7 @@ from nlp.maintenance.suggest.nearest import Themes, make_themes, nearest
 from nlp.maintenance.suggest.refused import make_refusal
 from nlp.maintenance.suggest.replaced import Replacement
 from nlp.maintenance.suggest.score import points_of, score_of
+from nlp.maintenance.suggest.topics import TopicWord
 from nlp.maintenance.suggest.variants import known_terms
 from nlp.search.unit import Unit
 from nlp.themes import Tagger
@@ -30,6 +31,7 @@ def suggestions(
     *,
     replacements: Iterable[Replacement] = (),
     decided: Collection[str] = (),
+    topics: Iterable[TopicWord] = (),
     contexts: int = CONTEXTS,
     tagger: Tagger | None = None,
 ) -> list[Suggestion]:
@@ -40,13 +42,14 @@ def suggestions(
     Args:
         replacements: words that took the place of terms, see `nlp.maintenance.suggest.replaced`.
         decided: folded wordings that were accepted or rejected.
+        topics: words of topics that no theme covers, see `nlp.maintenance.suggest.topics`.
         contexts: so many for each.
         tagger: of the lexicon, where there is one already; making one takes a moment.
     """
     corpus = make_corpus(units, tagger or Tagger(lexicon))
     known = known_terms(corpus)
     themes = make_themes(corpus, known)
-    candidates = gather(corpus, known, make_refusal(lexicon), replacements, frozenset(decided))
+    candidates = gather(corpus, known, make_refusal(lexicon), replacements, frozenset(decided), topics)
     made = (_suggestion(corpus, themes, candidate, contexts) for candidate in candidates)
     return sorted(made, key=lambda one: (-one.score, -one.figures.count, one.folded))
 

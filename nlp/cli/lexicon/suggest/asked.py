@@ -82,6 +82,7 @@ class Asked:
             WorkspaceError: the workspace was tagged with another lexicon.
         """
         from nlp.maintenance.suggest import read_units, suggestions
+        from nlp.maintenance.suggest.topics import find_topic_words
         from nlp.store import Workspace
         from nlp.themes import Tagger
 
@@ -96,6 +97,7 @@ class Asked:
             self.lexicon,
             replacements=replaced,
             decided=self.decisions.keys(),
+            topics=find_topic_words(self.lexicon),
             contexts=self.contexts,
             tagger=tagger,
         )

@@ -35,6 +35,7 @@ class CandidateKind(StrEnum):
     REPLACEMENT = "replacement"
     LISTED = "listed"
     KEYNESS = "keyness"
+    TOPIC = "topic"
     PHRASE = "phrase"
 
 
