@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from nlp.cutting import LateTokens
 from nlp.errors import UsageError
 from nlp.lexicon.model import Lexicon, Theme
 from nlp.messages import LANGUAGES
@@ -62,11 +63,11 @@ def read_rules(written: Iterable[str], lexicon: Lexicon) -> tuple[Rule, ...]:
         UsageError: there is no sign or no name that can be printed, two rules have one name or a theme of the lexicon has
             it, or the query cannot be read.
     """
-    names, terms = theme_names(lexicon), term_names(lexicon)
+    names, terms, cutter = theme_names(lexicon), term_names(lexicon), LateTokens(lexicon)
     taken = set(names)
     rules = []
     for one in written:
-        rule = _read_rule(one, names, terms)
+        rule = _read_rule(one, names, terms, cutter)
         own = {_folded(rule.name), _folded(rule.id)}
         if own & taken:
             raise UsageError("themes.rule_name", where=rule.name)
@@ -121,13 +122,13 @@ def with_rules(documents: Iterable[CountedDocument], tags: Tags) -> Iterator[Cou
         yield replace(document, paragraphs=paragraphs)
 
 
-def _read_rule(written: str, names: Mapping[str, str], terms: Collection[str]) -> Rule:
+def _read_rule(written: str, names: Mapping[str, str], terms: Collection[str], cutter: LateTokens) -> Rule:
     sign = min((at for at in (written.find(SIGN), written.find(FULL_WIDTH_SIGN)) if at >= 0), default=-1)
     name = " ".join(written[: max(sign, 0)].split())
     if not _folded(name) or not name.isprintable():
         raise UsageError("themes.rule", where=written)
     try:
-        return Rule(name, read_query(written[sign + 1 :], names, terms))
+        return Rule(name, read_query(written[sign + 1 :], names, terms, cutter.tokens))
     except UsageError as error:
         raise UsageError(error.key, where=f"--rule {name}: {error.where}", **error.values) from error
 

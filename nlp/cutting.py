@@ -100,6 +100,25 @@ class Tokens:
         return forms
 
 
+class LateTokens:
+    """Cuts texts into tokens; the dictionary is read when the first text is cut, which takes a while.
+
+    >>> from nlp.lexicon import load_lexicon
+    >>> LateTokens(load_lexicon()).tokens("人权")
+    [Token(text='人权', start=0, end=2)]
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._tokens: Tokens | None = None
+
+    def tokens(self, text: str) -> list[Token]:
+        """The tokens, and where they stand."""
+        if self._tokens is None:
+            self._tokens = Tokens(self._lexicon)
+        return self._tokens.tokens(text)
+
+
 def _kept(text: str, dropped: re.Pattern[str]) -> Sequence[int]:
     """The offsets of the characters that are not dropped."""
     if not dropped.search(text):

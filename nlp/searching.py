@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 import numpy as np
 
+from nlp.cutting import LateTokens
 from nlp.errors import WorkspaceError
 from nlp.lexicon.model import Lexicon
 from nlp.search.answers import Answers, Hit, by_documents
-from nlp.search.fetch import Place, fetch_units
+from nlp.search.fetch import Place, fetch_documents, fetch_units
 from nlp.search.index import DamagedError, open_index, tell_no_one
 from nlp.search.match import find_in
 from nlp.search.names import term_names, theme_names
@@ -76,6 +77,7 @@ class Search:
         self._workspace = workspace
         self._lexicon = lexicon
         self._on_building = on_building
+        self._cutter = LateTokens(lexicon)
         self._others = {} if all_versions else left_out(workspace)
 
     @property
@@ -89,7 +91,7 @@ class Search:
         Raises:
             UsageError: it cannot be read; it says at which column.
         """
-        return read_query(written, *self._names)
+        return read_query(written, *self._names, self._cutter.tokens)
 
     def total(self, query: Query) -> Total:
         """What the query finds in all."""
@@ -176,7 +178,12 @@ class Search:
     def _open(self, *, anew: bool) -> Answers:
         entries = self._workspace.entries()
         is_searched = np.array([entry.source not in self._others for entry in entries], bool)
-        return Answers(open_index(self._workspace, entries, anew=anew, on_building=self._on_building), entries, is_searched)
+        index = open_index(self._workspace, entries, anew=anew, on_building=self._on_building)
+        return Answers(index, entries, is_searched, lru_cache(1)(self._texts_of))
+
+    def _texts_of(self, entry: Entry) -> dict[Place, str]:
+        """The texts of a document as they stand, by zone and position."""
+        return {(unit.zone, unit.position): unit.text for unit in fetch_documents(self._workspace, [entry])}
 
     def _looked_up(self, answers: Answers, query: Query, hits: Sequence[Hit]) -> list[Found]:
         """Texts as they stand in the workspace, of each the spans that are asked for.

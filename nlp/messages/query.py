@@ -94,6 +94,8 @@ WORDINGS = {
     ),
     "query.theme": ("词库里没有“{name}”这个主题（第 {column} 列）", "the lexicon has no theme “{name}” (column {column})"),
     "query.theme.do": ("相近的主题：{nearest}", "themes like it: {nearest}"),
+    "query.word": ("这里不能按词找（第 {column} 列）", "words cannot be told apart here (column {column})"),
+    "query.word.do": ("请写词的几个字，不写 word:", "write the characters themselves, without word:"),
     "query.term": ("词库里没有“{name}”这个术语（第 {column} 列）", "the lexicon has no term “{name}” (column {column})"),
     "query.term.do": ("相近的术语：{nearest}", "terms like it: {nearest}"),
     "query.term_far": ("词库里没有“{name}”这个术语（第 {column} 列）", "the lexicon has no term “{name}” (column {column})"),
@@ -152,6 +154,7 @@ WORDINGS = {
         "  敦促 >> 合作          >>：先后出现；敦促 >>9 合作：中间最多 9 个字\n"
         "  /[东南西北]{2}合作/   正则表达式（RE2）\n"
         "  主题:普遍定期审议     theme: 词库里的主题；术语:（term:）其中一个术语\n"
+        "  词:合作               word: 分词得出的整个词；南南合作里的合作不算\n"
         "  机构:HRC,GA           body:；逗号隔开几个值，有一个就行\n"
         "  届会:43..53           session:；年份:2013..2021（year:）\n"
         "  文号:A/HRC/RES/*      symbol:；来源:（source:）文件名；都可以用 *\n"
@@ -177,6 +180,7 @@ WORDINGS = {
         "  敦促 >> 合作          >>: in this order; 敦促 >>9 合作: at most 9 between\n"
         "  /[东南西北]{2}合作/   a regular expression (RE2)\n"
         "  theme:普遍定期审议    a theme, by label or id; term: one term of the lexicon\n"
+        "  word:合作             as the text is cut into words; not within 南南合作\n"
         "  body:HRC,GA           one of several values\n"
         "  session:43..53        year:2013..2021\n"
         "  symbol:A/HRC/RES/*    source: the name of a file; * in both\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -11,6 +11,7 @@ import numpy as np
 
 from nlp.kept.arrays import Array
 from nlp.search.evaluate import Evaluator
+from nlp.search.fetch import Place
 from nlp.search.held import Held, Scope, distinct
 from nlp.search.index import Index
 from nlp.search.origins import DocumentFields
@@ -64,13 +65,20 @@ class Answers:
     Args:
         entries: the documents of the workspace, by source.
         is_searched: which of them are searched.
+        texts_of: gives the texts of a document as they stand, by zone and position.
     """
 
-    def __init__(self, index: Index, entries: Sequence[Entry], is_searched: Array) -> None:
+    def __init__(
+        self,
+        index: Index,
+        entries: Sequence[Entry],
+        is_searched: Array,
+        texts_of: Callable[[Entry], Mapping[Place, str]],
+    ) -> None:
         self._index = index
         self.entries = entries
         fields = DocumentFields(entries)
-        self.evaluators = [Evaluator(part, entries, fields, is_searched) for part in index.parts]
+        self.evaluators = [Evaluator(part, entries, fields, is_searched, texts_of) for part in index.parts]
         self._places = [_Entries(part.entries) for part in index.parts]
         self._last: tuple[Query, list[Held]] | None = None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.search.query import All, Near, Node, Ordered, Regex, Wild, Words
+from nlp.search.query import All, Near, Node, Ordered, Regex, WholeWord, Wild, Words
 
 # A brace that repeats nothing stands for itself.
 _UNSURE = re.compile(r"\(\?(?!:|P<)|\\[^\WdDwWsSbBAz]|\{(?!\d+(?:,\d*)?\})")
@@ -20,18 +20,22 @@ _ATOM = re.compile(
 )
 
 
-def required_by(node: Wild | Near | Ordered | Regex) -> All:
+def required_by(node: Wild | Near | Ordered | Regex | WholeWord) -> All:
     """A node of literals, themes and choices that holds wherever the node holds, and elsewhere too."""
     match node:
         case Wild(pieces):
             return All(tuple(Words(piece) for piece in pieces if piece))
+        case WholeWord(text):
+            return All((Words(text),))
         case Near(parts):
             needed: tuple[Node, ...] = parts
         case Ordered(parts):
             needed = parts
         case Regex(pattern):
             return All(tuple(Words(run) for run in literal_runs(pattern)))
-    return All(tuple(required_by(part) if isinstance(part, Wild | Near | Ordered | Regex) else part for part in needed))
+    return All(
+        tuple(required_by(part) if isinstance(part, Wild | Near | Ordered | Regex | WholeWord) else part for part in needed)
+    )
 
 
 def literal_runs(pattern: str) -> list[str]:

@@ -6,7 +6,7 @@ million texts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import prod
 from typing import TypeAlias
@@ -15,6 +15,7 @@ import numpy as np
 
 from nlp.kept.arrays import Array
 from nlp.search.candidates import required_by
+from nlp.search.fetch import Place
 from nlp.search.filters import accepts
 from nlp.search.held import (
     NO_SPANS,
@@ -50,15 +51,17 @@ from nlp.search.query import (
     Term,
     TextFilter,
     Theme,
+    WholeWord,
     Wild,
     Without,
     Words,
+    parts_of,
 )
 from nlp.search.unit import Origin, Unit
 from nlp.store import Entry
 from nlp.types import Span
 
-ByText: TypeAlias = Near | Wild | Ordered | Regex
+ByText: TypeAlias = Near | Wild | Ordered | Regex | WholeWord
 
 _SAMPLE = 1000
 _REMEMBERED = 64
@@ -71,14 +74,23 @@ class Evaluator:
     Args:
         entries: the documents of the workspace, and ``fields`` what a filter asks of them.
         is_searched: which of them are searched.
+        texts_of: gives the texts of a document as they stand, by zone and position, for what the folded text does not tell.
     """
 
-    def __init__(self, opened: OpenPart, entries: Sequence[Entry], fields: DocumentFields, is_searched: Array) -> None:
+    def __init__(
+        self,
+        opened: OpenPart,
+        entries: Sequence[Entry],
+        fields: DocumentFields,
+        is_searched: Array,
+        texts_of: Callable[[Entry], Mapping[Place, str]],
+    ) -> None:
         self.part = opened.texts
         self._mentioned = Mentioned(opened.texts, opened.mentions)
         self._numbers = opened.entries
         self._entries = entries
         self._fields = fields
+        self._texts_of = texts_of
         live = np.append(is_searched, False)[opened.entries]
         self.is_live = None if live.all() else live
         self._accepted = lru_cache(_REMEMBERED)(self._accepted_documents)
@@ -112,7 +124,7 @@ class Evaluator:
                 return self._all(parts, scope)
             case Without(part):
                 return Held(without(scope.texts, self.evaluate(part, scope).texts), NO_SPANS)
-            case Near() | Wild() | Ordered() | Regex():
+            case Near() | Wild() | Ordered() | Regex() | WholeWord():
                 return self._by_pattern(node, scope)
             case Words():
                 return Held(NOTHING, NO_SPANS)
@@ -128,7 +140,7 @@ class Evaluator:
                 return sum(map(self.most, parts))
             case All(parts):
                 return min(map(self.most, parts), default=self.part.size)
-            case Near() | Wild() | Ordered() | Regex():
+            case Near() | Wild() | Ordered() | Regex() | WholeWord():
                 return self.most(required_by(node))
             case TextFilter() | RangeFilter() | Without():
                 return self.part.size
@@ -192,7 +204,7 @@ class Evaluator:
             case TextFilter() | RangeFilter():
                 sample = np.arange(0, self.part.size, 1 + self.part.size // _SAMPLE)
                 return float(self._passes(node, sample).mean()) if len(sample) else 0.0
-            case Near() | Wild() | Ordered() | Regex():
+            case Near() | Wild() | Ordered() | Regex() | WholeWord():
                 return self.share(required_by(node)) / 2
             case Words() | Theme() | Term():
                 return min(1.0, self.most(node) / max(1, self.part.size))
@@ -228,7 +240,7 @@ class Evaluator:
         return self._mentioned.find_in_documents(node, documents, scope)
 
     def _cost(self, node: Node) -> tuple[bool, bool, int]:
-        is_by_text = isinstance(node, Near | Wild | Ordered | Regex)
+        is_by_text = isinstance(node, Near | Wild | Ordered | Regex | WholeWord)
         is_filter = isinstance(node, TextFilter | RangeFilter | Without)
         return is_by_text, is_filter, self.most(node)
 
@@ -287,10 +299,18 @@ class Evaluator:
         text = self.part.folded(ordinal)
         start = int(self.part.starts[ordinal])
         is_basic = len(text) == int(self.part.starts[ordinal + 1]) - start - 1
-        found = spans_of(node, text, self.unit(ordinal), lambda theme: self._mentions_in(theme, ordinal, text))
+        unit = self.unit(ordinal)
+        if any(isinstance(part, WholeWord) for part in parts_of(node)):
+            unit = unit._replace(text=self._text(ordinal, unit))
+        found = spans_of(node, text, unit, lambda theme: self._mentions_in(theme, ordinal, text))
         if found is None or is_basic:
             return None if found is None else [(start + begin, start + end) for begin, end in found]
         return [(start + len(code_units(text[:begin])), start + len(code_units(text[:end]))) for begin, end in found]
+
+    def _text(self, ordinal: int, unit: Unit) -> str:
+        """A text as it stands; none where the workspace has it no more, which is noticed when it is looked up."""
+        entry = self._entries[int(self._numbers[self.part.document[ordinal]])]
+        return self._texts_of(entry).get((unit.zone, unit.position), "")
 
     def _mentions_in(self, node: Theme | Term, ordinal: int, text: str) -> list[Span]:
         """The mentions of a theme in one text, in its characters."""

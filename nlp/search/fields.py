@@ -15,6 +15,7 @@ from nlp.text import fold, is_han, unify
 NAMES: Final[dict[str, tuple[str, ...]]] = {
     "theme": ("主题",),
     "term": ("术语",),
+    "word": ("词", "单词"),
     "body": ("机构",),
     "session": ("届会", "届次", "届"),
     "year": ("年份", "年"),

@@ -21,6 +21,7 @@ from nlp.search.query import (
     Term,
     TextFilter,
     Theme,
+    WholeWord,
     Wild,
     Without,
     Words,
@@ -68,12 +69,8 @@ def spans_of(node: Node, text: str, unit: Unit, mentions: Mentions) -> Spans | N
             return chains([spans or [] for spans in steps], within) or None
         case Theme() | Term():
             return _mentioned(node, text, mentions) or None
-        case Near(near, within):
-            return find_near(near, within, text) or None
-        case Regex(pattern):
-            return find_regex(pattern, text) or None
-        case Words() | Wild():
-            return find_plain(node, text) or None
+        case Words() | Wild() | WholeWord() | Near() | Regex():
+            return _placed(node, text, unit) or None
 
 
 def mentions_of(node: Theme | Term, unit: Unit, origins: Origins) -> Spans:
@@ -90,6 +87,27 @@ def mentions_of(node: Theme | Term, unit: Unit, origins: Origins) -> Spans:
 def _mentioned(node: Theme | Term, text: str, mentions: Mentions) -> Spans:
     is_uncited = isinstance(node, Theme) and not node.with_cited
     return kept_by_citation(mentions(node), text, cited=False) if is_uncited else mentions(node)
+
+
+def _placed(node: Words | Wild | WholeWord | Near | Regex, text: str, unit: Unit) -> Spans:
+    match node:
+        case Near(near, within):
+            return find_near(near, within, text)
+        case Regex(pattern):
+            return find_regex(pattern, text)
+        case WholeWord():
+            return _whole_words(node, text, unit)
+        case Words() | Wild():
+            return find_plain(node, text)
+
+
+def _whole_words(node: WholeWord, text: str, unit: Unit) -> Spans:
+    """The places of a word in a text that is cut as it stands, in its folded form."""
+    if node.text not in text:
+        return []
+    origins = fold(unit.text).origins()
+    found = (token for token in node.tokens(unit.text) if fold(token.text).text == node.text)
+    return [origins.folded(token.start, token.end) for token in found]
 
 
 def longest(spans: Spans) -> Spans:

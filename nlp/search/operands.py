@@ -9,11 +9,12 @@ from typing import TypeVar
 from nlp.errors import UsageError
 from nlp.ranges import NumberRange
 from nlp.search.fields import body_named, kind_named, nearest, nearest_themes, range_written, zone_named
-from nlp.search.query import Any, Near, Node, RangeFilter, Regex, Term, TextFilter, Theme, Wild, Words
+from nlp.search.query import Any, Near, Node, RangeFilter, Regex, Term, TextFilter, Theme, WholeWord, Wild, Words
 from nlp.search.regex import fault_of, fold_pattern
 from nlp.search.tokens import Expression, FieldValues, Pieces, Quotation, Value, Word
 from nlp.search.written import Written
 from nlp.text import fold
+from nlp.types import Token as CutToken
 
 MOST_STARS = 8
 """Stars that a word may have."""
@@ -35,11 +36,13 @@ class Operands:
     Attributes:
         themes: the id of each theme by each of its names, folded.
         terms: the names of all terms, folded; None where they are not known.
+        tokens: cuts a text into words; None where that cannot be done.
     """
 
     written: Written
     themes: Mapping[str, str]
     terms: Collection[str] | None
+    tokens: Callable[[str], Sequence[CutToken]] | None
 
     def node_of(self, token: Word | Quotation | Expression | FieldValues) -> Node:
         """The node of a token.
@@ -99,6 +102,8 @@ class Operands:
                 return _any([Theme(self._theme(value)) for value in values])
             case "term":
                 return _any([Term(self._term(value)) for value in values])
+            case "word":
+                return _any([WholeWord(self._folded_value(value), self._cutter(value)) for value in values])
             case "session" | "year" as field:
                 return RangeFilter(field, _once(map(self._range, values)))
             case "zone":
@@ -116,6 +121,17 @@ class Operands:
         if theme is None:
             raise self._unknown("theme", value, nearest_themes(value.text, self.themes))
         return theme
+
+    def _folded_value(self, value: Value) -> str:
+        folded = fold(value.text).text
+        if not folded:
+            raise self._fault("query.nothing", value)
+        return folded
+
+    def _cutter(self, value: Value) -> Callable[[str], Sequence[CutToken]]:
+        if self.tokens is None:
+            raise self._fault("query.word", value)
+        return self.tokens
 
     def _term(self, value: Value) -> str:
         term = fold(value.text).text

@@ -13,6 +13,7 @@ the very same.
   them; the span reaches from the first to the last, and a span that holds another such span is not one. (From each place
   the others are taken so that the last ends as early as can be.)
 - `Regex`: what RE2 finds in the folded text, from left to right, none overlapping.
+- `WholeWord`: every place where the text, cut into words as it stands, has this word; not within a longer word.
 - `Theme`, `Term`: the mentions of a theme, or of one term in any theme.
 - `Filter`: what the document, the zone or the opening of the text is; no spans.
 - `All`: every part holds; the spans of all of them. `Any`: at least one holds; the spans of those that do.
@@ -28,11 +29,12 @@ text in which a query holds gives a row for each span, or one row without a span
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from nlp.ranges import NumberRange
+from nlp.types import Token
 
 MOST_WILD = 8
 """The longest run of Han characters that a star stands for."""
@@ -68,6 +70,14 @@ class Regex:
     """A regular expression of RE2, asked of the folded text."""
 
     pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class WholeWord:
+    """A word, folded, among those that ``tokens`` cuts a text into."""
+
+    text: str
+    tokens: Callable[[str], Sequence[Token]] = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +144,9 @@ class Without:
     part: Node
 
 
-Node: TypeAlias = Words | Wild | Near | Regex | Theme | Term | TextFilter | RangeFilter | All | Any | Ordered | Without
+Node: TypeAlias = (
+    Words | Wild | Near | Regex | WholeWord | Theme | Term | TextFilter | RangeFilter | All | Any | Ordered | Without
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from nlp.search.evaluate import Evaluator
 from nlp.search.held import Held, Scope
 from nlp.search.index.texts import code_units
 from nlp.search.literals import pairs_of
-from nlp.search.query import All, Any, Near, Node, Ordered, Query, Regex, Term, Theme, Wild, Words
+from nlp.search.query import All, Any, Near, Node, Ordered, Query, Regex, Term, Theme, WholeWord, Wild, Words
 
 K1 = 1.2
 B = 0.75
@@ -73,7 +73,7 @@ def _terms(node: Node) -> Iterator[Node]:
         case All(parts) | Any(parts) | Ordered(parts):
             for part in parts:
                 yield from _terms(part)
-        case Words() | Theme() | Term() | Wild() | Near() | Regex():
+        case Words() | WholeWord() | Theme() | Term() | Wild() | Near() | Regex():
             yield node
 
 
@@ -90,7 +90,7 @@ def _literals(node: Node) -> Iterator[str]:
     match node:
         case Words(text):
             yield text
-        case Wild() | Near() | Regex():
+        case WholeWord() | Wild() | Near() | Regex():
             yield from _literals(required_by(node))
         case All(parts):
             for part in parts:

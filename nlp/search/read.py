@@ -14,14 +14,15 @@ without b. ``cited:`` is a clause of its own, outside all brackets.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from nlp.errors import UsageError
 from nlp.search.fields import answer_named
 from nlp.search.operands import Operands
-from nlp.search.query import All, Any, Near, Node, Ordered, Query, Regex, Term, Theme, Wild, Without, Words
+from nlp.search.query import All, Any, Near, Node, Ordered, Query, Regex, Term, Theme, WholeWord, Wild, Without, Words
 from nlp.search.tokens import FieldValues, Sign, Token, Value, tokens_of
 from nlp.search.written import Written
+from nlp.types import Token as CutToken
 
 DEEPEST = 100
 """Brackets that may stand within each other."""
@@ -33,25 +34,31 @@ MOST_SLOW = 100
 """Of these, expressions, words with stars, words close together and ``>>``, which take longer to look for."""
 
 
-def read_query(written: str, themes: Mapping[str, str], terms: Collection[str] | None = None) -> Query:
+def read_query(
+    written: str,
+    themes: Mapping[str, str],
+    terms: Collection[str] | None = None,
+    tokens: Callable[[str], Sequence[CutToken]] | None = None,
+) -> Query:
     """The query that was written.
 
     Args:
         themes: the id of each theme by each of its names (its id, its labels), folded.
         terms: the names of all terms, folded, so that an unknown one is said to be; None takes any.
+        tokens: cuts a text into words, for ``word:``; without it that field is refused.
 
     Raises:
         UsageError: it cannot be read; it says at which column.
     """
-    return _Reader(Written(written), themes, terms).query()
+    return _Reader(Operands(Written(written), themes, terms, tokens)).query()
 
 
 class _Reader:
     """Reads the tokens of a query into a tree."""
 
-    def __init__(self, written: Written, themes: Mapping[str, str], terms: Collection[str] | None) -> None:
-        self._written = written
-        self._operands = Operands(written, themes, terms)
+    def __init__(self, operands: Operands) -> None:
+        self._written = written = operands.written
+        self._operands = operands
         self._tokens = tokens_of(written)
         self._next = 0
         self._depth = 0
@@ -125,7 +132,7 @@ class _Reader:
         self._count(token)
         if not isinstance(token, Sign):
             node = self._operands.node_of(token)
-            if isinstance(node, Wild | Near | Regex):
+            if isinstance(node, Wild | Near | Regex | WholeWord):
                 self._count_slow(token)
             return node
         if token.kind == "(":
@@ -187,4 +194,4 @@ def _any(choices: list[Node]) -> Node:
 def _has_places(node: Node) -> bool:
     """Whether a node is found at places one by one, so that ``>>`` can say which comes first."""
     parts = node.parts if isinstance(node, Any) else (node,)
-    return all(isinstance(part, Words | Wild | Near | Regex | Theme | Term) for part in parts)
+    return all(isinstance(part, Words | Wild | Near | Regex | WholeWord | Theme | Term) for part in parts)

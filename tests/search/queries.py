@@ -34,6 +34,7 @@ FILTERS = (
 THEMES = (
     "theme:south-south-cooperation", "theme:普遍定期审议", "theme:universality", "主题：非选择性", "term:南南合作",
 )  # fmt: skip
+WHOLE_WORDS = ("word:合作", "word:南南合作,人权", "词：的", "word:COVID-19")
 EXPRESSIONS = ("/南.合/", "/人权(理事会|委员会)/", r"/\d+/", "/[一-龥]{2}性/", "/合作|发展/", "/^重申/", "/。$/")
 
 
@@ -76,7 +77,9 @@ def queries(texts: Sequence[str] = ()) -> SearchStrategy[str]:
     near = near_three | st.builds(
         '"{} {}"~{}'.format, st.sampled_from(WORDS), st.sampled_from((*WORDS, "合*")), st.integers(0, 12)
     )
-    placed = st.one_of(word, word, star, near, st.sampled_from(EXPRESSIONS), st.sampled_from(THEMES))
+    placed = st.one_of(
+        word, word, star, near, st.sampled_from(EXPRESSIONS), st.sampled_from(THEMES), st.sampled_from(WHOLE_WORDS)
+    )
     choice = placed | st.builds("{}|{}".format, placed, placed)
     chain = st.builds("{} >>{} {}".format, choice, st.sampled_from(("", "0", "5", "20")), choice)
     longer_chain = st.builds("{} >>3 {}".format, chain, choice)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nlp.cutting import LateTokens
 from nlp.lexicon.load import load_lexicon
 from nlp.search.match import find_in
 from nlp.search.names import theme_names
@@ -20,6 +21,7 @@ ORIGIN = Origin("hrc-res-53-11.txt", "A/HRC/RES/53/11", "HRC", "53", "2023", "re
 LEXICON = load_lexicon()
 TAGGER = Tagger(LEXICON)
 NAMES = theme_names(LEXICON)
+CUTTER = LateTokens(LEXICON)
 TEXTS = st.text(st.sampled_from("南合作的，a"), max_size=14)
 
 
@@ -30,12 +32,16 @@ def unit_of(text, *, zone="operative", opening=None, number=1, part=None):
 
 def found(written, text, **known):
     """The stretches of the text that the query finds; None where it does not hold."""
-    hit = find_in(read_query(written, NAMES), unit_of(text, **known))
+    hit = find_in(read_query(written, NAMES, None, CUTTER.tokens), unit_of(text, **known))
     return None if hit is None else [text[start:end] for start, end in hit.spans]
 
 
 FINDS = {
     "words stand in the text": ("南南合作", "加强南南合作，", ["南南合作"]),
+    "a whole word stands by itself": ("word:合作", "合作与南南合作。", ["合作"]),
+    "a whole word that stands within longer ones alone": ("word:合作", "加强南南合作，", None),
+    "a whole word, blanks and forms apart": ("word:人权 word:upr", "ＵＰＲ的人 權", ["ＵＰＲ", "人 權"]),
+    "a whole word before another": ("word:人权 >> word:对话", "对话、人权与对话", ["人权", "对话"]),
     "words that do not stand in it": ("南北合作", "加强南南合作，", None),
     "places that overlap count": ("南南", "南南南", ["南南", "南南"]),
     "blanks in the text do not matter": ("南南合作", "加强南南\u3000合 作，", ["南南\u3000合 作"]),

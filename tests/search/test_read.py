@@ -22,12 +22,14 @@ from nlp.search.query import (
     Term,
     TextFilter,
     Theme,
+    WholeWord,
     Wild,
     Without,
     Words,
 )
 from nlp.search.read import read_query
 from nlp.text import fold
+from nlp.types import Token
 
 LEXICON = load_lexicon()
 NAMES = theme_names(LEXICON)
@@ -36,8 +38,13 @@ A, B, C = Words("a"), Words("b"), Words("c")
 UPR = Theme("universal-periodic-review")
 
 
+def tokens(text):
+    """Stands for what cuts texts, which reading a query does not ask for anything."""
+    return [Token(text, 0, len(text))]
+
+
 def tree(written):
-    return read_query(written, NAMES, TERMS).node
+    return read_query(written, NAMES, TERMS, tokens).node
 
 
 TREES = {
@@ -137,6 +144,7 @@ TREES = {
     "an opening": ("opening:敦促", TextFilter("opening", ("敦促",))),
     "a part": ("part:A", TextFilter("part", ("a",))),
     "a field without": ("-body:HRC", Without(TextFilter("body", ("hrc",)))),
+    "whole words to choose from": ("词：ＵＰＲ,合作", Any((WholeWord("upr", tokens), WholeWord("合作", tokens)))),
     "fields to choose from": ("body:HRC|part:A", Any((TextFilter("body", ("hrc",)), TextFilter("part", ("a",))))),
     "an upper-case field": ("BODY:HRC", TextFilter("body", ("hrc",))),
     "a minus made plain": (r"\-a", Words("-a")),
@@ -257,9 +265,17 @@ def test_ten_thousand_characters_are_a_query():
     assert tree("南" * 10_000) == Words("南" * 10_000)
 
 
+def test_words_are_not_asked_for_where_texts_are_not_cut():
+    with pytest.raises(UsageError) as raised:
+        read_query("合作 word:人权", NAMES, TERMS)
+    assert raised.value.line("en") == (
+        "words cannot be told apart here (column 9): 合作 word:人权; write the characters themselves, without word:"
+    )
+
+
 @given(queries())
 def test_a_query_that_follows_the_rules_is_read(written):
-    assert read_query(written, NAMES, TERMS).written == written
+    assert read_query(written, NAMES, TERMS, tokens).written == written
 
 
 @settings(max_examples=300)
@@ -294,7 +310,10 @@ def other_forms():
 @given(queries())
 def test_the_width_of_signs_and_the_kind_of_characters_make_no_difference(written):
     other = written.translate(other_forms())
-    assert (tree(other), read_query(other, NAMES).cited) == (tree(written), read_query(written, NAMES).cited)
+    assert (tree(other), read_query(other, NAMES, None, tokens).cited) == (
+        tree(written),
+        read_query(written, NAMES, None, tokens).cited,
+    )
 
 
 @given(queries(), st.data())

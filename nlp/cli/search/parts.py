@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from nlp import messages
-from nlp.search.query import All, Any, Near, Node, Ordered, Query, Regex, Term, Theme, Wild, Words
+from nlp.search.query import All, Any, Near, Node, Ordered, Query, Regex, Term, Theme, WholeWord, Wild, Words
 
 if TYPE_CHECKING:
     from nlp.cli.search.lines import Asked
@@ -44,6 +44,8 @@ def write(node: Node) -> str:
             return f'"{" ".join(map(write, parts))}"~{within}'
         case Regex(pattern):
             return f"/{pattern}/"
+        case WholeWord(text):
+            return f"word:{text}"
         case Theme(theme):
             return f"theme:{theme}"
         case Term(text):
