@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from nlp.mine.clustering import Clustering
 from nlp.mine.model import ThemeFrequency
+from nlp.mine.poisson import Rate
 from nlp.mine.power import SmallestChange
 from nlp.mine.ratios import Comparison
 from nlp.mine.trends.bursts import Burst
@@ -68,6 +69,7 @@ class Trend:
         comparison: of the last point with the first, or of two periods asked for, whose names ``compared`` has.
         smallest: the smallest change from the earlier to the later that these data could have shown.
         clustering: of the paragraphs within the resolutions of the whole series.
+        rate: of its mentions by characters, over the whole series, and whether resolutions vary by more than Poisson allows.
         tested: how many themes of the series were tested, which q is adjusted for.
         said: the values that the wording of the conclusion asks for.
     """
@@ -85,6 +87,7 @@ class Trend:
     compared: tuple[str, str] | None = None
     smallest: SmallestChange | None = None
     clustering: Clustering = _NOT_CLUSTERED
+    rate: Rate | None = None
     tested: int = 0
 
     @property

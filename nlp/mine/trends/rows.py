@@ -12,6 +12,7 @@ from nlp.mine.trends.series import name_of
 
 if TYPE_CHECKING:
     from nlp.mine.model import ThemeFrequency
+    from nlp.mine.poisson import Rate
     from nlp.mine.ratios import Comparison
     from nlp.mine.trends.found import Trends
     from nlp.mine.trends.model import Figures, Trend
@@ -21,10 +22,14 @@ COLUMNS = (
     "tau", "p", "p_method", "lag1", "correlation", "p_serial", "q", "slope", "slope_low", "slope_high", "changes", "bursts",
     "later", "earlier", "ratio", "ratio_low", "ratio_high", "ratio_interval", "ratio_lacking", "difference", "difference_low",
     "difference_high", "ratio_p", "smallest_rise", "smallest_fall", "smallest_ratio_up", "smallest_ratio_down",
-    "intraclass", "design_effect", "new_tau", "new_p", "new_p_serial", "new_slope",
+    "intraclass", "design_effect", "per_10k", "per_10k_low", "per_10k_high", "dispersion", "dispersion_p",
+    "new_tau", "new_p", "new_p_serial", "new_slope",
     "conclusion", "sentence", "wording",
 )  # fmt: skip
 """The columns of csv, a row for each theme and series."""
+
+PER = 10_000
+"""Rates are given for so many characters."""
 
 POINT_COLUMNS = (
     "theme", "label", "body", "session", "paragraphs", "of_paragraphs", "share", "low", "high", "interval", "documents",
@@ -45,6 +50,8 @@ MEASURES = {
     "bursts": "Kleinberg, two states, s = 2, gamma = 1",
     "smallest_rise": "the smallest change between the two periods that would be found in 80 % of cases; also as a ratio",
     "intraclass": "correlation of two paragraphs of a resolution, analysis of variance; design_effect: of the share's variance",
+    "per_10k": "mentions per 10 000 characters; Poisson's interval (Garwood), refused (null) where dispersion_p is below 0.05",
+    "dispersion": "Pearson's chi-squared of mentions by resolution, by its degrees of freedom: 1 where Poisson's model holds",
     "ratio": "share in the later by share in the earlier period; interval over resolutions",
 }
 """What the figures are, for ``meta``."""
@@ -69,6 +76,7 @@ def rows(found: Trends, language: str | None = None) -> Iterator[dict[str, objec
             **_figures(trend, trend.figures),
             **_comparison(trend, trend.comparison),
             **_smallest(trend),
+            **_rate(trend.rate),
             "new": _fresh(trend),
             "conclusion": trend.conclusion,
             "sentence": sentence(trend, language),
@@ -164,6 +172,17 @@ def _smallest(trend: Trend) -> dict[str, object]:
         "smallest_ratio_down": smallest.ratio_down if smallest else None,
         "intraclass": trend.clustering.correlation,
         "design_effect": trend.clustering.design_effect,
+    }
+
+
+def _rate(rate: Rate | None) -> dict[str, object]:
+    """Mentions per 10 000 characters, with Poisson's interval where resolutions vary no more than its model allows."""
+    return {
+        "per_10k": rate.value * PER if rate and rate.value is not None else None,
+        "per_10k_low": rate.low * PER if rate and rate.low is not None else None,
+        "per_10k_high": rate.high * PER if rate and rate.high is not None else None,
+        "dispersion": rate.dispersion if rate else None,
+        "dispersion_p": rate.p if rate else None,
     }
 
 

@@ -62,9 +62,9 @@ def assumed_correlation(measured: float | None, points: int, repeated: float | N
     """The correlation of neighbours that a test should allow for, from 0 to `HIGHEST`.
 
     Where it is known how much of a session's text is that of the session before (`nlp.mine.trends.repeats`), which is what
-    makes neighbours alike: that share, or the correlation measured if it is higher. Where it is not known, the correlation
-    measured, cleared of its bias, (n r + 2) / (n - 4), and one standard error more, 1 / √n, since a short series tells
-    little of its own correlation. What these choices let through is measured by `benchmarks/trends.py`.
+    makes neighbours alike: that share, or the correlation measured if it is higher. Where it is not known, a short series
+    tells little of its own correlation, so the higher is taken of the one measured and two standard errors, r + 2 / √n, and of
+    that cleared of its bias, (n r + 2) / (n - 4), and one. `benchmarks/trends.py` measures what these choices let through.
 
     Reference: M. G. Kendall, “Note on bias in the estimation of autocorrelation”, Biometrika 41 (1954), 403-404.
 
@@ -76,7 +76,8 @@ def assumed_correlation(measured: float | None, points: int, repeated: float | N
     if measured is None:
         return 0.0
     cleared = (points * measured + 2) / max(points - 4, 1)
-    return min(HIGHEST, max(0.0, cleared + 1 / math.sqrt(points)))
+    error = 1 / math.sqrt(points)
+    return min(HIGHEST, max(0.0, cleared + error, measured + 2 * error))
 
 
 def serial_p(score: int, points: int, correlation: float, p: float) -> float:

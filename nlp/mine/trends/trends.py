@@ -11,6 +11,7 @@ from nlp.mine.counts import ResolutionCounts
 from nlp.mine.frequency import frequencies
 from nlp.mine.intervals import FEWEST_RESOLUTIONS
 from nlp.mine.model import Group, ThemeFrequency
+from nlp.mine.poisson import Rate, rate
 from nlp.mine.power import SmallestChange, smallest_changes
 from nlp.mine.ratios import Comparison, Period, rate_ratios
 from nlp.mine.trends.conclude import conclude
@@ -70,6 +71,7 @@ class _Series:
     compared: Compared | None
     comparisons: Mapping[str, tuple[Comparison, SmallestChange] | None]
     clusters: Mapping[str, Clustering]
+    rates: Mapping[str, Rate]
 
     def trend(self, theme: str, label: str) -> Trend:
         """The trend of a theme."""
@@ -96,6 +98,7 @@ class _Series:
             comparison=compared[0] if compared else None,
             smallest=compared[1] if compared else None,
             clustering=self.clusters[theme],
+            rate=self.rates[theme],
             compared=(span_name(self.compared.later), span_name(self.compared.earlier)) if self.compared else None,
             tested=sum(one is not None and one.q is not None for one in self.figures.values()),
         )
@@ -115,6 +118,7 @@ def _series(
         compared=compared,
         comparisons=_comparisons(counted, themes, compared),
         clusters=_clusters(counted, groups, tuple(themes)),
+        rates=_rates([one for group in groups for one in counted[group]], tuple(themes)),
     )
 
 
@@ -141,6 +145,10 @@ def _clusters(counted: Counted, groups: Sequence[Group], themes: Sequence[str]) 
     counts = _period(counted, groups, themes).counts
     enough = len(counts) >= FEWEST_RESOLUTIONS
     return dict(zip(themes, clustering(counts) if enough else [Clustering()] * len(themes), strict=True))
+
+
+def _rates(resolutions: Sequence[ResolutionCounts], themes: Sequence[str]) -> dict[str, Rate]:
+    return {theme: rate([(one.characters, one.mentions[theme]) for one in resolutions]) for theme in themes}
 
 
 def _period(counted: Counted, groups: Sequence[Group], themes: Sequence[str]) -> Period:
