@@ -6,7 +6,7 @@ theme covers a topic from a third on, which is what half of each being the other
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
@@ -105,21 +105,32 @@ def audit(workspace: Workspace, lexicon: Lexicon, applied: Applied, *, with_cite
     Args:
         with_cited: whether a theme counts that stands only in the quoted title of another document.
     """
+    themes = [theme.id for theme in lexicon.themes]
+    known = {fold(term.text).text for theme in lexicon.themes for term in theme.terms}
+    return compare(applied, themes, paragraphs_of_themes(workspace, themes, applied, with_cited=with_cited), known)
+
+
+def compare(applied: Applied, themes: Sequence[str], carried: Any, known: Collection[str] = ()) -> Audit:
+    """The topics of a model against themes.
+
+    Args:
+        carried: paragraphs x themes, whether the paragraph carries the theme.
+        known: words that are terms already.
+    """
     import numpy as np
 
-    themes = [theme.id for theme in lexicon.themes]
-    carried = paragraphs_of_themes(workspace, themes, applied, with_cited=with_cited)
     both = applied.carries.T.astype(np.int64) @ carried.astype(np.int64)
     either = applied.carries.sum(axis=0)[:, None] + carried.sum(axis=0)[None, :] - both
     jaccard = np.divide(both, either, out=np.zeros(both.shape), where=either > 0)
-    known = {fold(term.text).text for theme in lexicon.themes for term in theme.terms}
     topics = tuple(_topic(applied, topic, themes, carried, jaccard[topic], known) for topic in range(applied.model.k))
     rare = _rare(applied)
     found = (_theme(applied, theme, carried[:, at], both[:, at], jaccard[:, at], rare) for at, theme in enumerate(themes))
     return Audit(topics, tuple(found))
 
 
-def _topic(applied: Applied, topic: int, themes: Sequence[str], carried: Any, jaccard: Any, known: set[str]) -> TopicAudit:
+def _topic(
+    applied: Applied, topic: int, themes: Sequence[str], carried: Any, jaccard: Any, known: Collection[str]
+) -> TopicAudit:
     carries = applied.carries[:, topic]
     documents = len(set(applied.document[carries].tolist()))
     best = int(jaccard.argmax()) if len(themes) and jaccard.max() > 0 else None
