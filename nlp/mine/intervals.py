@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FEWEST_RESOLUTIONS", "METHOD", "RESAMPLES", "SEED", "bootstrap", "bootstrap_of_means", "wilson"]
 
-METHOD = "studentised bootstrap over resolutions on arcsin(sqrt(share)), nowhere within Wilson's interval"
+METHOD = "studentised bootstrap over resolutions on arcsin(sqrt(share)), at either end no nearer than Wilson's interval"
 """How the interval called ``bootstrap`` is made, for ``meta``."""
 
 FEWEST_RESOLUTIONS = 8
