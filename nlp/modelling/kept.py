@@ -26,9 +26,10 @@ def default_model(workspace: Workspace, lexicon: Lexicon) -> SavedModel:
     name = _stamp(workspace, lexicon)
     with suppress(ModelError):
         return read_model(folder / name)
+    rmtree(folder / name, ignore_errors=True)
     saved = fit_model(workspace, lexicon, DEFAULT, name=name)
     with suppress(ModelError):
-        save(saved, folder)
+        save(saved, folder, force=True)
         _throw_away_others(folder, name)
     return saved
 

@@ -25,9 +25,8 @@ def applied_to(carries: np.ndarray, documents: list[TokenizedDocument], document
     size, k = carries.shape
     place = np.concatenate([np.arange(1, count + 1) for count in np.bincount(document, minlength=len(documents))])
     nothing = np.zeros(size, np.int64)
-    cut = Tokenized(
-        (), np.zeros(0, np.int64), np.zeros(size + 1, np.int64), nothing, tuple(documents), document, place, ("operative",), nothing
-    )  # fmt: skip
+    starts = np.zeros(size + 1, np.int64)
+    cut = Tokenized((), nothing[:0], starts, nothing, tuple(documents), document, place, ("operative",), nothing)
     words = tuple(f"词{at:02}" for at in range(k))
     model = TopicModel("nmf", words, np.ones(k), np.eye(k) * 0.9 + 0.1 / k, (None,) * k, words, parameters)
     texts = ModelTexts(cut, np.arange(size), words, None)
@@ -38,9 +37,8 @@ def applied_to(carries: np.ndarray, documents: list[TokenizedDocument], document
 def planted() -> tuple[Applied, list]:
     """The planted corpus with its themes for topics, and the same as documents to be counted."""
     counted = plant(sessions=3, resolutions=10, paragraphs=12).documents()
-    carries = np.array(
-        [[theme in {tag.theme for tag in one.tags} for theme in THEMES] for d in counted for one in d.paragraphs]
-    )
+    tags = [{tag.theme for tag in one.tags} for document in counted for one in document.paragraphs]
+    carries = np.array([[theme in some for theme in THEMES] for some in tags])
     document = np.repeat(np.arange(len(counted)), [len(one.paragraphs) for one in counted])
     documents = [TokenizedDocument(d.source, d.symbol, d.body, d.session, d.year, d.kind) for d in counted]
     return applied_to(carries, documents, document), counted
@@ -112,9 +110,10 @@ def test_half_of_each_being_the_other_s_is_enough_to_cover():
 
 
 def test_a_theme_that_is_everywhere_covers_nothing_in_part():
-    carries = [[1]] * 6 + [[0]] * 34
+    carries = ([[1]] * 3 + [[0]] * 17) * 2
     assert small(carries, [[1], [0]] * 20).topics[0].verdict == "uncovered"
-    assert small(carries, [[1], [0]] + [[1]] * 2 + [[0]] * 26 + [[1]] * 10).topics[0].verdict == "partly"
+    theme = {0, 1, 20, 21, *range(10, 19)}
+    assert small(carries, [[int(at in theme)] for at in range(40)]).topics[0].verdict == "partly"
 
 
 @pytest.mark.parametrize(("paragraphs", "documents", "verdict"), [(4, 2, "small"), (5, 2, "uncovered"), (8, 1, "small")])
