@@ -1,0 +1,106 @@
+"""The three measures of each theme for the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nlp.errors import ModelError
+from nlp.measures.evidence import cause_of, rows_behind
+from nlp.measures.whole import ThreeWays, three_ways
+from nlp.mine.model import Group
+from nlp.report.behind import ParagraphKey
+from nlp.report.measures_section import Disagreement, MeasuredSession, MeasuredTheme, MeasuresPart, Weighed
+from nlp.report.names import printable
+from nlp.report.parts import LeftOut
+from nlp.reporting.asked import Ground
+
+MOST = 40_000
+"""A topic model of more paragraphs than these is fitted only where the section is asked for."""
+
+
+def measures_part(ground: Ground) -> MeasuresPart | LeftOut:
+    """The three measures of the themes that any of them finds, by session."""
+    paragraphs = sum(session.paragraphs for session in ground.report.sessions)
+    if ground.is_wanted is None and paragraphs > MOST:
+        return LeftOut("measures", "measures_page.too_many", {"paragraphs": paragraphs})
+    try:
+        found = three_ways(ground.workspace, ground.lexicon, "session", ground.asked.selection)
+    except ModelError as error:
+        return LeftOut("measures", error.key, dict(error.values))
+    shown = {theme.id for theme in ground.report.themes}
+    themes = [theme for theme in found.comparison.sheet.themes if theme in shown]
+    measured = [one for one in (_theme(found, theme) for theme in themes) if any(map(_occurs, one.sessions))]
+    groups = found.comparison.sheet.groups
+    untested = len(found.comparison.untested)
+    return MeasuresPart(
+        tuple(measured), found.model.kind, found.model.k, untested, len(groups), has_rules=bool(ground.asked.rules)
+    )
+
+
+def _occurs(one: MeasuredSession) -> bool:
+    return bool(one.paragraphs or one.of_topic)
+
+
+def _theme(found: ThreeWays, theme: str) -> MeasuredTheme:
+    sheet, agreement = found.comparison.sheet, found.comparison.agreement.get(theme)
+    sessions = tuple(_session(found, theme, group) for group in sheet.groups)
+    share = next((found.topics[theme, group] for group in sheet.groups if (theme, group) in found.topics), None)
+    if agreement is None:
+        return MeasuredTheme(theme, sessions, share.lacking if share else None, share.texts if share else None)
+    return MeasuredTheme(
+        theme,
+        sessions,
+        jaccard=agreement.jaccard,
+        is_alike=agreement.is_alike,
+        both=agreement.both,
+        only_topic=_weighed(found, rows_behind(sheet, theme, "only_topic"), theme, of_topic=True),
+        only_lexicon=_weighed(found, rows_behind(sheet, theme, "only_lexicon"), theme, of_topic=True),
+    )
+
+
+def _session(found: ThreeWays, theme: str, group: Group) -> MeasuredSession:
+    sheet, row = found.comparison.sheet, found.comparison.rows[theme, group]
+    at, place = sheet.themes.index(theme), sheet.groups.index(group)
+    members = sheet.group == place
+    carried, with_topic = sheet.carried[:, at] & members, sheet.with_topic[:, at] & members
+    has_topic = theme in sheet.topics
+    weight = found.weights[theme, group]
+    return MeasuredSession(
+        session=(group.body, group.session),
+        paragraphs=int(carried.sum()),
+        of_paragraphs=weight.of_paragraphs,
+        count_relative=row.count,
+        mean_tfidf=weight.mean,
+        tfidf_relative=row.tfidf,
+        topic_relative=row.topic,
+        of_topic=_keys(found, with_topic.nonzero()[0].tolist()) if has_topic else None,
+        only_lexicon=_keys(found, (carried & ~with_topic).nonzero()[0].tolist()) if has_topic else None,
+        only_topic=_keys(found, (with_topic & ~carried).nonzero()[0].tolist()) if has_topic else None,
+        disagreements=tuple(_disagreements(found, theme, group)),
+    )
+
+
+def _disagreements(found: ThreeWays, theme: str, group: Group) -> Iterable[Disagreement]:
+    row = found.comparison.rows[theme, group]
+    for measure in row.disagreeing:
+        difference = row.topic_difference if measure == "topic" else row.tfidf_difference
+        cause = cause_of(found.comparison, theme, group, measure)
+        rows = rows_behind(found.comparison.sheet, theme, cause, group)
+        if difference is not None and difference.expected is not None and difference.q is not None:
+            paragraphs = _weighed(found, rows, theme, of_topic=measure == "topic")
+            yield Disagreement(measure, cause, difference.observed, difference.expected, difference.q, paragraphs)
+
+
+def _weighed(found: ThreeWays, rows: Iterable[int], theme: str, *, of_topic: bool) -> tuple[Weighed, ...]:
+    sheet = found.comparison.sheet
+    values = (sheet.topic_weight if of_topic else sheet.weight)[:, sheet.themes.index(theme)]
+    return tuple((_key(found, row), float(values[row])) for row in rows)
+
+
+def _keys(found: ThreeWays, rows: Iterable[int]) -> tuple[ParagraphKey, ...]:
+    return tuple(_key(found, row) for row in rows)
+
+
+def _key(found: ThreeWays, row: int) -> ParagraphKey:
+    source, position = found.comparison.sheet.place_of(row)
+    return printable(source), position
