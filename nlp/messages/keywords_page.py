@@ -5,12 +5,13 @@ WORDINGS = {
     "keywords_page.note": (
         "每届会议比同一机构的其他各届（没有其他各届的，比其余全部）多用哪些词。按 Log Ratio = log₂((a/c) / (b/d)) "
         "的 95% 区间下限从大到小排：a 是本届 c 个词里这个词的次数，b 是对照的 d 个词里的次数；+1 就是多一倍，+2 是四倍。"
-        "G² 是四格对数似然（2 Σ O ln(O/E)），越大越不像偶然；q 是全部受检的词一起按 Benjamini–Hochberg 校正后的 p。",
+        "G² 是四格对数似然（2 Σ O ln(O/E)），越大越不像偶然；q 是全部受检的词一起按 "
+        "Benjamini–Hochberg 校正后的 p，一按词次，一按文件，取大的一个。",
         "The words that each session uses more than the other sessions of its body (than all the rest, where there is no"
         " other). They are in the order of the lower end of the 95% interval of the Log Ratio, log₂((a/c) / (b/d)): the word is"
         " a of c words of the session and b of d words of what it is compared with; +1 is twice as often, +2 four times."
         " G² is log-likelihood over four cells (2 Σ O ln(O/E)): the larger, the less like chance. q is p, adjusted over all"
-        " words tested after Benjamini and Hochberg.",
+        " words tested after Benjamini and Hochberg, once by words and once by documents; the greater of the two.",
     ),
     "keywords_page.note.tfidf": (
         "TF-IDF 一行列出权重最大的词：a·(ln((1+n)/(1+df)) + 1)，整届归一；相比的 n 份文件中 df 份有这个词。它不作检验，"
@@ -29,9 +30,9 @@ WORDINGS = {
         " the lexicon hold them, and can be edited.",
     ),
     "keywords_page.note.naive": (
-        "标有 ~ 的区间是粗算的：有一方不足 8 份文件，看不出文件之间的差别，只好把每个词当作独立的，偏窄，q 也偏小。",
+        "标有 ~ 的区间是粗算的：有一方不足 8 份文件，看不出文件之间的差别，只好把每个词当作独立的，偏窄；q 也只按词次，偏小。",
         "Intervals marked ~ are naive: one side has fewer than 8 documents, too few to tell how documents differ, so that words"
-        " are taken for independent. They are too narrow, and q too small.",
+        " are taken for independent. They are too narrow; q goes by words alone and is too small.",
     ),
     "keywords_page.note.wordless": ("没有词可比的届会：{sessions}。", "Sessions without a word to compare: {sessions}."),
     "keywords_page.note.unplaced": (
@@ -73,7 +74,7 @@ WORDINGS = {
     "keywords_page.list": ("“{word}”，{session}", "“{word}”, {session}"),
     "keywords_page.downloads": ("各届会议的关键词", "Keywords of each session"),
     "keywords_page.alone": (
-        "只有一届会议的文件，没有可比的",
-        "there is one session alone, and nothing to compare it with",
+        "没有两届会议的文字可比",
+        "there are no two sessions with words to compare",
     ),
 }

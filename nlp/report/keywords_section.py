@@ -22,7 +22,8 @@ SHOWN = 10
 
 COLUMNS = (
     "body", "session", "against", "list", "word", "tokens", "of_tokens", "per_10k", "reference_tokens", "reference_of_tokens",
-    "reference_per_10k", "paragraphs", "documents", "of_documents", "log_ratio", "low", "high", "interval", "g2", "q", "tfidf",
+    "reference_per_10k", "paragraphs", "documents", "of_documents", "log_ratio", "low", "high", "interval", "g2", "q",
+    "q_resolutions", "tfidf",
 )  # fmt: skip
 
 
@@ -34,8 +35,9 @@ class SessionWord:
         tokens: how often it stands in the session; per_10k: for each 10 000 of its words.
         paragraphs: those of the session in which it stands, their openings apart.
         documents: resolutions of the session that have it.
-        log_ratio, low, high: with the 95 % interval; g2: log-likelihood; q: adjusted for all words tested. None of a word
-            of which only the weight was asked for.
+        log_ratio, low, high: with the 95 % interval; g2: log-likelihood; q, q_resolutions: p by words and by resolutions,
+            adjusted for all words tested. None of a word of which only the weight was asked for; the last also where
+            there are too few resolutions.
         tfidf: its weight in the session.
         is_few: it stands in fewer than three resolutions of the session.
     """
@@ -54,6 +56,12 @@ class SessionWord:
     high: float | None = None
     g2: float | None = None
     q: float | None = None
+    q_resolutions: float | None = None
+
+    @property
+    def greater_q(self) -> float | None:
+        """The one by which a word is listed or not."""
+        return max((one for one in (self.q, self.q_resolutions) if one is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +210,7 @@ def _shown_word(one: SessionWord, of: SessionKeywords, session: str, word: names
         log_ratio=_signed(one.log_ratio),
         interval=_interval(one.low, one.high),
         g2=EN_DASH if one.g2 is None else f"{one.g2:.1f}",
-        q=_small(one.q),
+        q=_small(one.greater_q),
         tfidf=f"{one.tfidf:.3f}",
         is_few=one.is_few,
     )

@@ -157,6 +157,7 @@ class _Counted:
             high=row.high,
             g2=row.g2,
             q=row.q,
+            q_resolutions=row.q_resolutions,
         )
 
     def _paragraphs(self, word: int, cells: WordTable) -> tuple[ParagraphKey, ...]:
