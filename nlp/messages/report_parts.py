@@ -45,5 +45,4 @@ WORDINGS = {
         "本页的做法和所用文件（zhuti verify 据此重算全部数字）",
         "How this page was made and from which documents (zhuti verify recomputes every figure from it)",
     ),
-    "report_parts.behind.zone": ("{theme}，{zone}", "{theme}, {zone}"),
 }

@@ -6,7 +6,7 @@ Of a long list the first are shown, the number of the rest is said, and a downlo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -123,23 +123,6 @@ def evidence_id(report: Report, theme: str, session: SessionKey) -> str:
     """The id of the list of a theme's paragraphs in a session."""
     at = next(at for at, one in enumerate(report.sessions, 1) if one.key == session)
     return f"theme-{theme}-in-{at}"
-
-
-def zone_lists(report: Report, behind: Behind, titles: Sequence[tuple[str, str, str]]) -> dict[tuple[str, str], str | None]:
-    """The addresses of the lists of each theme in each zone.
-
-    Args:
-        titles: (theme, zone, title of the list).
-    """
-    found: dict[tuple[str, str], list[ParagraphKey]] = {}
-    for tagged in report.documents:
-        for position, paragraph in enumerate(tagged.document.paragraphs, 1):
-            for tag in tagged.paragraph_tags[position - 1]:
-                if report.selection.with_cited or not tag.cited:
-                    found.setdefault((tag.theme, paragraph.zone), []).append((tagged.document.source, position))
-    return {
-        (theme, zone): behind.link(title, found.get((theme, zone), ()), is_downloaded=True) for theme, zone, title in titles
-    }
 
 
 def _record(listing: Listing, one: Quoted) -> Record:

@@ -38,9 +38,7 @@ class NewParagraph:
     @property
     def kind(self) -> Kind:
         """Whether it is new, was changed, or stood so before."""
-        if self.fate.status == "identical":
-            return "same"
-        return "new" if self.fate.status == "new" else "changed"
+        return kind_of(self.fate)
 
     @property
     def characters(self) -> int:
@@ -90,6 +88,13 @@ class SessionNovelty:
     def share_of_characters(self) -> float | None:
         """The share of characters that are new; None where there are none."""
         return self.new_characters / self.characters if self.characters else None
+
+
+def kind_of(fate: Fate) -> Kind:
+    """Whether a paragraph is new, was changed, or stood so before."""
+    if fate.status == "identical":
+        return "same"
+    return "new" if fate.status == "new" else "changed"
 
 
 def novelty_by_session(report: Report) -> tuple[SessionNovelty, ...]:

@@ -6,15 +6,13 @@ markup, made by `nlp.report.svg`. No clock is read: the same report gives the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 from nlp import messages
-from nlp.lexicon.model import Theme
-from nlp.mine.model import ThemeFrequency
-from nlp.report import drawings, names, views
-from nlp.report.behind import MOST_LISTED, Behind, evidence_id, quoted_name, zone_lists
+from nlp.report import drawings, linked, names, views
+from nlp.report.behind import MOST_LISTED, Behind, evidence_id, quoted_name
 from nlp.report.caveats import caveats
 from nlp.report.charts import style
 from nlp.report.charts.zones import zone_chart
@@ -66,7 +64,9 @@ def _context(report: Report, language: str) -> dict[str, Any]:
         "evidence": views.theme_evidence(report),
         "most_listed": views.MOST_LISTED,
         "session_of": session_of,
-        "tables": _tables(report, language, say, behind),
+        "tables": linked.tables(report, language, behind),
+        "session_links": linked.of_sessions(report, language, behind),
+        "new_links": linked.of_new_text(report, language, behind),
         "new_text": new,
         "judged": judged,
         "parts": parts,
@@ -74,33 +74,6 @@ def _context(report: Report, language: str) -> dict[str, Any]:
         **_charts(report, language, say),
         **_behind(report, language, say, behind),
     }
-
-
-def _tables(report: Report, language: str, say: names.Say, behind: Behind) -> dict[str, Any]:
-    """The rows of the tables under their themes, each with the address of the paragraphs behind its figures."""
-
-    def by_session(rows: Iterable[ThemeFrequency]) -> list[tuple[Any, str | None]]:
-        return [(row, behind.of_theme(row.theme, session_of(row)) if row.paragraphs else None) for row in rows]
-
-    titles = [
-        (theme.id, row.group.zone or "", _zone_title(theme, row, language, say))
-        for theme, rows in views.rows_by_theme(report.by_zone, report)
-        for row in rows
-    ]
-    addresses = zone_lists(report, behind, titles)
-    heat = views.rows_by_theme(report.by_session, report)
-    lines = views.rows_by_theme(drawings.charted_rows(report), report)
-    zones = views.rows_by_theme(report.by_zone, report)
-    return {
-        "heat": [(theme, by_session(rows)) for theme, rows in heat],
-        "lines": [(theme, by_session(rows)) for theme, rows in lines],
-        "zones": [(theme, [(row, addresses[row.theme, row.group.zone or ""]) for row in rows]) for theme, rows in zones],
-    }
-
-
-def _zone_title(theme: Theme, row: ThemeFrequency, language: str, say: names.Say) -> str:
-    zone = say(f"zone.{row.group.zone}")
-    return messages.text("report_parts.behind.zone", language, theme=names.label(theme, language), zone=zone)
 
 
 def _downloads(

@@ -11,6 +11,7 @@ import page_reader
 import pytest
 import report_samples as samples
 
+from nlp.lineage.novelty import Fate, Novelty
 from nlp.report.behind import MOST_LISTED, Behind
 from nlp.report.page import render
 from nlp.report.parts import NOT_WANTED, TOO_MANY, LeftOut
@@ -106,3 +107,24 @@ def test_what_is_left_out_is_said(language: str, left_out: LeftOut) -> None:
     )
     assert left_out.in_words(language) in scope.text()
     assert left_out.why(language) in left_out.in_words(language)
+
+
+def test_the_paragraphs_of_a_session_stand_behind_how_many_they_are(root: page_reader.Element) -> None:
+    (table,) = [one for one in root.by_id("scope").all("table")]
+    for row in table.all("tbody")[0].all("tr"):
+        count = row.all("td")[4]
+        target = root.by_id(str(count.all("a")[0].attributes["href"])[1:])
+        assert len(target.all("li")) == int(count.text())
+
+
+def test_new_changed_and_old_paragraphs_stand_behind_how_many_they_are() -> None:
+    fates = (Fate("identical", "a.txt", 0.0), Fate("reworded", "a.txt", 0.25), Fate("new", None, 1.0), Fate("new", None, 1.0))
+    novelty = {"a.txt": Novelty("a.txt", 1, False, None, fates)}
+    report = samples.report_of([samples.resolution("a.txt", body="GA", session="68")], novelty=novelty)
+    (row,) = page_reader.read(render(report, "en")).by_id("new-table").all("tbody")[0].all("tr")
+    root = page_reader.read(render(report, "en"))
+    counts = row.all("td")[1:5]
+    assert [count.text() for count in counts] == ["4", "2", "1", "1"]
+    for count in counts:
+        target = root.by_id(str(count.all("a")[0].attributes["href"])[1:])
+        assert len(target.all("li")) == int(count.text())
