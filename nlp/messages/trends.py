@@ -20,7 +20,7 @@ WORDINGS = {
     ),
     "trends.series": ("csv 一行一点（届会或年份），不写时一行一个主题", "csv with a row for each point, not for each theme."),
     "trends.format": ("表格、csv 或 json", "As a table, csv or json."),
-    "trends.half_period": ("--from 和 --to 须同时给出", "--from and --to go together"),
+    "trends.half_period": ("少了一个时期", "one of the two periods is missing"),
     "trends.half_period.do": ("请两个都写，如 --from 43..47 --to 48..53", "give both, as in --from 43..47 --to 48..53"),
     "trends.empty_period": (
         "所选机构没有一个序列在两个时期都有文件（{earlier}、{later}）",

@@ -111,8 +111,8 @@ class _Drawing:
             return TrendBlock(name, said, (), ())
         lead = self.word(
             "lead",
-            first=self._point(counted[0].group),
-            last=self._point(counted[-1].group),
+            first=names.session_name(counted[0].group.session, self._say),
+            last=names.session_name(counted[-1].group.session, self._say),
             sessions=sessions,
             paragraphs=sum(point.of_paragraphs for point in counted),
             documents=sum(point.of_documents for point in counted),

@@ -102,7 +102,7 @@ def _compare(earlier: str | None, later: str | None) -> Compare:
     if earlier is None and later is None:
         return ends
     if earlier is None or later is None:
-        raise UsageError("trends.half_period", where="--from" if later is None else "--to")
+        raise UsageError("trends.half_period", where="--from" if earlier is None else "--to")
     return periods(parse_range(earlier, "--from"), parse_range(later, "--to"))
 
 

@@ -44,7 +44,8 @@ def _texts(size: int, generator: np.random.Generator) -> list[str]:
 def _document(body: str, session: int, number: int, carries: np.ndarray, texts: list[str]) -> TaggedDocument:
     paragraphs = tuple(Paragraph("operative", at, text) for at, text in enumerate(texts, 1))
     document = Document(
-        source=f"{session:03}-{number:03}.txt", sha256=f"{session:032x}{number:032x}", symbol=f"A/RES/{session}/{number}",
+        source=f"{body}-{session:03}-{number:03}.txt", sha256=f"{body} {session} {number}",
+        symbol=f"A/{body}/RES/{session}/{number}",
         body=body, session=str(session), kind="resolution", adopted=f"{1980 + session}-12-17", paragraphs=paragraphs,
     )  # fmt: skip
     return TaggedDocument(document, (), tuple(map(_tags, carries, texts)))
