@@ -74,10 +74,13 @@ def holding(counts: Any, matrix: Any, columns: Sequence[Sequence[int]], k: int) 
     texts = [np.flatnonzero(np.asarray(has[:, list(words)].sum(axis=1)).ravel()) for words in columns]
     allowed = np.ones(shape, bool)
     for topic, some in enumerate(texts):
-        allowed[topic] = attraction(has, some) >= CHANCE
+        allowed[topic] = attraction(has, some) >= CHANCE if len(some) else False
     allowed = (allowed & ~own.any(axis=0)) | own
     seeded = len(columns)
-    centres = np.array([_centre(matrix, some) for some in texts], np.float32).reshape(seeded, shape[1]) * allowed[:seeded]
+    centres = np.zeros((seeded, shape[1]), np.float32)
+    for topic, some in enumerate(texts):
+        # Of a part of the texts none may have a rare theme's words: they then weigh alike.
+        centres[topic] = _centre(matrix, some) * allowed[topic] if len(some) else own[topic]
     totals = (centres * own[:seeded]).sum(axis=1, keepdims=True)
     return Holding(allowed, own, np.asarray(centres / np.maximum(totals, 1e-30), np.float32))
 

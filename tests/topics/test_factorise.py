@@ -62,3 +62,10 @@ def test_a_seeded_topic_keeps_within_what_the_texts_with_its_words_have() -> Non
     assert (row[2:] <= HIGHEST * profile[2:] * own * 1.01).all()
     assert (row[:2] >= LOWEST * profile[:2] * own * 0.99 / 1.5).all()
     assert set(np.flatnonzero(row)) <= set(range(6))
+
+
+def test_a_theme_whose_words_none_of_the_texts_has_is_held_to_its_words_alone() -> None:
+    counts = csr_array(np.array([[0, 0, 1, 1], [0, 0, 1, 0], [0, 0, 0, 1]]))
+    held = holding(counts, counts.astype(np.float32), [(0, 1)], 2)
+    assert held.allowed.tolist() == [[True, True, False, False], [False, False, True, True]]
+    assert held.profile.tolist() == [[0.5, 0.5, 0, 0]]
