@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nlp.modelling.applied import Applied
-from nlp.store import Run, Workspace
+from nlp.store import Run, StoredText, Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,13 @@ def strongest(applied: Applied, topic: int, among: Any = None) -> list[int]:
 
 def paragraphs_at(workspace: Workspace, applied: Applied, topic: int, rows: Sequence[int]) -> list[TopicParagraph]:
     """These paragraphs, in the order given; to be used within the snapshot in which the texts were read."""
-    texts = _texts(workspace, applied, rows)
-    return [_paragraph(applied, topic, row, texts[row]) for row in rows]
+    texts = texts_at(workspace, applied, rows)
+    return [paragraph_of(applied, topic, row, texts[row]) for row in rows]
 
 
-def _texts(workspace: Workspace, applied: Applied, rows: Iterable[int]) -> dict[int, Any]:
-    """The stored text of each of these paragraphs."""
+def texts_at(workspace: Workspace, applied: Applied, rows: Iterable[int]) -> dict[int, StoredText]:
+    """The stored text of each of these paragraphs; many are read at once, which is much quicker than one by one."""
+    rows = list(dict.fromkeys(rows))
     entries = {entry.source: entry for entry in workspace.entries()}
     document, position = applied.document, applied.position
     runs = {row: Run(entries[applied.documents[document[row]].source], int(position[row]), int(position[row])) for row in rows}
@@ -55,7 +56,8 @@ def _texts(workspace: Workspace, applied: Applied, rows: Iterable[int]) -> dict[
     return {row: by_place[run.entry.key, run.first] for row, run in runs.items()}
 
 
-def _paragraph(applied: Applied, topic: int, row: int, text: Any) -> TopicParagraph:
+def paragraph_of(applied: Applied, topic: int, row: int, text: StoredText) -> TopicParagraph:
+    """A paragraph, given its stored text."""
     document = applied.documents[applied.document[row]]
     return TopicParagraph(
         source=document.source,

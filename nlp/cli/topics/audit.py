@@ -61,14 +61,21 @@ def audit(
     selection = make_selection(loaded, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited)
     with opened(db, loaded, name, selection) as asked:
         found = held_against(asked.workspace, loaded, asked.applied, with_cited=selection.with_cited)
-        rows = [*(_topic_row(asked, one) for one in found.topics), *(_theme_row(asked, one) for one in found.themes)]
+        rows = [*_topic_rows(asked, found.topics), *(_theme_row(asked, one) for one in found.themes)]
         rule = messages.text("modelling.audit.rule", "en", matched=f"{MATCHED:.2f}", lift=f"{LIFT:g}")
         meta = {**asked.meta, "jaccard": rule, "proposed": [one.topic + 1 for one in found.proposed]}
         View(form, output_file, not raw_csv).give(rows, COLUMNS, meta, lambda room: _lines(asked, found, room))
 
 
+def _topic_rows(asked: Asked, topics: Sequence[TopicAudit]) -> list[dict[str, object]]:
+    from nlp.cli.topics.rows import examples_of
+
+    examples = examples_of(asked, [(one.topic, one.examples) for one in topics])
+    return [_topic_row(asked, one) | {"examples": some} for one, some in zip(topics, examples, strict=True)]
+
+
 def _topic_row(asked: Asked, one: TopicAudit) -> dict[str, object]:
-    from nlp.cli.topics.rows import examples, topic_values
+    from nlp.cli.topics.rows import topic_values
     from nlp.mine.frequency import interval_values
 
     return dict.fromkeys(COLUMNS) | {
@@ -86,7 +93,6 @@ def _topic_row(asked: Asked, one: TopicAudit) -> dict[str, object]:
         "jaccard": one.jaccard,
         **interval_values(one.interval),
         "terms": list(one.terms),
-        "examples": examples(asked, one.topic, one.examples),
     }
 
 

@@ -53,7 +53,7 @@ def over(
     lang: LanguageOption = None,
 ) -> None:
     """Follow topics over groups of documents."""
-    from nlp.cli.topics.rows import over_columns, rows_of
+    from nlp.cli.topics.rows import over_columns, over_rows
     from nlp.lexicon.load import load_lexicon
     from nlp.modelling import prevalence
 
@@ -63,7 +63,7 @@ def over(
         only = topic_of(asked.saved.model, loaded, topic) if topic is not None else None
         found = prevalence(asked.applied, by.value, only)
         view = View(form, output_file, not raw_csv)
-        rows = rows_of(asked, found) if form is not TableFormat.TABLE else []
+        rows = over_rows(asked, found) if form is not TableFormat.TABLE else []
         view.give(rows, over_columns(by.value), {"by": by.value, **asked.meta}, lambda room: _lines(asked, found, room))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nlp.cli.topics.asked import Asked
@@ -34,19 +34,25 @@ def topic_values(model: TopicModel, topic: int) -> dict[str, object]:
     return {"topic": topic + 1, "name": model.names[topic], "seed": model.seeds[topic]}
 
 
-def topic_row(asked: Asked, one: Prevalence) -> dict[str, object]:
-    """A topic with its words and how often it stands."""
+def topic_rows(asked: Asked, found: Sequence[Prevalence]) -> list[dict[str, object]]:
+    """Topics with their words and how often they stand."""
     model = asked.saved.model
-    words = {"words": list(model.top(one.topic, WORDS)), "drift": drift_of(model, one.topic)}
-    return {**topic_values(model, one.topic), **words, **figures(one), "examples": examples(asked, one.topic, one.examples)}
+    rows = []
+    for one, examples in zip(found, examples_of(asked, [(one.topic, one.examples) for one in found]), strict=True):
+        words = {"words": list(model.top(one.topic, WORDS)), "drift": drift_of(model, one.topic)}
+        rows.append({**topic_values(model, one.topic), **words, **figures(one), "examples": examples})
+    return rows
 
 
-def over_row(asked: Asked, one: Prevalence) -> dict[str, object]:
-    """How often a topic stands in a group."""
+def over_rows(asked: Asked, found: Sequence[Prevalence]) -> list[dict[str, object]]:
+    """How often topics stand in groups."""
     from nlp.mine.frequency import group_values
 
-    of_topic, of_group = topic_values(asked.saved.model, one.topic), group_values(one.group)
-    return {**of_topic, **of_group, **figures(one), "examples": examples(asked, one.topic, one.examples)}
+    rows = []
+    for one, examples in zip(found, examples_of(asked, [(one.topic, one.examples) for one in found]), strict=True):
+        of_topic, of_group = topic_values(asked.saved.model, one.topic), group_values(one.group)
+        rows.append({**of_topic, **of_group, **figures(one), "examples": examples})
+    return rows
 
 
 def figures(one: Prevalence) -> dict[str, object]:
@@ -81,12 +87,13 @@ def drift_of(model: TopicModel, topic: int) -> list[str]:
     return [str(word) for word in lost]
 
 
-def examples(asked: Asked, topic: int, rows: Sequence[int]) -> list[dict[str, object]]:
-    """Paragraphs, each by its place and weight."""
-    from nlp.modelling import paragraphs_at
+def examples_of(asked: Asked, wanted: Sequence[tuple[int, Sequence[int]]]) -> list[list[dict[str, object]]]:
+    """For each topic and some of its paragraphs these paragraphs, each by its place and weight."""
+    from nlp.modelling.paragraphs import paragraph_of, texts_at
 
-    found = paragraphs_at(asked.workspace, asked.applied, topic, rows)
-    return [{**place_values(one), "weight": round(one.weight, 4)} for one in found]
+    texts = texts_at(asked.workspace, asked.applied, (row for _, rows in wanted for row in rows))
+    found = ([paragraph_of(asked.applied, topic, row, texts[row]) for row in rows] for topic, rows in wanted)
+    return [[{**place_values(one), "weight": round(one.weight, 4)} for one in some] for some in found]
 
 
 def place_values(one: TopicParagraph) -> dict[str, object]:
@@ -109,8 +116,3 @@ def _flat(value: object) -> object:
     if not isinstance(value, list | tuple):
         return value
     return "; ".join(place_said(one) if isinstance(one, Mapping) else str(one) for one in value)
-
-
-def rows_of(asked: Asked, found: Iterable[Prevalence]) -> list[dict[str, object]]:
-    """The rows of ``topics over``."""
-    return [over_row(asked, one) for one in found]

@@ -80,11 +80,11 @@ def show(
 def give_topics(asked: Asked, view: View) -> None:
     """All topics with their words and how often they stand."""
     from nlp.cli.topics.lines import choice_lines, head_line, legend, topic_lines
-    from nlp.cli.topics.rows import OF_TOPIC, topic_row
+    from nlp.cli.topics.rows import OF_TOPIC, topic_rows
     from nlp.modelling.prevalence import overall
 
     model, labels = asked.saved.model, theme_labels(asked.lexicon)
-    rows = [topic_row(asked, one) for one in overall(asked.applied)]
+    rows = topic_rows(asked, overall(asked.applied))
 
     def lines(room: int) -> Iterator[str]:
         yield head_line(model, asked.name)
@@ -99,11 +99,11 @@ def give_topics(asked: Asked, view: View) -> None:
 
 def _give_topic(asked: Asked, topic: int, view: View, limit: int | None) -> None:
     from nlp.cli.topics.lines import head_line, legend, topic_lines
-    from nlp.cli.topics.rows import OF_PARAGRAPH, place_values, topic_row, topic_values
+    from nlp.cli.topics.rows import OF_PARAGRAPH, place_values, topic_rows, topic_values
     from nlp.modelling import paragraphs_at, strongest
     from nlp.modelling.prevalence import overall
 
-    model, of_topic = asked.saved.model, topic_row(asked, overall(asked.applied)[topic])
+    model, (of_topic,) = asked.saved.model, topic_rows(asked, overall(asked.applied)[topic : topic + 1])
     places = strongest(asked.applied, topic)
     most = limit if limit is not None else MOST_IN_TABLE if view.form is TableFormat.TABLE else 0
     found = paragraphs_at(asked.workspace, asked.applied, topic, places[: most or None])
