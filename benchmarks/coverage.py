@@ -160,7 +160,8 @@ def main() -> None:
 def compared(chosen: argparse.Namespace, pair: tuple[int, int], correlation: float, share: float, times: int) -> str:
     """The share of pairs of sessions whose intervals hold the true ratio and difference, and of those found to differ."""
     held = np.zeros(4)
-    drawn = (_sessions(chosen, many, correlation, part) for many, part in zip(pair, (share * times, share), strict=True))
+    sides = zip(pair, (share * times, share), (1, 2), strict=True)
+    drawn = (_sessions(chosen, many, correlation, part, side) for many, part, side in sides)
     for at, sessions in enumerate(zip(*drawn, strict=True)):
         periods = [
             Period(f"{at} {side}", [(int(of), one.carrying[:, n].tolist()) for n, of in enumerate(one.sizes)])
@@ -174,8 +175,8 @@ def compared(chosen: argparse.Namespace, pair: tuple[int, int], correlation: flo
     return f"{ratio:6.1%}  {difference:10.1%}  {found:21.1%}  {surely:5.1%}"
 
 
-def _sessions(chosen: argparse.Namespace, resolutions: int, correlation: float, share: float) -> Iterator[Drawn]:
-    generator = np.random.default_rng([resolutions, round(100 * correlation), round(1000 * share)])
+def _sessions(chosen: argparse.Namespace, resolutions: int, correlation: float, share: float, side: int = 0) -> Iterator[Drawn]:
+    generator = np.random.default_rng([resolutions, round(100 * correlation), round(1000 * share), side])
     for _ in range(0, chosen.sessions, AT_ONCE):
         sizes = _sizes(generator, resolutions, is_uneven=chosen.uneven)
         own: Array | float = share

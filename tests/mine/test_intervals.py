@@ -49,12 +49,19 @@ def test_equal_resolutions_leave_nothing_to_resample_so_that_wilsons_bounds_stan
     assert interval == Interval(naive.low, naive.high, "bootstrap")
 
 
-@pytest.mark.parametrize("carrying", [0, 25], ids=["in no paragraph", "in every paragraph"])
-def test_a_theme_without_variation_has_wilsons_bounds(carrying: int) -> None:
-    (interval,) = bootstrap([(25, [carrying])] * 30, name="x")
-    naive = wilson(30 * carrying, 750)
-    assert interval == Interval(naive.low, naive.high, "bootstrap")
-    assert interval.low != interval.high
+@pytest.mark.parametrize(("carrying", "of"), [(1, 30), (1, 8)], ids=["of thirty", "of eight"])
+def test_a_theme_that_stands_nowhere_has_the_upper_bound_of_one_that_stands_once(carrying: int, of: int) -> None:
+    (once,) = bootstrap([(25, [carrying]), *[(25, [0])] * (of - 1)], name="x")
+    (never,) = bootstrap([(25, [0])] * of, name="x")
+    assert never.low == 0
+    assert never.high == pytest.approx(once.high)
+
+
+def test_a_theme_that_stands_everywhere_has_the_lower_bound_that_one_nowhere_has_at_the_other_end() -> None:
+    nowhere, everywhere = bootstrap([(25, [0, 25])] * 30, name="x")
+    assert nowhere.high == pytest.approx(math.sin(3 * math.asin(math.sqrt(1 / 750))) ** 2)
+    assert nowhere.high is not None
+    assert (everywhere.low, everywhere.high) == (pytest.approx(1 - nowhere.high), 1.0)
 
 
 def test_the_interval_is_what_the_formula_gives_when_resamples_are_drawn_one_by_one() -> None:
