@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from nlp.topics.coherence import coherence, diversity
-from nlp.topics.fit import components_of
+from nlp.topics.fit import components_of, require_possible
 from nlp.topics.model import Kind
 from nlp.topics.prepare import Prepared, prepare
 from nlp.topics.seeding import Seeding, seeding
@@ -81,11 +81,16 @@ def choose(
 
     Args:
         numbers: to choose from; None for `NUMBERS`, or the seeded topics and `FREE_NUMBERS`, as far as there are texts enough.
+
+    Raises:
+        ModelError: there are no words to fit a model to, or not enough texts for one of the numbers.
     """
     prepared = prepare(counts, vocabulary, seeds or {})
     sown = seeding(prepared.counts, prepared.vocabulary, seeds or {})
     some = _some(prepared, seed)
     ks = sorted(set(numbers)) if numbers is not None else _numbers(prepared, sown)
+    for k in ks:
+        require_possible(prepared, sown, kind, k)
     done = 0
 
     def tell_one() -> None:
@@ -135,7 +140,7 @@ def _try(prepared: Prepared, sown: Seeding, kind: Kind, k: int, resamples: int, 
     random = np.random.default_rng(seed)
     alike = np.zeros((resamples, k))
     for at in range(resamples):
-        part = np.sort(random.choice(prepared.texts, max(1, round(PART * prepared.texts)), replace=False))
+        part = np.sort(random.choice(prepared.texts, max(k, round(PART * prepared.texts)), replace=False))
         other = Prepared(prepared.counts[part], prepared.vocabulary, prepared.dropped)
         alike[at] = _likeness(words, first_of(_fitted(other, sown, kind, k, seed)), len(sown.columns))
         tell()

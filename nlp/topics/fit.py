@@ -51,7 +51,7 @@ def fit_prepared(prepared: Prepared, sown: Seeding, *, kind: Kind, k: int | None
     import numpy as np
 
     k = len(sown.columns) + FREE_TOPICS if k is None else k
-    _check(prepared, sown, kind, k)
+    require_possible(prepared, sown, kind, k)
     found = components_of(prepared, sown, kind, k, seed)
     components = found.words / np.maximum(found.words.sum(axis=1, keepdims=True), 1e-300)
     seeds = (*sown.columns, *[None] * (k - len(sown.columns)))
@@ -100,7 +100,12 @@ def _said(prepared: Prepared, sown: Seeding, components: Floats) -> dict[str, ob
     return {"rare": dict(sown.rare), "least_paragraphs": LEAST_PARAGRAPHS, "drift": lost, "dropped": dropped}
 
 
-def _check(prepared: Prepared, sown: Seeding, kind: Kind, k: int) -> None:
+def require_possible(prepared: Prepared, sown: Seeding, kind: Kind, k: int) -> None:
+    """Ask that there is text enough for so many topics, and topics enough for the themes.
+
+    Raises:
+        ModelError: there is not.
+    """
     where, words, seeded = f"k = {k}", len(prepared.vocabulary), len(sown.columns)
     most = min(prepared.texts, words)
     if k < 1:

@@ -11,6 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from counted import SEEDS, counted, in_words_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from planted import THEMES, plant, words_of
 
 from nlp.errors import ModelError
@@ -201,6 +203,30 @@ def test_tomotopy_that_is_not_installed_is_named(monkeypatch) -> None:
     with pytest.raises(ModelError) as raised:
         fit(COUNTS, VOCABULARY, kind="tomotopy", k=3)
     assert "zhuti[tomotopy]" in raised.value.line("en")
+
+
+@given(
+    texts=st.lists(st.lists(st.sampled_from("甲乙丙丁戊己庚"), max_size=6), min_size=1, max_size=12),
+    k=st.integers(1, 8),
+    kind=st.sampled_from(["nmf", "lda"]),
+)
+@settings(max_examples=40, deadline=None)
+def test_whatever_the_texts_there_is_a_model_without_gaps_or_an_error_that_says_why(texts, k, kind) -> None:
+    counts, vocabulary = counted(texts)
+    model, said = None, None
+    try:
+        model = fit(counts, vocabulary, k=k, kind=kind)
+    except ModelError as error:
+        said = error.key
+    if model is None:
+        assert said in {"topic_fit.no_words", "topic_fit.too_many"}
+        return
+    shares = weights(model, in_words_of(counts, vocabulary, model.vocabulary))
+    assert len(set(model.names)) == model.k == k
+    assert np.isfinite(model.components).all()
+    assert np.isfinite(shares).all()
+    assert all(total == pytest.approx(1) or total == 0 for total in shares.sum(axis=1))
+    assert all(total == pytest.approx(1) or total == 0 for total in model.components.sum(axis=1))
 
 
 def test_a_few_texts_give_a_model_and_a_number_of_topics() -> None:
