@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nlp import messages
-from nlp.cli.table import align, width
+from nlp.cli.table import GUTTER, align, width
 from nlp.cli.wrap import wrap
 from nlp.visible import visible
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MARK = "!"
 NEWS = "*"
-_OWN_COLUMNS = {"g2": "G2", "logodds": "z", "diff": "%DIFF", "tfidf": "TF-IDF"}
+_OWN_COLUMNS = {"g2": "G2", "logodds": "z", "diff": "%DIFF", "tfidf": "TF-IDF", "q": "q"}
 _CHECKSUM_LENGTH = 12
 _LEAST_ROOM = 6
 
@@ -31,11 +31,7 @@ def table_lines(found: Keywords, lexicon: Lexicon, room: int | None = None) -> I
         yield from wrap(line, room) if room else [line]
     yield ""
     if found.rows:
-        lines = align([_columns(found), *(_cells(row, found) for row in found.rows)])
-        themes = [messages.text("keywords.column.theme"), *(_theme(row, lexicon) for row in found.rows)]
-        widest = max(map(width, lines))
-        for line, theme in zip(lines, themes, strict=True):
-            yield f"{line}{' ' * (widest - width(line))}  {_fitting(theme, room, widest + 2)}".rstrip()
+        yield from _table(found, lexicon, room)
         yield ""
     for line in _legend(found):
         yield from wrap(line, room) if room else [line]
@@ -56,27 +52,50 @@ def _group(group: GroupSize) -> str:
     return messages.text("keywords.group_size", written=written, **counts)
 
 
-def _columns(found: Keywords) -> list[str]:
-    unit = found.asked.unit
-    names = ["word", f"{unit}", f"rate_{unit}", f"reference_{unit}", f"reference_rate_{unit}", "log_ratio", "interval"]
-    headings = [messages.text(f"keywords.column.{name}") for name in names]
-    own = _OWN_COLUMNS.get(found.asked.measure)
-    return [*headings, *([own] if own else []), "q", messages.text("keywords.column.documents_of")]
+def _table(found: Keywords, lexicon: Lexicon, room: int | None) -> Iterator[str]:
+    """A line a word; where there is little room, with fewer columns."""
+    rows = [_cells(row, found) for row in found.rows]
+    names = list(rows[0])
+    lines = _aligned(names, rows, found)
+    for name in ("log_ratio" if found.asked.measure == "logratio" else "interval", "reference_rate", "rate"):
+        if room is not None and max(map(width, lines)) + len(GUTTER) + _LEAST_ROOM > room:
+            names.remove(name)
+            lines = _aligned(names, rows, found)
+    themes = [messages.text("keywords.column.theme"), *(_theme(row, lexicon) for row in found.rows)]
+    widest = max(map(width, lines))
+    for line, theme in zip(lines, themes, strict=True):
+        yield f"{line}{' ' * (widest - width(line))}{GUTTER}{_fitting(theme, room, widest + len(GUTTER))}".rstrip()
 
 
-def _cells(row: Keyword, found: Keywords) -> list[str]:
+def _aligned(names: Sequence[str], rows: Sequence[Mapping[str, str]], found: Keywords) -> list[str]:
+    heading = [_OWN_COLUMNS.get(name) or messages.text(f"keywords.column.{_heading_of(name, found)}") for name in names]
+    return align([heading, *([row[name] for name in names] for row in rows)])
+
+
+def _heading_of(name: str, found: Keywords) -> str:
+    return f"{name}_{found.asked.unit}" if name in ("count", "rate", "reference_count", "reference_rate") else name
+
+
+def _cells(row: Keyword, found: Keywords) -> dict[str, str]:
+    """The cells of a word by the names of the columns."""
     if found.asked.unit == "documents":
-        counts = [str(row.documents), f"{row.documents / row.of_documents:.0%}", str(row.reference_documents)]
-        counts.append(f"{row.reference_documents / row.reference_of_documents:.0%}")
+        shares = row.documents / row.of_documents, row.reference_documents / row.reference_of_documents
+        counts = (row.documents, f"{shares[0]:.0%}", row.reference_documents, f"{shares[1]:.0%}")
     else:
-        counts = [str(row.tokens), f"{row.per_10k:.1f}", str(row.reference_tokens), f"{row.reference_per_10k:.1f}"]
-    ratio = [f"{row.log_ratio:+.2f}", f"{row.low:+.2f}…{row.high:+.2f}"]
+        counts = (row.tokens, f"{row.per_10k:.1f}", row.reference_tokens, f"{row.reference_per_10k:.1f}")
     own = {"g2": f"{row.g2:.1f}", "logodds": f"{row.log_odds:+.2f}", "tfidf": f"{row.tfidf:.3f}"}
     own["diff"] = "∞" if row.diff is None else f"{row.diff:+.0f}"
-    wanted = [own[found.asked.measure]] if found.asked.measure in own else []
+    measure = found.asked.measure
     greater = max(row.q, row.q_resolutions or 0.0)
-    q = "<.0001" if greater < 0.0001 else f"{greater:.4f}".removeprefix("0")
-    return [row.word + MARK * row.is_few, *counts, *ratio, *wanted, q, f"{row.documents}/{row.of_documents}"]
+    return {
+        "word": row.word + MARK * row.is_few,
+        **dict(zip(("count", "rate", "reference_count", "reference_rate"), map(str, counts), strict=True)),
+        "log_ratio": f"{row.log_ratio:+.2f}",
+        "interval": f"{row.low:+.2f}…{row.high:+.2f}",
+        **({measure: own[measure]} if measure in own else {}),
+        "q": "<.0001" if greater < 0.0001 else f"{greater:.4f}".removeprefix("0"),
+        "documents_of": f"{row.documents}/{row.of_documents}",
+    }
 
 
 def _theme(row: Keyword, lexicon: Lexicon) -> str:
@@ -108,6 +127,8 @@ def _legend(found: Keywords) -> Iterator[str]:
     asked, meta = found.asked, found.meta
     if found.rows:
         yield messages.text("words.legend.shown", shown=f"{len(found.rows):,}", total=f"{found.listed:,}")
+        if query := next((row.query for row in found.rows if row.query), None):
+            yield messages.text("keywords.legend.query", query=query)
     elif found.fell_by_resolutions:
         yield messages.text("keywords.none_by_resolutions", fell=f"{found.fell_by_resolutions:,}")
     elif found.least_q is not None and found.least_q >= asked.most_q and asked.measure != "tfidf":

@@ -109,9 +109,11 @@ def keywords_between(
     first = _counted(texts, compared.target, of.written, listing, is_once=is_once)
     second = _counted(texts, compared.reference, against, listing, is_once=is_once)
     asked = _within_reach(asked or Asked(), first.group, second.group)
+    # A query knows neither of openings that do not count nor of repeats that were left out.
+    is_exact = group_of(texts.tokenized, compared.target).having == first.group.having
     comparison = compare(first.group, second.group, listing.takes(texts.tokenized.words), asked)
     return Keywords(
-        rows_of(comparison, (first.group, second.group), texts, lexicon, (of, selection), asked, limit),
+        rows_of(comparison, (first.group, second.group), texts, lexicon, (of, selection), asked, limit, is_exact),
         listed=len(comparison.chosen.order),
         tested=len(comparison.words),
         fell_by_q=comparison.chosen.fell_by_q,

@@ -5,32 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from nlp.keywords.specs import GroupSpec
-from nlp.lexicon.model import Lexicon
 from nlp.mine.selection import Selection
 
 
 class Queries:
     """Makes queries that ask for a word in the paragraphs of a group.
 
-    Where a theme is asked for without its cited mentions, no query can say so, and there is none.
+    Where a theme is asked for without its cited mentions, or a document whose name has a star in it, no query can say so, and
+    there is none.
     """
 
-    def __init__(self, group: GroupSpec, selection: Selection, lexicon: Lexicon) -> None:
-        self._can = selection.with_cited or not (group.themes or selection.themes)
+    def __init__(self, group: GroupSpec, selection: Selection) -> None:
+        is_cited_told = selection.with_cited or not (group.themes or selection.themes)
+        self._can = is_cited_told and not any("*" in name for name in group.documents)
         self._conditions = " ".join(dict.fromkeys(_conditions(group, selection)))
 
     def of(self, word: str) -> str | None:
         """The query for a word, or None."""
-        return f"{quoted(word)} {self._conditions}" if self._can else None
+        return f"word:{written(word)} {self._conditions}" if self._can else None
 
 
-def quoted(value: str) -> str:
-    """A value as a query writes it: plain where it is plain, else in quotation marks.
+def written(value: str) -> str:
+    """The value of a field as a query writes it: in quotation marks where it has a sign that could be one of the language.
 
-    >>> quoted("人权"), quoted('a "b" c')
-    ('人权', '"a \\\\"b\\\\" c"')
+    >>> written("A/HRC/RES/53/11"), written('a "b" c')
+    ('A/HRC/RES/53/11', '"a \\\\"b\\\\" c"')
     """
-    if value.isalnum():
+    if value and all(character.isalnum() or character in "-./_" for character in value):
         return value
     escaped = "".join(f"\\{one}" if one in '\\"“”' else one for one in value)
     return f'"{escaped}"'
@@ -56,9 +57,4 @@ def _of_field(field: str, values: Iterable[str]) -> Iterable[str]:
 
 
 def _list(values: Iterable[str]) -> str:
-    return ",".join(one if field_safe(one) else quoted(one) for one in values)
-
-
-def field_safe(value: str) -> bool:
-    """Whether a value needs no quotation marks behind a field."""
-    return bool(value) and all(character.isalnum() or character in "-./_" for character in value)
+    return ",".join(map(written, values))

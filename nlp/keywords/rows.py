@@ -11,6 +11,7 @@ from nlp.keywords.specs import GroupSpec
 from nlp.keywords.texts import Texts
 from nlp.lexicon.model import Lexicon
 from nlp.mine.keyness import Asked, Comparison, Group
+from nlp.mine.keyness.tables import Mask
 from nlp.mine.selection import Selection
 from nlp.vocabulary import term_themes
 
@@ -28,16 +29,21 @@ def rows_of(
     asked_of: tuple[GroupSpec, Selection],
     asked: Asked,
     limit: int | None,
+    is_exact: Mask,
 ) -> tuple[Keyword, ...]:
     """The first rows, in their order.
 
     Args:
         asked_of: the target and the filters, which make the queries.
+        is_exact: of each word of the vocabulary whether a query finds the paragraphs that were counted, and no others.
     """
-    terms, queries = term_themes(lexicon), Queries(*asked_of, lexicon)
+    terms, queries = term_themes(lexicon), Queries(*asked_of)
     words = texts.tokenized.words
     places = found.chosen.order[:limit].tolist()
-    return tuple(_row(found, groups, words[int(found.words[at])], at, terms, queries, asked) for at in places)
+    return tuple(
+        _row(found, groups, words[int(found.words[at])], at, terms, queries if is_exact[found.words[at]] else None, asked)
+        for at in places
+    )
 
 
 def _row(
@@ -46,7 +52,7 @@ def _row(
     word: str,
     at: int,
     terms: dict[str, tuple[str, ...]],
-    queries: Queries,
+    queries: Queries | None,
     asked: Asked,
 ) -> Keyword:
     target, reference = found.target, found.reference
@@ -82,7 +88,7 @@ def _row(
         diff=_number(found.diff[at]),
         tfidf=float(found.tfidf[at]),
         is_few=int(telling.documents[at]) < FEW,
-        query=queries.of(word),
+        query=queries.of(word) if queries else None,
     )
 
 

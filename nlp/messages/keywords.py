@@ -90,13 +90,13 @@ WORDINGS = {
     "keywords.by.tfidf": ("TF-IDF，组内常见而文件间少见", "TF-IDF, frequent in the group and in few documents"),
     "keywords.column.word": ("词", "Word"),
     "keywords.column.theme": ("主题", "Theme"),
-    "keywords.column.tokens": ("次数", "Count"),
+    "keywords.column.count_tokens": ("次数", "Count"),
     "keywords.column.rate_tokens": ("每万词", "/10k"),
-    "keywords.column.reference_tokens": ("对方", "Other"),
+    "keywords.column.reference_count_tokens": ("对方", "Other"),
     "keywords.column.reference_rate_tokens": ("每万词", "/10k"),
-    "keywords.column.documents": ("文件", "Docs"),
+    "keywords.column.count_documents": ("文件", "Docs"),
     "keywords.column.rate_documents": ("比例", "Share"),
-    "keywords.column.reference_documents": ("对方", "Other"),
+    "keywords.column.reference_count_documents": ("对方", "Other"),
     "keywords.column.reference_rate_documents": ("比例", "Share"),
     "keywords.column.log_ratio": ("LogR", "LogR"),
     "keywords.column.interval": ("95% 区间", "95% interval"),
@@ -173,6 +173,10 @@ WORDINGS = {
         "主题：以这个词为术语的主题；括号里的只在更长的术语中有它；{news} 表示词库里没有。",
         "Theme: has the word for a term; in brackets: has it within a longer term; {news}: the lexicon does not have it.",
     ),
+    "keywords.legend.query": (
+        "看一个词的段落：zhuti search '{query}'",
+        "To read the paragraphs of a word: zhuti search '{query}'",
+    ),
     "keywords.legend.left_out": (
         "不计：{left_out}（zhuti keywords --list-stop-words 可列出；在词库的 stopwords.txt 和 openings.tsv 里改）。",
         "Left out: {left_out} (zhuti keywords --list-stop-words lists them; stopwords.txt and openings.tsv of the lexicon"
@@ -209,7 +213,7 @@ WORDINGS = {
     ),
     "keywords.document": ("所统计的文件中没有 {value}", "there is no {value} among the documents counted"),
     "keywords.document.do": ("请看 zhuti documents 列出的文号和名称", "see zhuti documents for symbols and names"),
-    "keywords.nothing": ("工作区里没有可统计的段落", "the workspace has no paragraphs to count"),
+    "keywords.nothing": ("没有可统计的段落", "there is no paragraph to count"),
     "keywords.nothing.do": ("请用 zhuti add 加入文件，或放宽过滤条件", "add documents with zhuti add, or filter less"),
     "keywords.empty": ("这个组里没有段落", "there is no paragraph in this group"),
     "keywords.empty.do": (

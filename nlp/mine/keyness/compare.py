@@ -32,9 +32,11 @@ def compare(target: Group, reference: Group, takes: Mask, asked: Asked) -> Compa
     p, is_exact = _p_values(found, g2)
     q = benjamini_hochberg(p)
     ratios, kind = _ratios(found, spreads, asked.unit)
-    size = PRIOR_WORDS if asked.unit == "tokens" else PRIOR_DOCUMENTS
-    odds = log_odds(found, informative_prior(found, size), size, of_documents=asked.unit == "documents")
-    by_resolutions = None if kind == "naive" else benjamini_hochberg(ratios.p)
+    is_documents = asked.unit == "documents"
+    size = PRIOR_DOCUMENTS if is_documents else PRIOR_WORDS
+    prior = informative_prior(found, size, of_documents=is_documents)
+    odds = log_odds(found, prior, size, of_documents=is_documents)
+    by_resolutions = None if kind == "naive" else benjamini_hochberg(_p_by_resolutions(found, ratios, target, reference, words))
     sides = _side(target, spreads[0], words), _side(reference, spreads[1], words)
     diff, weight = difference(found), _tfidf(target, reference, takes)[words]
     chosen = _chosen(found, (q, by_resolutions), sides[asked.is_lacking].documents, asked)
@@ -68,6 +70,17 @@ def _ratios(found: Tables, spreads: tuple[Spread, Spread], unit: CountedIn) -> t
     if min(one.parts for one in spreads) < FEWEST_RESOLUTIONS:
         return log_ratio(found), "naive"
     return log_ratio(found, *spreads), "resolutions"
+
+
+def _p_by_resolutions(found: Tables, ratios: Interval, target: Group, reference: Group, words: Numbers) -> Floats:
+    """p of the Log Ratio; of a word that one group lacks, Fisher's exact test over the resolutions that have it.
+
+    There the Log Ratio goes by a half that was added, and would never be sure of a word however many resolutions it is new in.
+    """
+    p = ratios.p.copy()
+    lacking = (found.target == 0) | (found.reference == 0)
+    p[lacking] = fisher(_tables(target, reference, words[lacking], "documents"))
+    return p
 
 
 def _side(group: Group, spread: Spread, words: Numbers) -> Side:

@@ -21,9 +21,13 @@ PRIOR_DOCUMENTS = 1.0
 """The same, where documents are counted."""
 
 
-def informative_prior(found: Tables, size: float) -> Floats:
-    """A prior of some size, in which each word has the share that it has in both groups together."""
-    return (found.target + found.reference) * (size / (found.of_target + found.of_reference))
+def informative_prior(found: Tables, size: float, *, of_documents: bool = False) -> Floats:
+    """A prior of some size, in which each word has the share that it has in both groups together.
+
+    For documents as if half of one more had the word, so that a word of all documents has finite odds.
+    """
+    added = 0.5 if of_documents else 0.0
+    return (found.target + found.reference + added) * (size / (found.of_target + found.of_reference + 2 * added))
 
 
 def log_odds(found: Tables, prior: ArrayLike, size: float, *, of_documents: bool = False) -> Floats:

@@ -81,7 +81,8 @@ class Comparison:
         g2: log-likelihood over four cells, signed; p: of G², or of Fisher's exact test where ``is_exact``; q: p over all
             words tested, after Benjamini and Hochberg.
         log_ratio, low, high: with the 95 % interval of the kind ``interval``.
-        q_resolutions: of p that goes with this interval, over all words too; None where the interval is naive.
+        q_resolutions: of p that goes with this interval, over all words too; of a word that one group lacks, of Fisher's exact
+            test over resolutions. None where the interval is naive.
         log_odds: z; diff: %DIFF, infinite where the reference lacks the word; tfidf: its weight in the target.
     """
 

@@ -92,6 +92,14 @@ def test_log_odds_change_their_sign_with_the_groups(target: int, reference: int)
         assert np.sign(found)[0] == np.sign(target - reference)
 
 
+def test_log_odds_are_finite_where_all_documents_have_a_word_or_none_of_a_group() -> None:
+    table = tables([2, 0, 2, 1], [3, 3, 0, 0], 2, 3)
+    found = log_odds(table, informative_prior(table, 1, of_documents=True), 1, of_documents=True)
+    assert np.isfinite(found).all()
+    assert found[0] == pytest.approx(0, abs=0.3)
+    assert found[1] < 0 < found[3] < found[2]
+
+
 @pytest.mark.parametrize("freedom", [7, 8, 30, 199, 500])
 def test_students_quantile_and_p_are_those_of_scipy(freedom: int) -> None:
     values = np.array([0.0, 0.5, 1.0, 2.0, 3.5, 6.0])
