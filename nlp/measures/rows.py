@@ -41,11 +41,11 @@ def tfidf_row(weight: Weight, terms: Sequence[TermWeight] | None) -> dict[str, o
 
 
 def topic_row(share: TopicShare | None) -> dict[str, object]:
-    """The columns of `TOPIC_COLUMNS`; None stands for a group without a paragraph."""
+    """The columns of `TOPIC_COLUMNS`, the topic counted from 1; None stands for a group without a paragraph."""
     if share is None:
         return dict.fromkeys(TOPIC_COLUMNS) | {"topic_interval": "none"}
     values = (
-        share.topic,
+        None if share.topic is None else share.topic + 1,
         share.name,
         share.paragraphs,
         share.documents,

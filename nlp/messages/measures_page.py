@@ -29,6 +29,10 @@ WORDINGS = {
         "When measures are said to disagree: by their ratio in all other sessions there is half as much again or a third less,"
         " by {fewest} paragraphs or more, at a false discovery rate (Benjamini–Hochberg) of 5%.",
     ),
+    "measures_page.note.alone": (
+        "只有一届会议，“对平均”因此都是 1，说明不了什么。",
+        "There is one session only, so that everything is 1 “by mean”, which says nothing.",
+    ),
     "measures_page.note.none": (
         "检验过的各届会议没有发现分歧。",
         "No disagreement was shown in the sessions that were tested.",

@@ -118,7 +118,7 @@ class ShownSession:
     name: str
     count: tuple[str, str | None]
     count_relative: str
-    tfidf: str
+    tfidf: tuple[str, str | None]
     tfidf_relative: str
     topic: tuple[str, str | None]
     topic_relative: str
@@ -138,6 +138,7 @@ class ShownTheme:
     rows: tuple[ShownSession, ...]
     apart: tuple[ShownApart, ...]
     is_open: bool
+    has_topic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,8 @@ class _Drawing:
         yield self.word("note.model", kind=part.kind, k=part.k)
         if part.untested:
             yield self.word("note.untested", untested=part.untested, sessions=part.of_sessions, fewest=FEWEST_RESOLUTIONS)
+        if part.of_sessions < 2:
+            yield self.word("note.alone")
         if part.untested < part.of_sessions:
             yield self.word("note.rule", fewest=FEWEST_PARAGRAPHS)
             if not found:
@@ -228,7 +231,7 @@ class _Drawing:
         overlap = "" if theme.jaccard is None else self.word("overlap", share=names.percent(theme.jaccard), both=theme.both)
         rows = tuple(self._row(theme, one) for one in theme.sessions)
         is_open = any(one.disagreements for one in theme.sessions)
-        return ShownTheme(theme.theme, label, overlap, self._note(theme), rows, tuple(apart), is_open)
+        return ShownTheme(theme.theme, label, overlap, self._note(theme), rows, tuple(apart), is_open, theme.lacking is None)
 
     def _note(self, theme: MeasuredTheme) -> str:
         if theme.lacking == "rare" and theme.texts is not None:
@@ -252,7 +255,7 @@ class _Drawing:
             name=name,
             count=(names.ratio(one.paragraphs, one.of_paragraphs), evidence),
             count_relative=_relative(one.count_relative),
-            tfidf=EN_DASH if one.mean_tfidf is None else f"{one.mean_tfidf:.3f}",
+            tfidf=(EN_DASH if one.mean_tfidf is None else f"{one.mean_tfidf:.3f}", evidence),
             tfidf_relative=_relative(one.tfidf_relative),
             topic=linked("topic", one.of_topic, one.of_paragraphs),
             topic_relative=_relative(one.topic_relative),

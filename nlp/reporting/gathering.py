@@ -21,6 +21,7 @@ from nlp.reporting.asked import Asked, Ground, Told
 from nlp.reporting.keywords import keywords_part
 from nlp.reporting.measures import measures_part
 from nlp.reporting.new_text import new_text
+from nlp.reporting.topics import topics_part
 from nlp.reporting.trends import trends
 from nlp.store import Workspace
 from nlp.themes import Tagger
@@ -32,7 +33,7 @@ SILENT = Told()
 Gathering: TypeAlias = "Callable[[Ground], Part | LeftOut | None]"
 """Works a part out; None where the documents give it nothing to show, else why it is left out."""
 
-PARTS: Mapping[str, Gathering] = {"keywords": keywords_part, "trends": trends, "measures": measures_part}
+PARTS: Mapping[str, Gathering] = {"keywords": keywords_part, "trends": trends, "measures": measures_part, "topics": topics_part}
 """The parts beside new text, by name, in the order of the page."""
 
 PART_NAMES = ("new_text", *PARTS)
