@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nlp import messages
+from nlp.cli.keywords_legend import MARK, NEWS, legend
 from nlp.cli.table import GUTTER, align, width
 from nlp.cli.wrap import wrap
 from nlp.visible import visible
@@ -14,10 +15,7 @@ if TYPE_CHECKING:
     from nlp.keywords import GroupSize, Keyword, Keywords
     from nlp.lexicon.model import Lexicon
 
-MARK = "!"
-NEWS = "*"
 _OWN_COLUMNS = {"g2": "G2", "logodds": "z", "diff": "%DIFF", "tfidf": "TF-IDF", "q": "q"}
-_CHECKSUM_LENGTH = 12
 _LEAST_ROOM = 6
 
 
@@ -33,7 +31,7 @@ def table_lines(found: Keywords, lexicon: Lexicon, room: int | None = None) -> I
     if found.rows:
         yield from _table(found, lexicon, room)
         yield ""
-    for line in _legend(found):
+    for line in legend(found):
         yield from wrap(line, room) if room else [line]
 
 
@@ -120,54 +118,3 @@ def _fitting(text: str, room: int | None, taken: int) -> str:
     while text and width(text) > left - 1:
         text = text[:-1]
     return f"{text}…"
-
-
-def _legend(found: Keywords) -> Iterator[str]:
-    """What the figures are, what was left out, and how far they can be trusted."""
-    asked, meta = found.asked, found.meta
-    if found.rows:
-        yield messages.text("words.legend.shown", shown=f"{len(found.rows):,}", total=f"{found.listed:,}")
-        if query := next((row.query for row in found.rows if row.query), None):
-            yield messages.text("keywords.legend.query", query=query)
-    elif found.fell_by_resolutions:
-        yield messages.text("keywords.none_by_resolutions", fell=f"{found.fell_by_resolutions:,}")
-    elif found.least_q is not None and found.least_q >= asked.most_q and asked.measure != "tfidf":
-        yield messages.text("keywords.none", most=asked.most_q, least_q=f"{found.least_q:.2g}")
-    else:
-        yield messages.text("keywords.none_at_all")
-    tested = {"tested": f"{found.tested:,}", "least": asked.least}
-    if asked.measure == "tfidf" or asked.most_q >= 1:
-        yield messages.text("keywords.legend.tfidf" if asked.measure == "tfidf" else "keywords.legend.all", **tested)
-    else:
-        yield messages.text("keywords.legend.tested", most=asked.most_q, fell=f"{found.fell_by_q:,}", **tested)
-    if found.fell_by_resolutions:
-        yield messages.text("keywords.legend.resolutions", fell=f"{found.fell_by_resolutions:,}")
-    if found.fell_by_documents or asked.fewest_documents > 1:
-        yield messages.text("keywords.legend.documents", fewest=asked.fewest_documents, fell=f"{found.fell_by_documents:,}")
-    yield messages.text(f"keywords.legend.q.{found.interval}")
-    yield messages.text(f"keywords.legend.interval.{found.interval}")
-    if asked.unit == "tokens":
-        yield messages.text("keywords.legend.independent")
-    yield from _legend_of_texts(found)
-    if any(row.is_few for row in found.rows):
-        yield messages.text("keywords.legend.few", mark=MARK)
-    if any(not row.themes for row in found.rows):
-        yield messages.text("keywords.legend.themes", news=NEWS)
-    checksum = str(meta["corpus_hash"])[:_CHECKSUM_LENGTH]
-    yield messages.text("themes.legend.lexicon", lexicon=meta["lexicon"], version=meta["lexicon_version"], corpus=checksum)
-
-
-def _legend_of_texts(found: Keywords) -> Iterator[str]:
-    """What of the texts was not counted."""
-    meta = found.meta
-    repeats = found.target.repeats, found.reference.repeats
-    if meta["once"]:
-        yield messages.text("keywords.legend.once", target=repeats[0], reference=repeats[1])
-    if found.shared:
-        yield messages.text("keywords.legend.shared", shared=found.shared)
-    lists = ((name, meta[name]) for name in ("stop_words", "openings"))
-    left_out = [messages.text(f"keywords.legend.{name}", count=one["words"]) for name, one in lists if isinstance(one, dict)]
-    left_out += [] if meta["numbers"] else [messages.text("keywords.legend.numbers")]
-    if left_out:
-        comma = "、" if messages.language() == "zh" else ", "
-        yield messages.text("keywords.legend.left_out", left_out=comma.join(left_out))

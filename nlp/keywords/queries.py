@@ -38,16 +38,18 @@ def written(value: str) -> str:
 
 
 def _conditions(group: GroupSpec, selection: Selection) -> Iterable[str]:
-    for one in (selection, group):
+    """What the group is made of, then the filters; the zones last."""
+    if group.documents:
+        named = [f"{field}:{_list(group.documents)}" for field in ("symbol", "source")]
+        yield f"({'|'.join(named)})"
+    for one in (group, selection):
+        yield from _of_field("theme", one.themes)
         yield from _of_field("body", one.bodies)
         yield from _of_field("session", map(str, one.sessions))
         yield from _of_field("year", map(str, one.years))
         yield from _of_field("kind", one.kinds)
-        yield from _of_field("theme", one.themes)
+    for one in (group, selection):
         yield from _of_field("zone", one.zones)
-    if group.documents:
-        named = [f"{field}:{_list(group.documents)}" for field in ("symbol", "source")]
-        yield f"({'|'.join(named)})"
 
 
 def _of_field(field: str, values: Iterable[str]) -> Iterable[str]:
