@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from nlp.collection import Skipped, collect, tell_no_one
 from nlp.errors import SourceError, ZhutiError
-from nlp.ingest.limits import Limits
 from nlp.lexicon.load import read_lexicon
 from nlp.lexicon.model import Lexicon
 from nlp.mine.model import CountedDocument, CountedParagraph, CountedTag
 from nlp.mine.versions import RULES, Uncounted, Version, count_gaps, texts_of, uncounted, version_of, versions_of
-from nlp.pipeline import parse_texts, tag_documents
 from nlp.store import DocumentSummary, Stamp, TagRow, Workspace
 from nlp.text import FOLDING_VERSION
-from nlp.themes import Tagger
 from nlp.types import Document, SourceText
+
+if TYPE_CHECKING:
+    from nlp.collection import Skipped
+    from nlp.ingest.limits import Limits
+    from nlp.themes import Tagger
 
 _LEFT_OUT = "left_out"
 
@@ -32,6 +33,10 @@ class Stored:
 
     source: str
     outcome: Literal["added", "replaced", "unchanged"]
+
+
+def tell_no_one(skipped: Skipped) -> None:
+    """Say nothing of documents that are left out."""
 
 
 def stamp_of(lexicon: Lexicon) -> Stamp:
@@ -69,6 +74,10 @@ def add_sources(
     Raises:
         WorkspaceError: the workspace cannot be written to, or was tagged with another lexicon.
     """
+    # Reading and tagging are not imported for counting, which is asked for far more often.
+    from nlp.collection import collect
+    from nlp.pipeline import parse_texts, tag_documents
+
     stamp = stamp_of(tagger.lexicon)
     workspace.require(stamp)
     unchanged: list[Stored] = []

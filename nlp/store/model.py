@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import NamedTuple, TypeAlias
 
 from nlp.types import ThemeTag, Warning
@@ -100,6 +101,11 @@ class Entry(NamedTuple):
     kind: str
     is_retitled: bool = False
     title: str | None = None
+
+    @property
+    def texts_key(self) -> int:
+        """A number that stands for the document with these very texts."""
+        return int.from_bytes(blake2b(f"{self.key} {self.digest}".encode(), digest_size=8).digest(), "little")
 
     @property
     def year(self) -> str | None:

@@ -6,17 +6,20 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from nlp.cutting import Cutter
 from nlp.mine.forms import Words
-from nlp.search.index.texts import Texts, key_of
-from nlp.store import StoredText
+from nlp.store import Entry, StoredText
 
 if TYPE_CHECKING:
     from nlp.mine.tokenized import Numbers
+
+
+Texts: TypeAlias = tuple[Entry, Sequence[StoredText]]
+"""A document with its titles, paragraphs and footnotes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,7 +29,7 @@ class Cut:
     Attributes:
         words: the vocabulary, ascending by code points; every word stands somewhere.
         zones: their names, in the order in which they are met.
-        keys: a number for each document with its texts (`nlp.search.index.texts.key_of`).
+        keys: a number for each document with its texts (`Entry.texts_key`).
         first: where the texts of each document begin, and the end of the last.
         starts: where the words of each text begin in ``tokens``, and the end of the last.
         tokens: the places of the words in ``words``.
@@ -57,7 +60,7 @@ def cut_documents(documents: Iterable[Texts], cutter: Cutter) -> Cut:
             row = (_words_of_opening(text, found), text.position, zones.setdefault(text.zone, len(zones)))
             for column, value in zip(columns, row, strict=True):
                 column.append(value)
-        keys.append(key_of(entry))
+        keys.append(entry.texts_key)
         first.append(len(starts) - 1)
     opening, position, zone = map(_numbers, columns)
     vocabulary, renumbered = _in_order(tuple(numbers), _numbers(tokens))

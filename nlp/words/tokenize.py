@@ -11,9 +11,8 @@ from nlp.cutting import Tokens
 from nlp.lexicon.model import Lexicon
 from nlp.mine.selection import Selection
 from nlp.mine.tokenized import Tokenized, TokenizedDocument
-from nlp.search.index.texts import Texts, key_of
 from nlp.store import Entry, Run, Workspace
-from nlp.words.cut import Cut, cut_documents, joined, picked
+from nlp.words.cut import Cut, Texts, cut_documents, joined, picked
 from nlp.words.kept import folder_of, keep_words, read_words, stamp_of
 from nlp.workspace import left_out
 
@@ -63,7 +62,7 @@ def _cut_of(
     folder, stamp = folder_of(workspace.path), stamp_of(lexicon)
     cut = read_words(folder, stamp)
     known = frozenset[int]() if cut is None else frozenset(cut.keys.tolist())
-    missing = [entry for entry in counted if key_of(entry) not in known]
+    missing = [entry for entry in counted if entry.texts_key not in known]
     if not missing and cut is not None:
         return cut
     if missing:
@@ -71,7 +70,7 @@ def _cut_of(
     fresh = cut_documents(_documents(workspace, missing), Tokens(lexicon))
     every = fresh if cut is None else joined(cut, fresh)
     known = frozenset(every.keys.tolist())
-    kept = picked(every, _places(every, [entry for entry in entries if key_of(entry) in known]))
+    kept = picked(every, _places(every, [entry for entry in entries if entry.texts_key in known]))
     if missing:
         keep_words(folder, stamp, kept)
     return kept
@@ -87,7 +86,7 @@ def _documents(workspace: Workspace, entries: Sequence[Entry]) -> Iterator[Texts
 def _places(cut: Cut, entries: Sequence[Entry]) -> Numbers:
     """Where documents stand among those that were cut."""
     place = {key: at for at, key in enumerate(cut.keys.tolist())}
-    return np.array([place[key_of(entry)] for entry in entries], np.int64)
+    return np.array([place[entry.texts_key] for entry in entries], np.int64)
 
 
 def _described(entries: Sequence[Entry], cut: Cut) -> Tokenized:

@@ -16,7 +16,7 @@ from nlp.search.index.bigrams import write_bigrams
 from nlp.search.index.manifest import MentionsRecord, PartRecord
 from nlp.search.index.mentions import renew_mentions, write_mentions
 from nlp.search.index.part import Mentions, Part
-from nlp.search.index.texts import Texts, key_of, write_texts
+from nlp.search.index.texts import Texts, write_texts
 from nlp.store import Entry, Run, StoredMentions, Workspace
 
 SMALL = 20_000
@@ -57,7 +57,7 @@ class Opening:
         self._entries = entries
         self._folders = (folder, home)
         self._on_building = on_building
-        self._keys = np.array([key_of(entry) for entry in entries], np.uint64)
+        self._keys = np.array([entry.texts_key for entry in entries], np.uint64)
         self._stamp = workspace.tagging().state
 
     def run(self, base: tuple[PartRecord, Part] | None, recent: PartRecord | None) -> list[OpenPart]:

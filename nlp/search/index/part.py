@@ -50,7 +50,7 @@ class Part:
         basic: whether all characters of a text are of the basic plane, one unit each.
         dropped: where texts have characters that folding dropped: the ordinal times 2**32, and the offset in the text.
         cited_begin, cited_end: the quoted titles of documents, none inside another.
-        keys: a number for each document with its texts (`nlp.search.index.texts.key_of`).
+        keys: a number for each document with its texts (`Entry.texts_key`).
         pairs: two neighbouring code units each, ascending; the places of ``pairs[i]`` end at ``ends[i]`` in ``places``.
         texts_with: in how many texts each pair stands.
     """

@@ -7,7 +7,6 @@ looked for is ever found across two texts. Characters beyond the basic plane are
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -48,11 +47,6 @@ class WrittenTexts(NamedTuple):
     openings: list[str | None]
 
 
-def key_of(entry: Entry) -> int:
-    """A number that stands for a document with these very texts."""
-    return int.from_bytes(blake2b(f"{entry.key} {entry.digest}".encode(), digest_size=8).digest(), "little")
-
-
 def code_units(text: str) -> Array:
     """A text as UTF-16 code units."""
     return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
@@ -82,7 +76,7 @@ class _Writing:
 
     def _write_documents(self, number: int, batch: Sequence[Texts]) -> None:
         counts = np.array([len(texts) for _, texts in batch], np.uint32)
-        self._append("keys", np.array([key_of(entry) for entry, _ in batch], np.uint64))
+        self._append("keys", np.array([entry.texts_key for entry, _ in batch], np.uint64))
         self._append("first", self._files["document"].items + np.cumsum(counts, dtype=np.uint32))
         self._append("document", np.repeat(np.arange(number, number + len(batch), dtype=np.uint32), counts))
         texts = list(chain.from_iterable(texts for _, texts in batch))
