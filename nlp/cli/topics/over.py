@@ -25,6 +25,8 @@ from nlp.cli.topics.given import View
 if TYPE_CHECKING:
     from nlp.modelling import Prevalence
 
+NAME_COLUMNS = 32
+
 ByOption = Annotated[ByName, typer.Option("--by", help=messages.text("themes.by"))]
 TopicOption = Annotated[
     str | None, typer.Option("--topic", metavar="TOPIC", help=messages.text("modelling.only_topic"), show_default=False)
@@ -78,7 +80,7 @@ def _lines(asked: Asked, found: Sequence[Prevalence], room: int) -> Iterator[str
     groups = list(dict.fromkeys(one.group for one in found))
     firsts = {one.group: one for one in reversed(found)}
     cells = {(one.topic, one.group): _cell(one) for one in found}
-    names = {one.topic: f"{one.topic + 1} {asked.saved.model.names[one.topic]}" for one in found}
+    names = {one.topic: _short(f"{one.topic + 1} {asked.saved.model.names[one.topic]}") for one in found}
     table = [
         [messages.text("modelling.column.name"), *map(group_name, groups)],
         ["", *(_denominators(firsts[group]) for group in groups)],
@@ -94,6 +96,15 @@ def _lines(asked: Asked, found: Sequence[Prevalence], room: int) -> Iterator[str
     yield from wrap(messages.text("modelling.over_intervals", few=few, fewest=FEWEST_RESOLUTIONS), room)
     yield from wrap(messages.text("modelling.behind"), room)
     yield from legend(asked, room)
+
+
+def _short(name: str) -> str:
+    """A name cut so that several groups stand beside it; csv and json have it whole."""
+    from nlp.cli.wrap import wrap
+
+    lines = wrap(name, NAME_COLUMNS)
+    first = next(lines)
+    return f"{first}…" if next(lines, None) else first
 
 
 def _cell(one: Prevalence) -> str:
