@@ -28,7 +28,6 @@ WORDINGS = {
     "topics_page.naive": ("粗略 ", "naive: "),
     "topics_page.caption": ("各话题和与之最相近的主题", "The topics, and the theme that is most like each"),
     "topics_page.caption.topic": ("话题{number}在各届会议", "Topic {number} by session"),
-    "topics_page.column.number": ("编号", "No."),
     "topics_page.column.name": ("话题", "Topic"),
     "topics_page.column.paragraphs": ("段落", "Paragraphs"),
     "topics_page.column.theme": ("最相近的主题", "Theme most like it"),
