@@ -23,7 +23,7 @@ from nlp.search.unit import Unit
 from nlp.searching import Search
 from nlp.store import DocumentSummary, Workspace
 from nlp.structure.openings import load_openings
-from nlp.text import count_characters, fold
+from nlp.text import count_characters
 from nlp.themes import Tagger
 
 
@@ -140,16 +140,6 @@ def phrase_edges(lexicon: Lexicon, stop_words: Path | None = None) -> Edges:
     """
     words = read_stop_words(stop_words or stop_words_file(lexicon.path))
     return edges_of(words, load_openings(Path(lexicon.path) if lexicon.path else None).zones)
-
-
-def term_themes(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    """The ids of the themes that have each term, by the term folded."""
-    found: dict[str, tuple[str, ...]] = {}
-    for theme in lexicon.themes:
-        for term in theme.terms:
-            word = fold(term.text).text
-            found[word] = tuple(dict.fromkeys((*found.get(word, ()), theme.id)))
-    return found
 
 
 def _forms(units: Iterable[Unit], cutter: Cutter) -> Iterator[Sequence[str]]:

@@ -121,8 +121,9 @@ def phrases(
     """List phrases of the workspace by how much they are like terms."""
     from nlp.cutting import Tokens
     from nlp.lexicon.load import load_lexicon
+    from nlp.lexicon.terms import term_themes
     from nlp.mine.phrases import Edges, mine
-    from nlp.vocabulary import phrase_edges, phrase_texts, term_themes
+    from nlp.vocabulary import phrase_edges, phrase_texts
 
     lengths, loaded = _lengths(length, n), load_lexicon(lexicon)
     edges = Edges() if no_stop_words else phrase_edges(loaded, stop_words)

@@ -10,10 +10,10 @@ from nlp.keywords.queries import Queries
 from nlp.keywords.specs import GroupSpec
 from nlp.keywords.texts import Texts
 from nlp.lexicon.model import Lexicon
+from nlp.lexicon.terms import term_themes
 from nlp.mine.keyness import Asked, Comparison, Group
 from nlp.mine.keyness.tables import Mask
 from nlp.mine.selection import Selection
-from nlp.vocabulary import term_themes
 
 FEW = 3
 """A word of fewer resolutions is marked: it may be a matter of one text."""

@@ -10,8 +10,9 @@ import pytest
 
 from nlp.cutting import Tokens
 from nlp.lexicon.load import load_lexicon
+from nlp.lexicon.terms import term_themes
 from nlp.mine.phrases import Edges, PhraseText, edges_of, mine
-from nlp.vocabulary import phrase_edges, term_themes
+from nlp.vocabulary import phrase_edges
 
 FRAMES = [
     "{}是各国的共同承诺", "为落实{}而努力", "离不开{}", "{}、和平与安全", "围绕{}开展工作", "有关{}的报告",
