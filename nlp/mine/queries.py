@@ -8,8 +8,8 @@ from nlp.mine.selection import Selection
 from nlp.ranges import parse_range
 
 
-def theme_query(theme: str, group: Group, selection: Selection) -> str | None:
-    """What ``zhuti search`` is asked for the paragraphs of a group that carry a theme; None where no query says it.
+def theme_query(theme: str, group: Group | None, selection: Selection) -> str | None:
+    """What ``zhuti search`` is asked for the paragraphs of a group, or of all, that carry a theme; None where no query says it.
 
     None is for a group of documents that lack the value (no session, no year), for what cannot be written in a query, and for
     a rule, which is a query itself.
@@ -17,7 +17,8 @@ def theme_query(theme: str, group: Group, selection: Selection) -> str | None:
     >>> theme_query("debt", Group("session", body="HRC", session="53"), Selection())
     'theme:debt body:HRC session:53 zone:preambular,operative'
     """
-    conditions = [*_of_group(group), *_of_selection(selection, without=group.by)]
+    of_group, by = (_of_group(group), group.by) if group else ([], "")
+    conditions = [*of_group, *_of_selection(selection, without=by)]
     if ":" in theme or None in conditions:
         return None
     return " ".join([f"theme:{theme}", *filter(None, conditions)])

@@ -153,14 +153,14 @@ def test_the_audit_compares_topics_with_the_lexicon_s_tags(zhuti, five):
     assert {row["theme"]: row["verdict"] for row in themes}["debt"] in ("spread", "partly", "matched")
 
 
-def test_a_theme_s_paragraphs_in_the_audit_are_those_that_the_search_finds(zhuti, five, capsys):
-    rows = answer(zhuti, "audit", "--name", five)["rows"]
-    theme = next(row for row in rows if row["row"] == "theme" and row["theme"] == "racism")
-    arguments = ["--zone", "preambular", "--zone", "operative", "--format", "jsonl", "--limit", "1000"]
-    assert run(["search", theme["query"], *arguments]) == 0
-    hits = map(json.loads, capsys.readouterr().out.splitlines())
-    found = {(row["source"], row["part"], row["zone"], row["number"]) for row in hits}
-    assert len(found) == theme["of_theme"]
+@pytest.mark.parametrize("filters", [[], ["--body", "HRC", "--session", "53", "--zone", "operative"]], ids=["all", "some"])
+def test_a_theme_s_paragraphs_in_the_audit_are_those_that_the_search_finds(filters, zhuti, five, capsys):
+    rows = answer(zhuti, "audit", "--name", five, *filters)["rows"]
+    for theme in [row for row in rows if row["row"] == "theme"]:
+        assert run(["search", theme["query"], "--format", "jsonl", "--limit", "1000"]) == 0
+        hits = map(json.loads, capsys.readouterr().out.splitlines())
+        found = {(row["source"], row["part"], row["zone"], row["number"]) for row in hits}
+        assert len(found) == theme["of_theme"]
 
 
 def test_the_table_says_what_the_figures_are(zhuti, five):

@@ -98,6 +98,7 @@ def _topic_row(asked: Asked, one: TopicAudit) -> dict[str, object]:
 
 def _theme_row(asked: Asked, one: ThemeAudit) -> dict[str, object]:
     from nlp.cli.topics.rows import topic_values
+    from nlp.mine.queries import theme_query
 
     told = topic_values(asked.saved.model, one.topic) if one.topic is not None else {}
     return dict.fromkeys(COLUMNS) | {
@@ -114,7 +115,7 @@ def _theme_row(asked: Asked, one: ThemeAudit) -> dict[str, object]:
         "different_texts": one.texts,
         "terms": [],
         "examples": [],
-        "query": f"theme:{one.theme}",
+        "query": theme_query(one.theme, None, asked.selection),
     }
 
 
