@@ -89,6 +89,18 @@ WORDINGS = {
         "Cannot be concluded: only one point has text.",
     ),
     "trends.conclusion.absent": ("没有一个段落有这个主题。", "Stands in no paragraph."),
+    "trends.changes": (
+        "水平从{points}起有变（分段所得，未经检验）。",
+        "Its level changes with {points} (by segments; no test).",
+    ),
+    "trends.smallest": (
+        "从{earlier}到{later}，升到{up}倍或降到{down}倍以下才看得出。",
+        "From {earlier} to {later} a rise to {up} times the share, or a fall to {down}, could have been shown.",
+    ),
+    "trends.smallest.up": (
+        "从{earlier}到{later}，升到{up}倍以上才看得出；降多少都看不出。",
+        "From {earlier} to {later} a rise to {up} times the share could have been shown, and no fall however deep.",
+    ),
     "trends.first": ("首见于{first}。", "First found in {first}."),
     "trends.wording.replaced": (
         "措辞变了：{last}以前用“{old}”，{first}起用“{new}”。",
@@ -122,18 +134,18 @@ WORDINGS = {
     "trends.column.conclusion": ("结论", "conclusion"),
     "trends.reason.unclear": (
         "另有{count}个主题不能断定：起伏之中看不出方向。",
-        "Cannot be concluded of {count} themes: no direction stands out.",
+        "Nothing can be concluded, no direction stands out (themes: {count}).",
     ),
     "trends.reason.few-paragraphs": (
         "另有{count}个主题段落太少（不到{fewest}个），不能断定。",
-        "Cannot be concluded of {count} themes: fewer than {fewest} paragraphs carry them.",
+        "Nothing can be concluded, fewer than {fewest} paragraphs carry them (themes: {count}).",
     ),
     "trends.reason.few-sessions": (
         "都不能断定（{count}个主题）：只有{sessions}个时点，即使一路上升，p 也有 {least}；至少要 5 个时点。",
-        "Nothing can be concluded ({count} themes) from {sessions} points: even a rise all the way would have p = {least}; five"
-        " are needed at least.",
+        "Nothing can be concluded from {sessions} points (themes: {count}): even a rise all the way would have p = {least};"
+        " five are needed at least.",
     ),
-    "trends.reason.absent": ("{count}个主题没有一个段落。", "{count} themes stand in no paragraph."),
+    "trends.reason.absent": ("{count}个主题没有一个段落。", "Themes that stand in no paragraph: {count}."),
     "trends.legend.series": (
         "序列：每点是含该主题的段落占所计段落的比例，以该主题最高的一点为满格；· 是零。时点多于{most}个时，相邻的合为一格。",
         "Series: at each point the share of paragraphs that carry the theme, of the theme's highest; · is none. Of more than"
@@ -177,8 +189,8 @@ WORDINGS = {
         "Documents that do not say their body and session (or year) are in no series ({documents}).",
     ),
     "trends.legend.bursts": (
-        "转折和突增见 csv 和 json。",
-        "Changes of level and bursts are in csv and json.",
+        "突增、最小可见变化和各点的区间见 csv 和 json。",
+        "Bursts, the smallest change that could have been shown, and the interval of each point are in csv and json.",
     ),
     "trends.last": ("末点", "the last point"),
     "trends.first_point": ("首点", "the first"),

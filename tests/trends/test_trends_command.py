@@ -115,7 +115,7 @@ def test_a_theme_that_never_occurs_and_a_body_with_one_session_are_told_in_sente
     assert rows["covid-19", "GA"]["ratio"] is None
     table = zhuti("trends", "--no-new-text")
     assert "HRC: only one point (HRC 1), so there is no trend to speak of; a conclusion needs five at least." in table
-    assert "30 themes stand in no paragraph." in table
+    assert "Themes that stand in no paragraph: 30." in table
 
 
 def test_the_table_has_a_line_a_theme_and_a_legend_that_names_what_is_shown(zhuti):
@@ -196,5 +196,7 @@ def test_an_empty_workspace_has_no_series_and_says_so(zhuti, capsys):
 def test_the_sample_corpus_is_too_short_for_any_conclusion(zhuti):
     assert run(["add", str(resource("data", "corpus")), "--db", "sample.db"]) == 0
     table = zhuti("trends", "--db", "sample.db", "--no-new-text")
-    assert "from 3 points: even a rise all the way would have p = 0.333; five are needed at least." in " ".join(table.split())
+    assert "from 3 points (themes: 24): even a rise all the way would have p = 0.333; five are needed at least." in " ".join(
+        table.split()
+    )
     assert not set(table) & set("↑↓→")

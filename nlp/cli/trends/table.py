@@ -32,7 +32,7 @@ def table_lines(found: Trends, meta: Mapping[str, object], room: int | None) -> 
         yield from _block(found, key, trends, room)
         yield ""
     if by_series:
-        for line in _legend(found, meta, by_series):
+        for line in _legend(found, meta, by_series, room):
             yield from wrap(line, room or 120)
 
 
@@ -68,7 +68,6 @@ def _heading() -> list[str]:
 
 def _cells(trend: Trend) -> list[str]:
     figures, counted = trend.figures, trend.counted
-    ratio = trend.comparison.ratio.value if trend.comparison else None
     return [
         trend.label,
         sparkline([point.paragraphs for point in counted], [point.of_paragraphs for point in counted]),
@@ -78,9 +77,19 @@ def _cells(trend: Trend) -> list[str]:
         f"{figures.lag1:+.2f}" if figures and figures.lag1 is not None else _DASH,
         chance(figures.p_serial) if figures else _DASH,
         chance(figures.q) if figures and figures.q is not None else _DASH,
-        f"{ratio:.2f}" if ratio is not None else _DASH,
+        _ratio(trend),
         short(trend),
     ]
+
+
+def _ratio(trend: Trend) -> str:
+    """The ratio of two shares, with its interval where there is one."""
+    ratio = trend.comparison.ratio if trend.comparison else None
+    if ratio is None or ratio.value is None:
+        return _DASH
+    if ratio.low is None or ratio.high is None:
+        return f"{ratio.value:.2f}"
+    return f"{ratio.value:.2f} ({ratio.low:.2f}–{ratio.high:.2f})"
 
 
 def _fitted(trends: Sequence[Trend], room: int) -> list[list[str]]:
@@ -103,16 +112,21 @@ def _cut(label: str, room: int) -> str:
 def _sentences(found: Trends, trends: Sequence[Trend], room: int) -> Iterator[str]:
     """What is concluded of each theme; those of which nothing can be said for the same reason together."""
     groups = found.groups[trends[0].series]
-    for trend in trends:
+    told = [trend for trend in trends if _has_news(found, trend)]
+    for trend in told:
         shift = found.shift_of(trend)
-        said = [] if trend.conclusion in _SUMMED_UP and not shift else [sentence(trend)]
-        said += [wording_sentence(shift, groups)] if shift else []
-        for line in said:
+        for line in (sentence(trend), *([wording_sentence(shift, groups)] if shift else [])):
             yield from hang("  ", f"{trend.label}{_colon()}{line}", room)
-    counts = Counter(trend.conclusion for trend in trends)
+    counts = Counter(trend.conclusion for trend in trends if trend not in told)
     for reason in _SUMMED_UP:
         if counts[reason]:
             yield from hang("  ", _summed_up(reason, counts[reason], trends), room)
+
+
+def _has_news(found: Trends, trend: Trend) -> bool:
+    """Whether more is to be said of a trend than why nothing can be concluded."""
+    has_changes = trend.figures is not None and bool(trend.figures.changes)
+    return trend.conclusion not in _SUMMED_UP or has_changes or found.shift_of(trend) is not None
 
 
 def _summed_up(reason: Conclusion, count: int, trends: Sequence[Trend]) -> str:
@@ -125,15 +139,17 @@ def _colon() -> str:
     return "：" if messages.language() == "zh" else ": "
 
 
-def _legend(found: Trends, meta: Mapping[str, object], by_series: Mapping[SeriesKey, list[Trend]]) -> Iterator[str]:
+def _legend(
+    found: Trends, meta: Mapping[str, object], by_series: Mapping[SeriesKey, list[Trend]], room: int | None
+) -> Iterator[str]:
     yield messages.text("trends.legend.series", most=MOST_SIGNS)
     unit, places = (messages.text(f"trends.{name}.{found.by}") for name in ("unit", "places"))
     yield messages.text("trends.legend.slope", unit=unit, places=places)
-    tested = [str(_tested(trends)) for trends in by_series.values()]
+    tested = [str(trends[0].tested) for trends in by_series.values()]
     yield messages.text("trends.legend.p", tested=("、" if messages.language() == "zh" else ", ").join(tested))
     compared = next((trend.compared for trend in found.trends if trend.compared), None)
-    if compared:
-        later, earlier = compared if len(by_series) == 1 else _ends()
+    if compared and (room is None or room > _NARROW):
+        later, earlier = _compared(found, compared, by_series)
         yield messages.text("trends.legend.ratio", later=later, earlier=earlier, fewest=FEWEST_RESOLUTIONS)
     yield messages.text("trends.legend.bursts")
     for key, share in found.repeated.items():
@@ -155,9 +171,10 @@ def _legend_of_rest(found: Trends, meta: Mapping[str, object]) -> Iterator[str]:
     yield messages.text("themes.legend.lexicon", **values)
 
 
-def _tested(trends: Sequence[Trend]) -> int:
-    return trends[0].tested
-
-
-def _ends() -> tuple[str, str]:
-    return messages.text("trends.last"), messages.text("trends.first_point")
+def _compared(found: Trends, names: tuple[str, str], by_series: Mapping[SeriesKey, list[Trend]]) -> tuple[str, str]:
+    """The periods compared by name; where several series have ends of their own, “the last point” and “the first”."""
+    if len({trend.compared for trend in found.trends if trend.compared}) > 1:
+        return messages.text("trends.last"), messages.text("trends.first_point")
+    body = next(iter(by_series)).body if len(by_series) == 1 else None
+    later, earlier = (f"{body} {name}" if body else name for name in names)
+    return later, earlier
