@@ -24,8 +24,9 @@ def legend(found: Keywords) -> Iterator[str]:
     asked, meta = found.asked, found.meta
     yield from _shown(found)
     yield from _tested(found)
-    yield messages.text(f"keywords.legend.q.{found.interval}")
-    yield messages.text(f"keywords.legend.interval.{found.interval}")
+    kind = "naive_documents" if (found.interval, asked.unit) == ("naive", "documents") else found.interval
+    yield messages.text(f"keywords.legend.q.{kind}")
+    yield messages.text(f"keywords.legend.interval.{kind}")
     if asked.unit == "tokens":
         yield messages.text("keywords.legend.independent")
     yield from _legend_of_texts(found)

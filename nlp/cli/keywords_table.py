@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _OWN_COLUMNS = {"g2": "G2", "logodds": "z", "diff": "%DIFF", "tfidf": "TF-IDF", "q": "q"}
 _LEAST_ROOM = 6
+_MOST_THEMES = 2
 
 
 def table_lines(found: Keywords, lexicon: Lexicon, room: int | None = None) -> Iterator[str]:
@@ -99,9 +100,9 @@ def _cells(row: Keyword, found: Keywords) -> dict[str, str]:
 def _theme(row: Keyword, lexicon: Lexicon) -> str:
     """The themes that have a word for a term; in brackets those that have it within one; a mark where there is none."""
     comma = "、" if messages.language() == "zh" else ", "
-    if row.themes:
-        return comma.join(_label(theme, lexicon) for theme in row.themes)
-    return f"({comma.join(_label(theme, lexicon) for theme in row.within)})" if row.within else NEWS
+    ids = row.themes or row.within
+    labels = comma.join([*(_label(theme, lexicon) for theme in ids[:_MOST_THEMES]), *["…"] * (len(ids) > _MOST_THEMES)])
+    return labels if row.themes else f"({labels})" if row.within else NEWS
 
 
 def _label(theme: str, lexicon: Lexicon) -> str:

@@ -26,7 +26,7 @@ FORMULAS = {
 INTERVALS = {
     "resolutions": "95 %, linearised variance over resolutions, at least that of independent words; Student's t",
     "documents": "95 %, variance 1/a - 1/c + 1/b - 1/d (Katz 1978) over resolutions; normal",
-    "naive": "95 %, variance 1/a - 1/c + 1/b - 1/d (Katz 1978), words taken for independent; normal; too narrow",
+    "naive": "95 %, variance 1/a - 1/c + 1/b - 1/d (Katz 1978) though a group has fewer than 8 resolutions; normal; too narrow",
 }
 
 

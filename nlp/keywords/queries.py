@@ -48,8 +48,8 @@ def _conditions(group: GroupSpec, selection: Selection) -> Iterable[str]:
         yield from _of_field("session", map(str, one.sessions))
         yield from _of_field("year", map(str, one.years))
         yield from _of_field("kind", one.kinds)
-    for one in (group, selection):
-        yield from _of_field("zone", one.zones)
+    both = [zone for zone in group.zones if zone in selection.zones]
+    yield from _of_field("zone", both if group.zones and selection.zones else group.zones or selection.zones)
 
 
 def _of_field(field: str, values: Iterable[str]) -> Iterable[str]:

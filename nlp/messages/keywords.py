@@ -41,7 +41,7 @@ WORDINGS = {
     "keywords.rest": ("其余", "the rest"),
     "keywords.group_size": (
         "{written}（{documents} 份文件，{paragraphs} 段，{tokens} 词）",
-        "{written} ({documents} documents, {paragraphs} paragraphs, {tokens} words)",
+        "{written} ({documents} doc., {paragraphs} par., {tokens} words)",
     ),
     "keywords.heading": ("{of} 比 {against} 多用的词", "What {of} uses more than {against}"),
     "keywords.heading.lacking": ("{of} 比 {against} 少用的词", "What {of} uses less than {against}"),
@@ -147,6 +147,15 @@ WORDINGS = {
     "keywords.legend.interval.documents": (
         "95% 区间以文件为单位。",
         "The 95% interval goes by documents.",
+    ),
+    "keywords.legend.interval.naive_documents": (
+        "有一组不足 8 份文件：95% 区间按大样本的公式算，偏窄，只可粗看。",
+        "A group has fewer than 8 documents: the 95% interval goes by a formula for many, is too narrow, and should be read"
+        " as naive.",
+    ),
+    "keywords.legend.q.naive_documents": (
+        "q：p 按 Benjamini–Hochberg 校正；p 出自 G²，期望不足 5 份的出自 Fisher 精确检验。",
+        "q: p after Benjamini and Hochberg; p: of G², or of Fisher's exact test where less than 5 are expected.",
     ),
     "keywords.legend.interval.naive": (
         "有一组不足 8 份文件，看不出文件之间的差别：95% 区间把每个词当作独立的，偏窄，只可粗看。",

@@ -136,8 +136,7 @@ def test_csv_and_json_have_the_same_figures(zhuti: Zhuti, tmp_path: Path) -> Non
 def test_the_header_names_the_measure_and_its_formula(zhuti: Zhuti) -> None:
     lines = zhuti("--of", "session=53,body=HRC", "--measure", "g2", *EVERY, "--limit", "3").out.splitlines()
     assert lines[0] == (
-        "What session=53,body=HRC (1 documents, 70 paragraphs, 2,365 words) uses more than the rest"
-        " (4 documents, 108 paragraphs, 3,160 words)"
+        "What session=53,body=HRC (1 doc., 70 par., 2,365 words) uses more than the rest (4 doc., 108 par., 3,160 words)"
     )
     assert lines[1] == (
         "Ordered by log-likelihood G² over four cells, how sure the difference is: 2 Σ O ln(O/E) over a, b, c-a, d-b;"

@@ -66,7 +66,7 @@ def _p_values(found: Tables, g2: Floats) -> tuple[Floats, Mask]:
 
 def _ratios(found: Tables, spreads: tuple[Spread, Spread], unit: CountedIn) -> tuple[Interval, IntervalKind]:
     if unit == "documents":
-        return log_ratio(found), "documents"
+        return log_ratio(found), "naive" if min(found.of_target, found.of_reference) < FEWEST_RESOLUTIONS else "documents"
     if min(one.parts for one in spreads) < FEWEST_RESOLUTIONS:
         return log_ratio(found), "naive"
     return log_ratio(found, *spreads), "resolutions"

@@ -14,8 +14,8 @@ CountedIn: TypeAlias = Literal["tokens", "documents"]
 """What the cells hold: how often a word stands, of all words; or how many resolutions have it, of all."""
 
 IntervalKind: TypeAlias = Literal["resolutions", "documents", "naive"]
-"""What an interval of a Log Ratio goes by: how the counts of resolutions differ; resolutions as such, which are independent; or
-nothing but the words, as if they were."""
+"""What an interval of a Log Ratio goes by: how counts of resolutions differ; whether resolutions have the word; or too little
+to be honest, fewer than eight resolutions of a group."""
 
 
 @dataclass(frozen=True, slots=True)

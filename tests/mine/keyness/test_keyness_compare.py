@@ -119,7 +119,7 @@ def test_by_documents_the_cells_are_resolutions() -> None:
     _, found = compared(SMALL, 2, Asked(unit="documents", least=1, most_q=1.0, fewest_documents=1))
     # debt: 2 of 2 against 0 of 2; the exact test has one table of six as extreme, on either side
     assert found.p[0] == pytest.approx(1 / 3)
-    assert found.interval == "documents"
+    assert found.interval == "naive"
     assert np.isfinite([found.low, found.high]).all()
 
 
