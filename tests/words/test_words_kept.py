@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from nlp.cutting import Tokens
 from nlp.lexicon.editing.making import copy_lexicon
 from nlp.lexicon.load import load_lexicon
-from nlp.mine.forms import Words
+from nlp.mine.forms import Words, is_number, is_word
 from nlp.mine.selection import Selection
+from nlp.mine.tfidf import word_table
 from nlp.mine.tokenized import Tokenized
 from nlp.store import Run, Stamp, Workspace
 from nlp.themes import Tagger
@@ -320,3 +321,13 @@ def test_two_processes_that_cut_at_once_find_the_same(path: Path) -> None:
     with Workspace(path) as workspace:
         assert found == {f"{len(hold(workspace).tokens)}\n"}
     assert cut_of(path) == []
+
+
+def test_no_word_is_a_blank_or_a_mark_and_numbers_can_be_told(path: Path) -> None:
+    with Workspace(path) as workspace:
+        found = tokenized(workspace, LEXICON)
+    assert [word for word in found.words if not is_word(word) or not word.strip()] == []
+    table = word_table(found, takes=np.array([not is_number(word) for word in found.words]))
+    listed = {found.words[column] for column in table.columns.tolist()}
+    assert "人权" in listed
+    assert [word for word in listed if word.isdecimal()] == []
