@@ -34,6 +34,7 @@ sys.exit(status)
         ["topics", "fit", "--help"],
         ["judge", "--help"],
         ["evaluate", "--help"],
+        ["verify", "--help"],
     ],
     ids=" ".join,
 )

@@ -110,7 +110,7 @@ def test_what_is_left_out_is_said(language: str, left_out: LeftOut) -> None:
 
 
 def test_the_paragraphs_of_a_session_stand_behind_how_many_they_are(root: page_reader.Element) -> None:
-    (table,) = [one for one in root.by_id("scope").all("table")]
+    (table,) = root.by_id("scope").all("table")
     for row in table.all("tbody")[0].all("tr"):
         count = row.all("td")[4]
         target = root.by_id(str(count.all("a")[0].attributes["href"])[1:])
