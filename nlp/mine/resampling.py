@@ -118,7 +118,7 @@ def _shares(sample: Sample, times: FloatArray) -> Shares:
     import numpy as np
 
     sizes, amounts, resolutions = sample.sizes, sample.amounts, len(sample.sizes)
-    size = np.maximum(sizes @ times.T, 1e-300)
+    size = np.maximum(sizes @ times.T, 1.0)
     share = (amounts @ times.T) / size
     squares = amounts**2 @ times.T - 2 * share * ((amounts * sizes) @ times.T) + share**2 * (sizes**2 @ times.T)
     factor = resolutions / (resolutions - 1) if resolutions > 1 else 0.0
