@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nlp.cli import output
+from nlp.cli.cutting import say_cutting
 from nlp.cli.left_aside import say_other_kinds, say_skipped
 from nlp.cli.new_text import watched
 from nlp.cli.search.said import say_building
@@ -36,7 +37,7 @@ def report_from_files(paths: list[Path], limits: Limits, lexicon: Lexicon, asked
         else:
             documents.append(tagged)
     say_other_kinds(paths)
-    return report_of_files(documents, unread, lexicon, asked, Told(say_building, watched))
+    return report_of_files(documents, unread, lexicon, asked, Told(say_building, watched, say_cutting))
 
 
 def report_from_workspace(path: Path, lexicon: Lexicon, asked: Asked) -> Report:
@@ -45,7 +46,7 @@ def report_from_workspace(path: Path, lexicon: Lexicon, asked: Asked) -> Report:
     from nlp.store import Workspace
 
     with Workspace(path) as workspace, workspace.snapshot():
-        return report_of_workspace(workspace, lexicon, asked, Told(say_building, watched))
+        return report_of_workspace(workspace, lexicon, asked, Told(say_building, watched, say_cutting))
 
 
 def _without_folder(error: ZhutiError, paths: list[Path]) -> ZhutiError:

@@ -38,10 +38,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Who is told of work that takes long: before an index is built, and document by document while they are compared."""
+    """Who is told of work that takes long: before an index is built, document by document while they are compared, and
+    before words are cut."""
 
     on_building: Callable[[int], None] = tell_no_one
     watch: Callable[[Sequence[str]], Iterable[str]] = unwatched
+    on_cutting: Callable[[int], None] = tell_no_one
 
 
 @dataclass(frozen=True, slots=True)

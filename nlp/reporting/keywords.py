@@ -56,7 +56,7 @@ class _Counted:
         self._selection = replace(ground.report.selection, themes=())
         self._lexicon = ground.lexicon
         self.asked, self.listing = Asked(), listing_of(ground.lexicon)
-        self._texts = Texts(ground.workspace, ground.lexicon, self._selection, ground.told.on_building)
+        self._texts = Texts(ground.workspace, ground.lexicon, self._selection, ground.told.on_cutting)
         self._cut = self._texts.tokenized
         keys: list[SessionKey] = [(one.body, one.session) for one in self._cut.documents]
         self.sessions = [session.key for session in ground.report.sessions if None not in session.key and session.key in keys]
