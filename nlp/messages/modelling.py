@@ -91,6 +91,7 @@ WORDINGS: dict[str, tuple[str, str]] = {
         "{name}: {k} topics ({kind}), {seeded} of them seeded with themes of the lexicon",
     ),
     "modelling.seed_of": ("种子：{theme}", "seed: {theme}"),
+    "modelling.stability_of": ("稳定性 {stability}", "stability {stability}"),
     "modelling.drifted": ("已偏离种子词：{words}", "lost of its seed: {words}"),
     "modelling.figures": ("{paragraphs}/{of} 段  {share}", "{paragraphs}/{of} par.  {share}"),
     "modelling.interval": ("（95% 区间 {low}–{high}）", " (95% interval {low}–{high})"),

@@ -147,6 +147,7 @@ def model_meta(saved: SavedModel, name: str | None) -> dict[str, object]:
         "model_seed": model.parameters.get("seed"),
         "rare": model.parameters.get("rare", {}),
         "choice": [dict(one) for one in made.choice],
+        "choice_rule": choice_rule("en") if made.choice else None,
         "fitted_to": {
             "corpus_hash": made.corpus_hash,
             "documents": made.documents,
@@ -158,6 +159,13 @@ def model_meta(saved: SavedModel, name: str | None) -> dict[str, object]:
             "versions": dict(made.versions),
         },
     }
+
+
+def choice_rule(language: str | None = None) -> str:
+    """How the number of topics is chosen."""
+    from nlp.topics.choose import STABLE
+
+    return messages.text("modelling.choice_head", language, stable=f"{STABLE:.0%}")
 
 
 def rule_of(model: TopicModel, language: str | None = None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from nlp import messages
-from nlp.cli.topics.asked import Asked, rule_of, theme_labels
+from nlp.cli.topics.asked import Asked, choice_rule, rule_of, theme_labels
 from nlp.cli.wrap import hang, wrap
 from nlp.lexicon.model import Lexicon
 from nlp.topics import TopicModel
@@ -25,12 +25,15 @@ def head_line(model: TopicModel, name: str | None) -> str:
 
 
 def topic_lines(row: Mapping[str, object], labels: Mapping[str, str], room: int) -> Iterator[str]:
-    """A topic: its name, how often it stands, its seed; below it its words."""
+    """A topic: its name; below it how often it stands, its seed, its words."""
     seed = row["seed"]
-    parts = [f"{row['name']}", figures_said(row)]
+    parts = [figures_said(row)]
     if isinstance(seed, str):
         parts.append(messages.text("modelling.seed_of", theme=labels.get(seed, seed)))
-    yield from hang(f"{row['topic']:>3} ", visible("  ".join(parts)), room)
+    if isinstance(row["stability"], float):
+        parts.append(messages.text("modelling.stability_of", stability=f"{row['stability']:.2f}"))
+    yield from hang(f"{row['topic']:>3} ", visible(str(row["name"])), room)
+    yield from hang(_INDENT, visible("  ".join(parts)), room)
     words = row["words"]
     yield from hang(_INDENT, visible("、".join(map(str, words)) if isinstance(words, list) else ""), room)
     if row["drift"]:
@@ -97,14 +100,13 @@ def counted_themes(counts: Mapping[str, object], labels: Mapping[str, str]) -> s
 def choice_lines(choice: Sequence[Mapping[str, object]], k: int) -> Iterator[str]:
     """How the number of topics was chosen; nothing where it was given."""
     from nlp.cli.table import align
-    from nlp.topics.choose import STABLE
 
     if choice:
         names = ("k", "stability", "coherence", "diversity")
         heading = [*(messages.text(f"modelling.choice.{name}") for name in names), ""]
         chosen = messages.text("modelling.chosen")
         cells = [[*(_number(one.get(name)) for name in names), chosen if one.get("k") == k else ""] for one in choice]
-        yield messages.text("modelling.choice_head", stable=f"{STABLE:.0%}")
+        yield choice_rule()
         yield from align([heading, *cells], left=0)
 
 

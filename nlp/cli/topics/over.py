@@ -95,7 +95,7 @@ def _lines(asked: Asked, found: Sequence[Prevalence], room: int) -> Iterator[str
     yield from wrap(messages.text("modelling.over_cells"), room)
     yield from wrap(messages.text("modelling.over_intervals", few=few, fewest=FEWEST_RESOLUTIONS), room)
     yield from wrap(messages.text("modelling.behind"), room)
-    yield from legend(asked, room)
+    yield from legend(asked, room, with_rare=False)
 
 
 def _short(name: str) -> str:

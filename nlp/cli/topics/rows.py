@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from nlp.mine.model import By
     from nlp.modelling import Prevalence, TopicParagraph
     from nlp.topics import TopicModel
+    from nlp.topics.saved import SavedModel
 
 WORDS = 10
 FIGURES = (
@@ -18,7 +19,7 @@ FIGURES = (
 )  # fmt: skip
 TOPIC = ("topic", "name", "seed")
 PLACE = ("source", "symbol", "body", "session", "part", "zone", "number")
-OF_TOPIC = (*TOPIC, "words", *FIGURES, "drift", "examples")
+OF_TOPIC = (*TOPIC, "words", *FIGURES, "stability", "drift", "examples")
 OF_PARAGRAPH = (*TOPIC, *PLACE, "weight", "text")
 
 
@@ -36,11 +37,9 @@ def topic_values(model: TopicModel, topic: int) -> dict[str, object]:
 
 def topic_rows(asked: Asked, found: Sequence[Prevalence]) -> list[dict[str, object]]:
     """Topics with their words and how often they stand."""
-    model = asked.saved.model
     rows = []
     for one, examples in zip(found, examples_of(asked, [(one.topic, one.examples) for one in found]), strict=True):
-        words = {"words": list(model.top(one.topic, WORDS)), "drift": drift_of(model, one.topic)}
-        rows.append({**topic_values(model, one.topic), **words, **figures(one), "examples": examples})
+        rows.append({**_told(asked.saved, one.topic), **figures(one), "examples": examples})
     return rows
 
 
@@ -63,21 +62,29 @@ def figures(one: Prevalence) -> dict[str, object]:
     return {name: of_interval[name] if name in of_interval else getattr(one, name) for name in FIGURES}
 
 
-def saved_rows(model: TopicModel, totals: Sequence[Mapping[str, object]], of: Mapping[str, object]) -> list[dict[str, object]]:
-    """The topics of a model with the figures that were kept when it was fitted.
-
-    Args:
-        of: the ``of_paragraphs`` and ``of_documents`` of the fit.
-    """
+def saved_rows(saved: SavedModel) -> list[dict[str, object]]:
+    """The topics of a model with the figures that were kept when it was fitted."""
+    made = saved.made
+    of = {"of_paragraphs": made.paragraphs, "of_documents": made.documents}
     rows = []
-    for topic in range(model.k):
-        kept = totals[topic] if topic < len(totals) else {}
-        paragraphs, of_paragraphs = kept.get("paragraphs"), of["of_paragraphs"]
-        share = paragraphs / of_paragraphs if isinstance(paragraphs, int) and isinstance(of_paragraphs, int) else None
-        told = dict.fromkeys(FIGURES) | dict(kept) | {**of, "share": share, "interval": "none"}
-        words = {"words": list(model.top(topic, WORDS)), "drift": drift_of(model, topic)}
-        rows.append({**topic_values(model, topic), **words, **told, "examples": []})
+    for topic in range(saved.model.k):
+        kept = _kept(saved, topic)
+        paragraphs = kept.get("paragraphs")
+        share = paragraphs / made.paragraphs if isinstance(paragraphs, int) and made.paragraphs else None
+        figures = {name: kept.get(name) for name in FIGURES} | {**of, "share": share, "interval": "none"}
+        rows.append({**_told(saved, topic), **figures, "examples": []})
     return rows
+
+
+def _told(saved: SavedModel, topic: int) -> dict[str, object]:
+    """What a model itself tells of a topic."""
+    model = saved.model
+    words = {"words": list(model.top(topic, WORDS)), "drift": drift_of(model, topic)}
+    return {**topic_values(model, topic), **words, "stability": _kept(saved, topic).get("stability")}
+
+
+def _kept(saved: SavedModel, topic: int) -> Mapping[str, object]:
+    return saved.made.topics[topic] if topic < len(saved.made.topics) else {}
 
 
 def drift_of(model: TopicModel, topic: int) -> list[str]:

@@ -115,7 +115,7 @@ def _give_topic(asked: Asked, topic: int, view: View, limit: int | None) -> None
         yield from topic_lines(of_topic, theme_labels(asked.lexicon), room)
         yield ""
         yield from _paragraph_lines(found, len(places), room)
-        yield from legend(asked, room)
+        yield from legend(asked, room, with_rare=False)
 
     weights = [{"word": word, "weight": round(weight, 6)} for word, weight in _weights(asked, topic)]
     view.give(rows, OF_PARAGRAPH, asked.meta, lines, topic=of_topic, words=weights)
@@ -165,8 +165,7 @@ def _give_saved(saved: SavedModel, lexicon: Lexicon, view: View) -> None:
     from nlp.cli.topics.rows import OF_TOPIC, saved_rows
 
     made, model, labels = saved.made, saved.model, theme_labels(lexicon)
-    of = {"of_paragraphs": made.paragraphs, "of_documents": made.documents}
-    rows = saved_rows(model, made.topics, of)
+    rows = saved_rows(saved)
     meta: Mapping[str, object] = {
         **model_meta(saved, saved.name),
         "lexicon": made.lexicon,
