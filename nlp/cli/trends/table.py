@@ -83,13 +83,15 @@ def _cells(trend: Trend) -> list[str]:
 
 
 def _ratio(trend: Trend) -> str:
-    """The ratio of two shares, with its interval where there is one."""
+    """The ratio of two shares, with its interval where there is one; one to a share of zero has only a lower bound."""
     ratio = trend.comparison.ratio if trend.comparison else None
-    if ratio is None or ratio.value is None:
+    if ratio is None or (ratio.value is None and ratio.low is None):
         return _DASH
-    if ratio.low is None or ratio.high is None:
+    if ratio.value is None:
+        return f"≥ {ratio.low:.2f}"
+    if ratio.low is None:
         return f"{ratio.value:.2f}"
-    return f"{ratio.value:.2f} ({ratio.low:.2f}–{ratio.high:.2f})"
+    return f"{ratio.value:.2f} ({ratio.low:.2f}–{'∞' if ratio.high is None else f'{ratio.high:.2f}'})"
 
 
 def _fitted(trends: Sequence[Trend], room: int) -> list[list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nlp import messages
+from nlp.mine.intervals import FEWEST_RESOLUTIONS
 from nlp.mine.model import Group
 from nlp.mine.trends.model import CONCLUDED, Trend
 from nlp.mine.trends.series import name_of
@@ -57,6 +58,12 @@ def chance(p: float) -> str:
     ('<0.001', '0.083')
     """
     return "<0.001" if p < 0.001 else f"{p:.3f}"
+
+
+def lacking(trend: Trend, language: str | None = None) -> str | None:
+    """What the comparison of two periods lacks, in a sentence; None where it lacks nothing, or nothing was compared."""
+    why = trend.comparison.ratio.why if trend.comparison else None
+    return messages.text(f"ratios.{why}", language, fewest=FEWEST_RESOLUTIONS) if why else None
 
 
 def _remarks(trend: Trend, language: str | None) -> Iterator[str]:
