@@ -17,12 +17,12 @@ WORDINGS = {
         " takes long; --new-text asks for it",
     ),
     "new_text.no_room": (
-        "没有地方放对照用的临时文件（{reason}）",
-        "there is no room for the temporary files of comparing ({reason})",
+        "没有地方放报告用的临时工作区（{reason}）",
+        "there is no room for the temporary workspace of the report ({reason})",
     ),
     "new_text.no_room.do": (
-        "请让 $TMPDIR 指向可写的文件夹，或加 --no-new-text",
-        "let $TMPDIR be a folder that can be written to, or use --no-new-text",
+        "请让 $TMPDIR 指向可写的文件夹，或先用 zhuti add 存入工作区",
+        "let $TMPDIR be a folder that can be written to, or put the files into a workspace with zhuti add",
     ),
     "new_text.section": ("新增文字", "New text"),
     "new_text.note": (

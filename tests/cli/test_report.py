@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from nlp.cli.main import run
+from nlp.reporting import PART_NAMES
 
 RESOLUTION = """大会决议
 
@@ -114,4 +115,5 @@ def test_where_there_is_no_room_for_comparing_it_says_what_to_do(folder, monkeyp
     monkeypatch.setattr("tempfile.tempdir", str(folder / "missing"))
     assert run(["report", str(folder), "--output", "page.html", "--lang", "en"]) == 1
     assert capsys.readouterr().err.startswith("error: ")
-    assert run(["report", str(folder), "--output", "page.html", "--no-new-text"]) == 0
+    without = [f"--no-{part.replace('_', '-')}" for part in PART_NAMES]
+    assert run(["report", str(folder), "--output", "page.html", *without]) == 0

@@ -214,6 +214,8 @@ def test_a_page_of_another_lexicon_is_said_to_be_one(folder: Path, capsys: pytes
     assert run(["lexicon", "add", "south-south-cooperation=提出报告", "--lexicon", "own", "--force"]) == 0
     assert run(["add", "documents", "--lexicon", "own", "--db", "own.db"]) == 0
     capsys.readouterr()
+    assert run(["verify", "page.html", "--lexicon", "own"]) == 1
+    assert capsys.readouterr().err.startswith("error: ")
     assert run(["verify", "page.html", "--lexicon", "own", "--db", "own.db"]) == 1
     said = capsys.readouterr().out
     assert said.startswith("Another lexicon: the page was made with ")

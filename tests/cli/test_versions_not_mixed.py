@@ -54,8 +54,8 @@ NOT_USING_STORED_TAGS = {
     "lexicon note", "lexicon edit", "lexicon check",
 }  # fmt: skip
 
-REFUSING_IN_PARTS = {"judge"}
-"""Commands of which the parts that draw paragraphs by their tags refuse; held by their own tests."""
+REFUSING_IN_PARTS = {"judge", "verify"}
+"""Commands that refuse where they come to the tags of a workspace; held by their own tests."""
 
 
 def command_names() -> set[str]:
