@@ -111,7 +111,7 @@ def keywords_between(
     asked = _within_reach(asked or Asked(), first.group, second.group)
     # A query knows neither of openings that do not count nor of repeats that were left out.
     is_exact = group_of(texts.tokenized, compared.target).having == first.group.having
-    comparison = compare(first.group, second.group, listing.takes(texts.tokenized.words), asked)
+    comparison = compare(first.group, second.group, texts.tested(listing), asked)
     return Keywords(
         rows_of(comparison, (first.group, second.group), texts, lexicon, (of, selection), asked, limit, is_exact),
         listed=len(comparison.chosen.order),

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from nlp.keywords.listing import Listing
 from nlp.keywords.specs import GroupSpec
 from nlp.lexicon.model import Lexicon
 from nlp.mine.keyness.tables import Mask
@@ -29,6 +30,7 @@ class Texts:
         self._workspace = workspace
         self._with_cited = selection.with_cited
         self.tokenized = tokenized(workspace, lexicon, selection, on_cutting=on_cutting)
+        self._tested: tuple[Listing, Mask] | None = None
         self.taken = self.tokenized.in_zones(selection.zones)
         if selection.themes:
             self.taken &= self._carry(selection.themes)
@@ -41,6 +43,12 @@ class Texts:
         if group.themes:
             found &= self._carry(group.themes)
         return found
+
+    def tested(self, listing: Listing) -> Mask:
+        """Which words are tested; worked out once for many groups."""
+        if self._tested is None or self._tested[0] != listing:
+            self._tested = listing, listing.takes(self.tokenized.words)
+        return self._tested[1]
 
     def unknown_document(self, group: GroupSpec) -> str | None:
         """The first document that a group names and that is not among those of the filters."""

@@ -111,7 +111,7 @@ class _Counted:
         return self._table(np.where(self._texts.taken, self._cut.document, -1), len(self._cut.documents))
 
     def _table(self, groups: Numbers, of_groups: int) -> WordTable:
-        takes = self.listing.takes(self._cut.words)
+        takes = self._texts.tested(self.listing)
         return word_table(self._cut, groups, of_groups=of_groups, takes=takes, with_openings=not self.listing.openings)
 
     def _cells(self, table: WordTable, rows: Mask) -> WordTable:
