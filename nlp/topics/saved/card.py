@@ -62,7 +62,7 @@ def _facts(saved: SavedModel, language: str) -> Iterator[tuple[str, str]]:
 def _sessions(saved: SavedModel, unknown: str) -> Iterator[str]:
     for one in saved.made.sessions:
         name = " ".join(str(one[part]) for part in ("body", "session") if one.get(part))
-        yield f"{name or unknown} ({one['documents']})"
+        yield f"{name or unknown} ({one.get('documents')})"
 
 
 def _choice(saved: SavedModel, language: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
+from math import isinf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar, get_args
 
@@ -77,7 +78,7 @@ class _Description:
 
 def _described(path: Path, data: bytes) -> Mapping[str, Any]:
     try:
-        whole = json.loads(data, parse_constant=_refuse)
+        whole = json.loads(data, parse_constant=_refuse, parse_float=_finite)
     except (ValueError, RecursionError) as fault:
         raise _damaged(path, "no_json") from fault
     if not isinstance(whole, dict) or whole.get("program") != PROGRAM or not isinstance(whole.get("format"), int):
@@ -113,6 +114,14 @@ def _bytes(path: Path, most: int) -> bytes:
 
 def _damaged(path: Path, why: str, **values: object) -> ModelError:
     return ModelError("models.damaged", where=str(path), reason=messages.text(f"models.why.{why}", **values))
+
+
+def _finite(number: str) -> float:
+    """A number; one that is too great for a float is refused."""
+    value = float(number)
+    if isinf(value):
+        raise ValueError(number)
+    return value
 
 
 def _refuse(constant: str) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.errors import ModelError
@@ -285,3 +285,54 @@ def test_the_card_says_in_both_languages_what_the_model_is(folder):
         "| 1 | 话题 0 | south-south-cooperation | 7 |",
     ):  # fmt: skip
         assert said in card
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=5),
+    lambda children: st.lists(children, max_size=4) | st.dictionaries(st.text(max_size=5), children, max_size=4),
+    max_leaves=8,
+)
+ENTRIES = ["name", "kind", "parameters", "seeds", "names", "vocabulary", "made", "checksums"]
+OF_MADE = ["lexicon", "documents", "sessions", "filters", "versions", "choice", "topics", "uncovered", "surprise"]
+
+
+@pytest.fixture(scope="module")
+def whole_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return save(SavedModel("mine", model(), made()), tmp_path_factory.mktemp("models"))
+
+
+def read_or_refused(folder: Path) -> SavedModel | str:
+    """The model, or the key of the error with which it is refused."""
+    try:
+        return read_model(folder)
+    except ModelError as error:
+        return error.key
+
+
+@settings(max_examples=150, deadline=None)
+@given(name=st.sampled_from(["model.json", "arrays.npz"]), data=st.data())
+def test_a_model_of_which_any_byte_is_another_is_refused_or_the_same(name, data, whole_model):
+    before = (whole_model / name).read_bytes()
+    at, value = data.draw(st.integers(0, len(before) - 1)), data.draw(st.integers(0, 255))
+    changed = before[:at] + bytes([value]) + before[at + 1 :]
+    (whole_model / name).write_bytes(data.draw(st.sampled_from([changed, before[:at]])))
+    read = read_or_refused(whole_model)
+    (whole_model / name).write_bytes(before)
+    assert read in ("models.damaged", "models.foreign", "models.newer") or files_of(read) == files_of(read_model(whole_model))
+
+
+@settings(max_examples=200, deadline=None)
+@given(entry=st.sampled_from([(name,) for name in ENTRIES] + [("made", name) for name in OF_MADE]), value=JSON)
+def test_a_forged_description_is_refused_or_read_and_never_fails_otherwise(entry, value, whole_model):
+    before = (whole_model / "model.json").read_bytes()
+
+    def forge(whole: dict) -> None:
+        place = whole["model"]
+        for name in entry[:-1]:
+            place = place[name]
+        place[entry[-1]] = value
+
+    rewrite(whole_model, forge)
+    read = read_or_refused(whole_model)
+    (whole_model / "model.json").write_bytes(before)
+    assert read == "models.damaged" or files_of(read)["card.md"]
