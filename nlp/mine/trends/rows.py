@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nlp.mine.frequency import interval_values
 from nlp.mine.queries import theme_query
-from nlp.mine.trends.said import sentence, wording_sentence
+from nlp.mine.trends.said import lacking, sentence, wording_sentence
 from nlp.mine.trends.series import name_of
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ MEASURES = {
     "tau": "Kendall's tau-b of the shares in the order of time",
     "p": "Kendall's test, two-sided, exact with ties; series of more than 150 points: normal approximation",
     "lag1": "autocorrelation of neighbouring residuals around the Theil-Sen line",
-    "correlation": "the correlation of neighbours allowed for: of lag1 and the text taken over, whichever is higher",
+    "correlation": "allowed for: the share of text taken over, or lag1 where that is higher and at least 1.645 / sqrt(n)",
     "p_serial": "Kendall's S against 2000 to 8000 autoregressive series of that correlation without a trend, not below p",
     "q": "p_serial adjusted after Benjamini and Hochberg for all themes of the series that could be tested",
     "slope": "Theil-Sen, percentage points a session or year; interval after Sen",
@@ -75,6 +75,7 @@ def rows(found: Trends, language: str | None = None) -> Iterator[dict[str, objec
             **_identity(found, trend),
             **_figures(trend, trend.figures),
             **_comparison(trend, trend.comparison),
+            "ratio_sentence": lacking(trend, language),
             **_smallest(trend),
             **_rate(trend.rate),
             "new": _fresh(trend),

@@ -26,6 +26,7 @@ HIGHEST = 0.9
 """The highest correlation that is allowed for; of a series that hardly ever moves nothing can be said anyway."""
 
 _STEP = 0.1
+_ONE_IN_TWENTY = 1.6448536269514722
 _SEED = 20231
 _DRAWS = 8000
 _POINTS = 160_000
@@ -62,21 +63,24 @@ def assumed_correlation(measured: float | None, points: int, repeated: float | N
     """The correlation of neighbours that a test should allow for, from 0 to `HIGHEST`.
 
     Where it is known how much of a session's text is that of the session before (`nlp.mine.trends.repeats`), which is what
-    makes neighbours alike: that share, or the correlation measured if it is higher. Where it is not known, a short series
-    tells little of its own correlation, so the higher is taken of the one measured and two standard errors, r + 2 / √n, and of
-    that cleared of its bias, (n r + 2) / (n - 4), and one. `benchmarks/trends.py` measures what these choices let through.
+    makes neighbours alike: that share; or the correlation measured, r, if it is higher than that, and also higher than
+    1.645 / √n, as only one in twenty series of independent points is (Bartlett). Where it is not known, a short series
+    tells little of its own correlation, so the higher is taken of r and two standard errors, r + 2 / √n, and of r cleared
+    of its bias, (n r + 2) / (n - 4), and one. `benchmarks/trends.py` measures what these choices let through.
 
-    Reference: M. G. Kendall, “Note on bias in the estimation of autocorrelation”, Biometrika 41 (1954), 403-404.
+    References: M. S. Bartlett, Journal of the Royal Statistical Society Supplement 8 (1946), 27-41; M. G. Kendall, “Note on
+    bias in the estimation of autocorrelation”, Biometrika 41 (1954), 403-404.
 
     Args:
         repeated: None where it is not known.
     """
+    error = 1 / math.sqrt(points)
     if repeated is not None:
-        return min(HIGHEST, max(0.0, repeated, measured or 0.0))
+        stands_out = measured is not None and measured >= _ONE_IN_TWENTY * error
+        return min(HIGHEST, max(repeated, measured or 0.0) if stands_out else repeated)
     if measured is None:
         return 0.0
     cleared = (points * measured + 2) / max(points - 4, 1)
-    error = 1 / math.sqrt(points)
     return min(HIGHEST, max(0.0, cleared + error, measured + 2 * error))
 
 

@@ -24,9 +24,10 @@ def test_where_nothing_lies_around_the_line_there_is_no_correlation(values):
 
 @pytest.mark.parametrize(
     ("measured", "repeated", "expected"),
-    [(-0.2, 0.0, 0.0), (-0.2, 0.6, 0.6), (0.7, 0.6, 0.7), (None, 0.3, 0.3), (None, None, 0.0),
-     (0.95, 0.99, HIGHEST), (-0.2, None, 0.432456)],
-    ids=["no repetition", "repetition known", "measured higher", "only repetition", "nothing", "bounded", "not known"],
+    [(-0.2, 0.0, 0.0), (-0.2, 0.6, 0.6), (0.7, 0.6, 0.7), (0.5, 0.0, 0.0), (0.55, 0.0, 0.55),
+     (None, 0.3, 0.3), (None, None, 0.0), (0.95, 0.99, HIGHEST), (-0.2, None, 0.432456)],
+    ids=["no repetition", "repetition known", "measured higher", "within chance", "beyond chance", "only repetition", "nothing",
+         "bounded", "not known"],
 )  # fmt: skip
 def test_the_correlation_allowed_for_is_the_repetition_or_what_was_measured(measured, repeated, expected):
     assert assumed_correlation(measured, 10, repeated) == pytest.approx(expected, abs=1e-6)
