@@ -43,3 +43,31 @@ def test_help_imports_nothing_heavy(arguments):
     imported = set(done.stderr.split())
     assert "nlp.cli.main" in imported
     assert sorted(imported & set(HEAVY)) == []
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory, corpus):
+    """A workspace of the sample documents."""
+    path = tmp_path_factory.mktemp("startup") / "zhuti.db"
+    command = [sys.executable, "-c", SCRIPT, "add", str(corpus), "--db", str(path)]
+    subprocess.run(command, check=True, capture_output=True)
+    return path
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["themes"],
+        ["themes", "--measure", "tfidf"],
+        ["trends"],
+        ["keywords", "--of", "session=53,body=HRC", "--against", "rest"],
+    ],
+    ids=["themes", "TF-IDF", "trends", "keywords"],
+)
+def test_commands_that_need_no_model_import_none_of_the_libraries_that_take_long(workspace, arguments):
+    command = [sys.executable, "-c", SCRIPT, *arguments, "--db", str(workspace)]
+    shown = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    imported = {line.partition(".")[0] for line in shown.stderr.splitlines()}
+    assert shown.stdout
+    assert "nlp" in imported
+    assert sorted(imported & {"pandas", "ruptures", "scipy", "sklearn", "statsmodels", "tomotopy"}) == []
