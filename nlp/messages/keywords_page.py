@@ -71,6 +71,7 @@ WORDINGS = {
         "* Fewer than 3 documents have the word: it may be a matter of one text.",
     ),
     "keywords_page.tfidf": ("按 TF-IDF（括号里是权重和段数）：", "By TF-IDF (in brackets: weight, and paragraphs): "),
+    "keywords_page.colon": ("：", ": "),
     "keywords_page.list": ("“{word}”，{session}", "“{word}”, {session}"),
     "keywords_page.downloads": ("各届会议的关键词", "Keywords of each session"),
     "keywords_page.alone": (
