@@ -59,9 +59,11 @@ def _without_folder(error: ZhutiError, paths: list[Path]) -> ZhutiError:
 
 
 def say_left_out(report: Report) -> None:
-    """Say that new text is left out for what it would take, and how to ask for it."""
-    from nlp.report.parts import TOO_MANY
+    """Say which parts are left out though no one asked for that, and why."""
+    from nlp.report.parts import NOT_WANTED, TOO_MANY
 
     for one in report.left_out:
         if one.reason == TOO_MANY:
             output.say("new_text.left_out", **one.values)
+        elif one.reason != NOT_WANTED:
+            output.say_line(one.in_words())

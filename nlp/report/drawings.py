@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from nlp.lexicon.model import Theme
 from nlp.mine.model import ThemeFrequency
 from nlp.report import names
+from nlp.report.behind import evidence_id
 from nlp.report.charts.heatmap import MOST_WIDE_CELLS, heat_map
 from nlp.report.charts.lines import line_chart
 from nlp.report.charts.zones import COMPARED_ZONES
-from nlp.report.data import Report, Session, most_frequent_first, total_paragraphs
+from nlp.report.data import Report, Session, most_frequent_first, session_of, total_paragraphs
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -53,6 +54,7 @@ def _heat_map(report: Report, sessions: Sequence[Session], position: int, langua
         is_narrow=has_narrow_cells(report),
         language=language,
         say=say,
+        address=lambda row: f"#{evidence_id(report, row.theme, session_of(row))}",
     )
 
 

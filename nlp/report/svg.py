@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
+_LINK = "{http://www.w3.org/1999/xlink}href"
 _DROPPED_ATTRIBUTES = (
     "role",
     "aria-roledescription",
@@ -48,11 +49,26 @@ def _clean(element: ET.Element) -> None:
     element.tag = element.tag.removeprefix(_NAMESPACE)
     for attribute in _DROPPED_ATTRIBUTES:
         element.attrib.pop(attribute, None)
+    if element.tag == "a":
+        _clean_link(element)
     label = element.attrib.pop("aria-label", None)
     if label and element.tag == "path":
         ET.SubElement(element, "title").text = label
     for child in [child for child in element if _is_empty(child)]:
         element.remove(child)
+
+
+def _clean_link(element: ET.Element) -> None:
+    """A link within the page, without the base that vl-convert puts before it; where there is no address, a plain group.
+
+    The key that goes from link to link passes it over: the table under the chart has them all.
+    """
+    _, sign, place = element.attrib.pop(_LINK, "").partition("#")
+    element.attrib.clear()
+    if sign:
+        element.attrib |= {"href": f"#{place}", "tabindex": "-1"}
+    else:
+        element.tag = "g"
 
 
 def _is_empty(element: ET.Element) -> bool:

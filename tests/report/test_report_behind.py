@@ -128,3 +128,10 @@ def test_new_changed_and_old_paragraphs_stand_behind_how_many_they_are() -> None
     for count in counts:
         target = root.by_id(str(count.all("a")[0].attributes["href"])[1:])
         assert len(target.all("li")) == int(count.text())
+
+
+def test_a_cell_of_the_heat_map_leads_where_the_figures_of_its_row_lead(root: page_reader.Element) -> None:
+    drawn = [link.attributes["href"] for link in root.by_id("heat").all("svg")[0].all("a")]
+    written = [link.attributes["href"] for link in links(root, "heat-table") if re.fullmatch(r"\d+/\d+", link.text())]
+    assert set(drawn) == set(written)
+    assert len(drawn) == len(set(drawn))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -35,8 +35,13 @@ def heat_map(
     is_narrow: bool,
     language: str,
     say: names.Say,
+    address: Callable[[ThemeFrequency], str] | None = None,
 ) -> Markup:
-    """The heat map as SVG; themes and sessions in the order given, rows of others left out."""
+    """The heat map as SVG; themes and sessions in the order given, rows of others left out.
+
+    Args:
+        address: of the paragraphs behind a row that has some; its cell leads there.
+    """
     import altair as alt
 
     labels = [wrap(names.label(theme, language), em=LABEL_EM[language]) for theme in themes]
@@ -46,7 +51,7 @@ def heat_map(
     x = alt.X("column:O", axis=None, scale=alt.Scale(domain=list(range(len(sessions)))))
     y = alt.Y("row:O", axis=None, scale=alt.Scale(domain=list(range(len(themes)))))
     chart = style.frame(
-        *_cells(_values(rows, themes, sessions, language, say), x, y, is_narrow=is_narrow),
+        *_cells(_values(rows, themes, sessions, language, say, address), x, y, is_narrow=is_narrow),
         *style.row_labels(labels, y),
         _column_headings(headings, x),
         *_body_borders(sessions, cell_width, row_height * len(themes)),
@@ -62,7 +67,12 @@ def heat_map(
 
 
 def _values(
-    rows: Sequence[ThemeFrequency], themes: Sequence[Theme], sessions: Sequence[Session], language: str, say: names.Say
+    rows: Sequence[ThemeFrequency],
+    themes: Sequence[Theme],
+    sessions: Sequence[Session],
+    language: str,
+    say: names.Say,
+    address: Callable[[ThemeFrequency], str] | None,
 ) -> list[dict[str, Any]]:
     columns = {session.key: position for position, session in enumerate(sessions)}
     positions = {theme.id: position for position, theme in enumerate(themes)}
@@ -76,6 +86,7 @@ def _values(
             "share": names.percent(row.share) if row.paragraphs else "",
             "nothing": "" if row.paragraphs else "0" if row.of_paragraphs else names.EN_DASH,
             "count": names.ratio(row.paragraphs, row.of_paragraphs) if row.paragraphs else "",
+            "address": address(row) if address is not None and row.paragraphs else None,
             "words": f"{labels[row.theme]} · {names.body_and_session(session_of(row), say)}: {style.words(row, say)}",
         }
         for row in rows
@@ -97,7 +108,7 @@ def _cells(values: list[dict[str, Any]], x: alt.X, y: alt.Y, *, is_narrow: bool)
     colour = alt.Color("ink:N", scale=None)
     align: Literal["center", "right"] = "center" if is_narrow else "right"
     cells = base.mark_rect(stroke=style.GRID, strokeWidth=1).encode(
-        color=alt.Color("fill:N", scale=None), description=alt.Description("words:N")
+        color=alt.Color("fill:N", scale=None), description=alt.Description("words:N"), href=alt.Href("address:N")
     )
     shares = base.mark_text(align=align, dx=0 if is_narrow else -2, fontSize=style.FONT_SIZE, fontWeight="bold")
     nothing = base.mark_text(fontSize=style.FONT_SIZE, color=style.FAINT).encode(text="nothing:N")
