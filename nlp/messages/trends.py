@@ -41,48 +41,48 @@ WORDINGS = {
     ),
     # conclusions
     "trends.conclusion.rises": (
-        "上升：从{first}到{last}约升{total}个百分点（q={q}）。",
-        "Rises: by about {total} percentage points from {first} to {last} (q = {q}).",
+        "上升：从{first}到{last}约升{total}个百分点（q{q}）。",
+        "Rises: by about {total} percentage points from {first} to {last} (q {q}).",
     ),
     "trends.conclusion.falls": (
-        "下降：从{first}到{last}约降{total}个百分点（q={q}）。",
-        "Falls: by about {total} percentage points from {first} to {last} (q = {q}).",
+        "下降：从{first}到{last}约降{total}个百分点（q{q}）。",
+        "Falls: by about {total} percentage points from {first} to {last} (q {q}).",
     ),
     "trends.conclusion.level": (
         "持平：从{first}到{last}，升降不超过{farthest}个百分点（按斜率的 95% 区间）。",
         "Level: from {first} to {last} it moved by no more than {farthest} percentage points (95 % interval of the slope).",
     ),
     "trends.conclusion.repeated-rises": (
-        "不能断定：全部段落看是上升，但新增或改动的段落看不出（p={p}），升幅可能只来自沿用的文字。",
-        "Cannot be concluded: it rises in all paragraphs, but not in those that are new or changed (p = {p}); the rise may be"
+        "不能断定：全部段落看是上升，但新增或改动的段落看不出（p{p}），升幅可能只来自沿用的文字。",
+        "Cannot be concluded: it rises in all paragraphs, but not in those that are new or changed (p {p}); the rise may be"
         " that of repeated text.",
     ),
     "trends.conclusion.repeated-falls": (
-        "不能断定：全部段落看是下降，但新增或改动的段落看不出（p={p}），降幅可能只来自沿用的文字。",
-        "Cannot be concluded: it falls in all paragraphs, but not in those that are new or changed (p = {p}); the fall may be"
+        "不能断定：全部段落看是下降，但新增或改动的段落看不出（p{p}），降幅可能只来自沿用的文字。",
+        "Cannot be concluded: it falls in all paragraphs, but not in those that are new or changed (p {p}); the fall may be"
         " that of repeated text.",
     ),
     "trends.conclusion.unclear": (
-        "不能断定：起伏之中看不出方向（p={p}）。",
-        "Cannot be concluded: no direction stands out from the ups and downs (p = {p}).",
+        "不能断定：起伏之中看不出方向（p{p}）。",
+        "Cannot be concluded: no direction stands out from the ups and downs (p {p}).",
     ),
     "trends.conclusion.many": (
-        "不能断定：单看可以（p={p}），但检验了许多主题，总有碰巧的（q={q}）。",
-        "Cannot be concluded: alone it would pass (p = {p}), but many themes were tested and some pass by chance (q = {q}).",
+        "不能断定：单看可以（p{p}），但检验了许多主题，总有碰巧的（q{q}）。",
+        "Cannot be concluded: alone it would pass (p {p}), but many themes were tested and some pass by chance (q {q}).",
     ),
     "trends.conclusion.serial": (
-        "不能断定：相邻各点彼此相似（按相关 {correlation} 计），这样的序列没有趋势也会如此游走（p={p_serial}；"
-        "若当作独立则 p={p}）。",
+        "不能断定：相邻各点彼此相似（按相关 {correlation} 计），这样的序列没有趋势也会如此游走（p{p_serial}；"
+        "若当作独立则 p{p}）。",
         "Cannot be concluded: neighbours resemble each other (a correlation of {correlation} is allowed for), and such series"
-        " wander like this without a trend (p = {p_serial}; were they independent, {p}).",
+        " wander like this without a trend (p {p_serial}; were they independent, p {p}).",
     ),
     "trends.conclusion.few-paragraphs": (
         "不能断定：只有{paragraphs}个段落（至少要{fewest}个）。",
         "Cannot be concluded: it stands in {paragraphs} paragraphs only (at least {fewest} are needed).",
     ),
     "trends.conclusion.few-sessions": (
-        "不能断定：只有{sessions}个时点，即使一路上升，p 也有 {least}。",
-        "Cannot be concluded from {sessions} points: even a rise all the way would have p = {least}.",
+        "不能断定：只有{sessions}个时点，即使一路上升，也有 p{least}。",
+        "Cannot be concluded from {sessions} points: even a rise all the way would have p {least}.",
     ),
     "trends.conclusion.one-session": (
         "不能断定：只有一个时点有文字。",

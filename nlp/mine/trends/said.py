@@ -20,7 +20,7 @@ def sentence(trend: Trend, language: str | None = None) -> str:
     """The conclusion of a trend in a sentence, then where the theme came up and where its level changed, if it did."""
     key = f"repeated-{trend.said['direction']}" if trend.conclusion == "repeated" else trend.conclusion
     counted = trend.counted
-    values = {name: _value(name, value) for name, value in trend.said.items()}
+    values = {name: _value(name, value, language) for name, value in trend.said.items()}
     if counted:
         values |= {"first": point_name(counted[0].group), "last": point_name(counted[-1].group)}
     said = messages.text(f"trends.conclusion.{key}", language, **values)
@@ -91,9 +91,11 @@ def _smallest(trend: Trend, language: str | None) -> Iterator[str]:
     yield messages.text(key, language, later=later, earlier=earlier, up=f"{smallest.ratio_up:.2f}", down=down)
 
 
-def _value(name: str, value: object) -> object:
+def _value(name: str, value: object, language: str | None) -> object:
     if name in _POINTS and isinstance(value, float):
         return f"{abs(value) * 100:.1f}"
     if name in _CHANCES and isinstance(value, float):
-        return chance(value)
+        written = chance(value)
+        signed = f"< {written[1:]}" if written.startswith("<") else f"= {written}"
+        return signed if (language or messages.language()) == "en" else signed.replace(" ", "")
     return f"{value:.2f}" if isinstance(value, float) else value

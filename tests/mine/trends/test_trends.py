@@ -45,7 +45,7 @@ def test_four_sessions_say_what_even_a_perfect_rise_would_have():
     assert sentence(trend_of([1, 2, 3, 4]), "en") == (
         "Cannot be concluded from 4 points: even a rise all the way would have p = 0.083."
     )
-    assert sentence(trend_of([1, 2, 3, 4]), "zh") == "不能断定：只有4个时点，即使一路上升，p 也有 0.083。"
+    assert sentence(trend_of([1, 2, 3, 4]), "zh") == "不能断定：只有4个时点，即使一路上升，也有 p=0.083。"
 
 
 def test_a_rise_is_told_in_percentage_points_between_its_ends():
