@@ -71,6 +71,10 @@ WORDINGS: dict[str, tuple[str, str]] = {
     ),
     "modelling.too_few.do": ("用 zhuti add 加入文件，或放宽筛选", "add documents with zhuti add, or filter less"),
     "modelling.fitting": ("拟合主题模型", "Fitting topic models"),
+    "modelling.slow": (
+        "{kind} 为每个话题数拟合十一次，可能要几分钟；--k N 只拟合一次。",
+        "{kind} is fitted eleven times for each number of topics, which may take minutes; --k N takes one fit.",
+    ),
     "modelling.saved": ("已保存：{path}", "Saved: {path}"),
     "modelling.not_latest": (
         "latest 是用别的文件或词库拟合的，改用本工作区的默认模型；要用它请写 --name latest",

@@ -86,6 +86,8 @@ def fit(
     selection = make_selection(loaded, body=body, session=session, year=year, kind=kind, zone=zone)
     # Asked before the work, so that it is not done in vain.
     refuse_existing(own_folder() / called, force=force or name is None)
+    if wanted.k == "auto" and wanted.kind != "nmf":
+        output.say("modelling.slow", kind=wanted.kind)
     with Workspace(db) as workspace, workspace.snapshot():
         workspace.require(stamp_of(loaded))
         with fits_watched() as tell:
