@@ -65,9 +65,10 @@ class Tokenized:
         """Which of all words are among those with which a paragraph opens."""
         import numpy as np
 
-        lengths = np.diff(self.starts)
-        of_text: Mask = np.arange(len(self.tokens)) - np.repeat(self.starts[:-1], lengths) < np.repeat(self.opening, lengths)
-        return of_text
+        found = np.zeros(len(self.tokens), bool)
+        before = np.cumsum(self.opening) - self.opening
+        found[np.arange(int(self.opening.sum())) + np.repeat(self.starts[:-1] - before, self.opening)] = True
+        return found
 
     def counts(self, *, with_openings: bool = True) -> Any:
         """How often each text has each word: texts x words, `scipy.sparse.csr_array` of int64.

@@ -33,11 +33,12 @@ def group_of(tokenized: Tokenized, texts: Mask, *, with_openings: bool = True) -
     Args:
         with_openings: whether the words with which a paragraph opens count.
     """
-    of_text = np.repeat(np.arange(len(tokenized)), np.diff(tokenized.starts))
-    kept = texts[of_text]
+    chosen, lengths, size = np.flatnonzero(texts), np.diff(tokenized.starts), len(tokenized.words)
+    among = np.repeat(texts, lengths)
+    words, of_text = tokenized.tokens[among], np.repeat(chosen, lengths[chosen])
     if not with_openings:
-        kept &= ~tokenized.in_openings()
-    words, of_text, size = tokenized.tokens[kept], of_text[kept], len(tokenized.words)
+        kept = ~tokenized.in_openings()[among]
+        words, of_text = words[kept], of_text[kept]
     having = np.bincount(counted(of_text * size + words)[0] % max(1, size), minlength=size)
     documents = int(np.count_nonzero(np.bincount(tokenized.document[texts])))
     spread = spread_of(words, tokenized.document[of_text], size)
