@@ -75,7 +75,8 @@ class TrendPart:
     def section(self, report: Report, language: str, behind: Behind) -> Section | None:
         """The section; None where nothing makes a series."""
         drawn = _Drawing(self.found, report, language, behind)
-        blocks = tuple(drawn.block(key, trends) for key, trends in self.found.by_series().items())
+        series = enumerate(self.found.by_series().items(), 1)
+        blocks = tuple(drawn.block(key, trends, number) for number, (key, trends) in series)
         if not blocks:
             return None
         return Section(
@@ -100,7 +101,7 @@ class _Drawing:
         """A wording of the section."""
         return messages.text(f"trends_page.{key}", self._language, **values)
 
-    def block(self, key: SeriesKey, trends: Sequence[Trend]) -> TrendBlock:
+    def block(self, key: SeriesKey, trends: Sequence[Trend], number: int) -> TrendBlock:
         """A series; a table where it is long enough for any conclusion, else a sentence."""
         counted = trends[0].counted
         name = names.body_name(self._found.body_of(key), self._say) if key.by == "session" else self.word("years")
@@ -119,7 +120,7 @@ class _Drawing:
             tested=trends[0].tested,
         )
         shown = [trend for trend in trends if trend.conclusion != "absent"]
-        table = tuple(self._row(trend, at) for at, trend in enumerate(sorted(shown, key=_concluded_first)))
+        table = tuple(self._row(trend, f"trend-{number}-{trend.theme}") for trend in sorted(shown, key=_concluded_first))
         return TrendBlock(name, lead, table, tuple(self._absent(trends)))
 
     def remarks(self) -> Iterator[str]:
@@ -140,14 +141,14 @@ class _Drawing:
         if counts["absent"]:
             yield self.word("absent", count=counts["absent"])
 
-    def _row(self, trend: Trend, at: int) -> TrendRow:
+    def _row(self, trend: Trend, name: str) -> TrendRow:
         figures, ratio = trend.figures, trend.comparison.ratio if trend.comparison else None
         shift = self._found.shift_of(trend)
         wording = (wording_sentence(shift, self._found.groups[trend.series], self._language),) if shift else ()
         return TrendRow(
             id=trend.theme,
             label=self._labels[trend.theme],
-            bars=self._bars(trend),
+            bars=self._bars(trend, name),
             paragraphs=names.ratio(trend.paragraphs, trend.of_paragraphs),
             share=names.percent(trend.paragraphs / trend.of_paragraphs),
             slope=f"{figures.slope.slope * 100:+.2f}" if figures and figures.slope else EN_DASH,
@@ -158,7 +159,7 @@ class _Drawing:
             said=(sentence(trend, self._language), *wording),
         )
 
-    def _bars(self, trend: Trend) -> Markup:
+    def _bars(self, trend: Trend, name: str) -> Markup:
         """The shares as bars, each with the paragraphs behind it."""
         bars = [
             Bar(
@@ -173,7 +174,7 @@ class _Drawing:
         title = self.word("bars", theme=self._labels[trend.theme], body=names.body_name(body, self._say))
         first, last = self._point(trend.counted[0].group), self._point(trend.counted[-1].group)
         told = self.word("bars.desc", first=first, last=last, highest=names.percent(highest))
-        return sparkline(bars, name=f"trend-{body}-{trend.theme}", title=title, description=told)
+        return sparkline(bars, name=name, title=title, description=told)
 
 
 def _concluded_first(trend: Trend) -> int:

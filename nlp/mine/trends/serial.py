@@ -99,12 +99,12 @@ def serial_p(score: int, points: int, correlation: float, p: float) -> float:
 
 @lru_cache(256)
 def _scores(points: int, tenths: int) -> tuple[int, ...]:
-    """The |S| of series drawn without a trend."""
+    """The |S| of series drawn without a trend, by the generator of which numpy promises the same numbers for ever."""
     import numpy as np
 
     draws = max(_FEWEST_DRAWS, min(_DRAWS, _POINTS // points))
     correlation = min(tenths * _STEP, HIGHEST)
-    series = np.random.default_rng([_SEED, points, tenths]).standard_normal((points, draws))
+    series = np.random.RandomState([_SEED, points, tenths]).standard_normal((points, draws))
     series[1:] *= math.sqrt(1 - correlation**2)
     for at in range(1, points):
         series[at] += correlation * series[at - 1]

@@ -28,7 +28,7 @@ class Slope:
 
 
 def theil_sen(values: ArrayLike, places: ArrayLike, *, z: float = Z95) -> Slope | None:
-    """The slope of values over places (numbers of sessions, years, no two alike); None of fewer than two.
+    """The slope of values over places (numbers of sessions, years, ascending); None where no two places differ.
 
     The intercept is the median of the values less slope times the median of the places. The interval cuts off as many of the
     ordered slopes at either end as a normal score z of Kendall's S, with the ties of values and places, stands for; in short
@@ -43,13 +43,21 @@ def theil_sen(values: ArrayLike, places: ArrayLike, *, z: float = Z95) -> Slope 
     import numpy as np
 
     y, x = np.asarray(values, float), np.asarray(places, float)
-    if len(y) < 2:
-        return None
     first, second = np.triu_indices(len(y), 1)
+    apart = x[second] != x[first]
+    if not apart.any():
+        return None
+    first, second = first[apart], second[apart]
     slopes = np.sort((y[second] - y[first]) / (x[second] - x[first]))
     slope = float(np.median(slopes))
-    ties = [int(size) for size in np.unique(y, return_counts=True)[1]]
-    reach = z * math.sqrt(score_variance(ties))
+    reach = z * math.sqrt(max(0.0, _variance(y) + _variance(x) - score_variance([1] * len(y))))
     upper = min(round((len(slopes) + reach) / 2), len(slopes) - 1)
     lower = max(round((len(slopes) - reach) / 2) - 1, 0)
     return Slope(slope, float(np.median(y) - slope * np.median(x)), float(slopes[lower]), float(slopes[upper]))
+
+
+def _variance(values: FloatArray) -> float:
+    """The variance of Kendall's S where these values are equal or not."""
+    import numpy as np
+
+    return score_variance([int(size) for size in np.unique(values, return_counts=True)[1]])
