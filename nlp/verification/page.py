@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import json
 import re
+import sys
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, BinaryIO, cast, get_args
 
 from nlp.ad_hoc import read_rules
 from nlp.errors import SourceError, UsageError, ZhutiError
@@ -19,6 +21,7 @@ from nlp.ranges import parse_range
 from nlp.report.parameters import FORMAT, NAME
 from nlp.report.parts import NOT_WANTED, TOO_MANY, LeftOut
 from nlp.reporting import PART_NAMES, Asked
+from nlp.types import Kind, Zone
 
 LARGEST = 600 * 1024 * 1024
 """Bytes of the largest page that is read; one of 20 000 paragraphs has 140 million."""
@@ -26,7 +29,11 @@ LARGEST = 600 * 1024 * 1024
 _GENERATOR = re.compile(r'<meta name="generator" content="zhuti [^"]{1,40}">', re.IGNORECASE)
 _ADDRESS = re.compile(rf'download="{NAME}(?:-\d+)?\.json" href="data:application/json;charset=utf-8;base64,([A-Za-z0-9+/=]*)"')
 _END = "</html>"
+_STDIN = Path("-")
 _CHOSEN = (NOT_WANTED, TOO_MANY)
+_MALFORMED = (LookupError, TypeError, ValueError, AttributeError, ModuleNotFoundError)
+"""What values of another shape than this program writes lead to: keys, areas of wordings and options that there are not."""
+
 _LINE_ENDS = re.compile("\r\n?")
 
 
@@ -75,7 +82,7 @@ def asked_again(page: Page, lexicon: Lexicon) -> Asked:
     """
     try:
         return Asked(_selection(page.made_with["filters"]), _rules(page, lexicon), _parts(page.made_with["left_out"]))
-    except (KeyError, TypeError, ValueError, AttributeError, UsageError) as error:
+    except (*_MALFORMED, UsageError) as error:
         raise SourceError("verify.parameters", where=page.name) from error
 
 
@@ -85,14 +92,14 @@ def unread_of(page: Page) -> list[ZhutiError]:
         found = [SourceError(one["key"], where=one["where"], **one["values"]) for one in page.made_with["unread"]]
         for error in found:
             error.line()
-    except (KeyError, TypeError, ValueError, AttributeError, ModuleNotFoundError) as error:
+    except _MALFORMED as error:
         raise SourceError("verify.parameters", where=page.name) from error
     return cast("list[ZhutiError]", found)
 
 
 def _decoded(path: Path) -> str:
     try:
-        with path.open("rb") as stream:
+        with _opened(path) as stream:
             content = stream.read(LARGEST + 1)
         if len(content) > LARGEST:
             raise SourceError("verify.large", where=str(path), limit=LARGEST // 2**20)
@@ -103,6 +110,11 @@ def _decoded(path: Path) -> str:
         raise SourceError("verify.unreadable", where=str(path), reason=error.strerror or str(error)) from error
     except UnicodeDecodeError as error:
         raise SourceError("verify.foreign", where=str(path)) from error
+
+
+def _opened(path: Path) -> AbstractContextManager[BinaryIO]:
+    """The file, or standard input for ``-``."""
+    return nullcontext(sys.stdin.buffer) if path == _STDIN else path.open("rb")
 
 
 def _made_with(text: str, where: str) -> tuple[Mapping[str, Any], Sequence[Mapping[str, Any]]]:
@@ -128,8 +140,8 @@ def _selection(filters: Mapping[str, Any]) -> Selection:
         bodies=_texts(filters["body"]),
         sessions=tuple(parse_range(one, "--session") for one in _texts(filters["session"])),
         years=tuple(parse_range(one, "--year") for one in _texts(filters["year"])),
-        kinds=_texts(filters["kind"]),
-        zones=_texts(filters["zone"]),
+        kinds=_of(get_args(Kind), filters["kind"]),
+        zones=_of(get_args(Zone), filters["zone"]),
         with_cited=bool(filters["cited"]),
     )
 
@@ -137,6 +149,12 @@ def _selection(filters: Mapping[str, Any]) -> Selection:
 def _texts(written: Sequence[str]) -> tuple[str, ...]:
     if not all(isinstance(one, str) for one in written):
         raise TypeError(written)
+    return tuple(written)
+
+
+def _of(known: Sequence[str], written: Sequence[str]) -> tuple[str, ...]:
+    if not set(written) <= set(known):
+        raise ValueError(written)
     return tuple(written)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import io
 import json
 import re
 import shutil
@@ -31,6 +32,9 @@ FIRST = """大会决议
 """
 SECOND = FIRST.replace("68/160", "70/153").replace("2013年", "2015年").replace("请秘书长", "又请秘书长")
 PLAIN = ["--no-new-text", "--theme", "south-south-cooperation"]
+
+NO_ZONE = {"theme": [], "body": [], "session": [], "year": [], "kind": [], "zone": ["nowhere"], "cited": True}
+NO_REASON = [{"part": "topics", "reason": "nowhere.x", "values": {}}]
 
 
 @pytest.fixture(scope="module")
@@ -257,6 +261,8 @@ def test_without_its_workspace_it_says_so(folder: Path, capsys: pytest.CaptureFi
         (lambda page: page.replace(";base64,", ";base64,AAAA"), "what the page says of how it was made is missing or damaged"),
         (lambda page: as_of_another_program(page, format=99), "the page was made by a newer program, zhuti 0.0.1"),
         (lambda page: as_of_another_program(page, filters={"theme": [7]}), "what the page says of how it was made is missing"),
+        (lambda page: as_of_another_program(page, filters=NO_ZONE), "what the page says of how it was made is missing"),
+        (lambda page: as_of_another_program(page, left_out=NO_REASON), "what the page says of how it was made is missing"),
         (lambda page: as_of_another_program(page, rules=[{"label": "x"}]), "what the page says of how it was made is missing"),
         (
             lambda page: as_of_another_program(page, unread=[{"key": "no.such"}]),
@@ -271,7 +277,20 @@ def test_without_its_workspace_it_says_so(folder: Path, capsys: pytest.CaptureFi
             "has markup that no report of zhuti holds",
         ),
     ],
-    ids=["cut off", "foreign", "no parameters", "damaged", "newer", "filters", "rules", "unread", "parts", "markup"],
+    ids=[
+        "cut off",
+        "foreign",
+        "no parameters",
+        "damaged",
+        "newer",
+        "filters",
+        "zone",
+        "reason",
+        "rules",
+        "unread",
+        "parts",
+        "markup",
+    ],
 )
 def test_what_is_no_whole_report_is_refused_with_the_reason(
     folder: Path, altered, said: str, capsys: pytest.CaptureFixture[str]
@@ -289,6 +308,11 @@ def test_what_is_no_text_is_no_report(folder: Path, content: bytes, capsys: pyte
     Path("page.html").write_bytes(content)
     assert run(["verify", "page.html"]) == 1
     assert "this is no report that zhuti made: page.html" in capsys.readouterr().err
+
+
+def test_a_page_can_come_on_standard_input(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(make(*PLAIN).encode())))
+    assert run(["verify", "-"]) == 0
 
 
 def test_a_page_that_is_not_there_and_one_that_is_too_large_are_said(
