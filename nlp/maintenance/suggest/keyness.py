@@ -2,19 +2,21 @@
 
 Counted are paragraphs, not places, and of those that read the same one: a clause that is copied from resolution to resolution
 says no more than once. And it is counted by documents too, in how many of those that carry the theme such a paragraph
-stands, so that one long document does not make a term alone. The four cells and G² are those of `nlp.mine.association`.
+stands, so that one long document does not make a term alone. G², over four cells, is that of `nlp.mine.keyness`.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from nlp.maintenance.suggest.corpus import Corpus
 from nlp.maintenance.suggest.figures import is_found
 from nlp.maintenance.suggest.model import Place
-from nlp.mine.association import Cells, log_likelihood
+from nlp.mine.keyness.likelihood import log_likelihood
+from nlp.mine.keyness.tables import tables
 
 CRITICAL = 10.83
 """G² at p = 0.001 with one degree of freedom."""
@@ -44,12 +46,22 @@ def find_keys(corpus: Corpus, places: Mapping[str, Sequence[Place]]) -> dict[str
     """The theme that each wording distinguishes best, of those that distinguish one at all."""
     themes = _themes_of_wordings(corpus)
     sizes = Counter(theme for some in themes.values() for theme in some)
-    keys: dict[str, Key] = {}
-    for wording, some in places.items():
-        found = [key for key in _keys(corpus, some, themes, sizes) if key.value >= CRITICAL]
-        if found:
-            keys[wording] = min(found, key=lambda key: (-key.value, key.theme))
-    return keys
+    counted = [(wording, key) for wording, some in places.items() for key in _counted(corpus, some, themes, sizes)]
+    best: dict[str, Key] = {}
+    for wording, key in _valued(counted):
+        if key.value >= CRITICAL:
+            best[wording] = min(best.get(wording, key), key, key=lambda one: (-one.value, one.theme))
+    return {wording: best[wording] for wording in places if wording in best}
+
+
+def _valued(counted: Sequence[tuple[str, Key]]) -> Iterator[tuple[str, Key]]:
+    """The same with their values: G² of the wordings of each theme at once, over the paragraphs that they count."""
+    for _, group in groupby(sorted(counted, key=lambda pair: pair[1].theme), key=lambda pair: pair[1].theme):
+        pairs = list(group)
+        size = pairs[0][1]
+        inside, outside = [key.inside for _, key in pairs], [key.outside for _, key in pairs]
+        values = log_likelihood(tables(inside, outside, size.of_inside, size.of_outside)).tolist()
+        yield from ((wording, key._replace(value=value)) for (wording, key), value in zip(pairs, values, strict=True))
 
 
 def _themes_of_wordings(corpus: Corpus) -> dict[int, frozenset[str]]:
@@ -60,7 +72,10 @@ def _themes_of_wordings(corpus: Corpus) -> dict[int, frozenset[str]]:
     return found
 
 
-def _keys(corpus: Corpus, places: Sequence[Place], themes: Mapping[int, frozenset[str]], sizes: Mapping[str, int]) -> list[Key]:
+def _counted(
+    corpus: Corpus, places: Sequence[Place], themes: Mapping[int, frozenset[str]], sizes: Mapping[str, int]
+) -> list[Key]:
+    """What a wording has of each theme in which two paragraphs have it, its value not worked out yet."""
     documents: dict[str, set[str]] = defaultdict(set)
     own: dict[int, set[str]] = defaultdict(set)
     for place in places:
@@ -76,6 +91,5 @@ def _keys(corpus: Corpus, places: Sequence[Place], themes: Mapping[int, frozense
     for theme, count in inside.items():
         if count >= FEWEST:
             outside, of_outside = len(own) - having[theme], len(themes) - sizes[theme]
-            value = log_likelihood(Cells(count, outside, sizes[theme] - count, of_outside - outside))
-            keys.append(Key(theme, value, count, sizes[theme], outside, of_outside, len(documents[theme])))
+            keys.append(Key(theme, 0.0, count, sizes[theme], outside, of_outside, len(documents[theme])))
     return keys
