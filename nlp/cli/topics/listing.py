@@ -55,7 +55,7 @@ def list_(
 
 
 def _row(folder: Path, lexicon: Lexicon) -> dict[str, object]:
-    from nlp.topics.saved import own_folder, read_model
+    from nlp.topics.saved import is_shipped, read_model
 
     saved = read_model(folder)
     made = saved.made
@@ -70,7 +70,7 @@ def _row(folder: Path, lexicon: Lexicon) -> dict[str, object]:
         "lexicon": made.lexicon,
         "lexicon_version": made.lexicon_version,
         "fits_lexicon": (made.lexicon, made.lexicon_version) == (lexicon.name, lexicon.version),
-        "where": "own" if folder.parent == own_folder() else "shipped",
+        "where": "shipped" if is_shipped(folder) else "own",
         "path": str(folder),
     }
 

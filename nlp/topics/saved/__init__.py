@@ -1,6 +1,6 @@
 """Topic models kept in folders: arrays without a pickle, a description, and a card for people."""
 
-from nlp.topics.saved.folders import checked_name, find_model, model_folders, own_folder, own_folders
+from nlp.topics.saved.folders import checked_name, find_model, is_shipped, model_folders, own_folder, own_folders
 from nlp.topics.saved.model import FORMAT, Made, SavedModel
 from nlp.topics.saved.reading import read_model
 from nlp.topics.saved.writing import files_of, refuse_existing, save
@@ -12,6 +12,7 @@ __all__ = [
     "checked_name",
     "files_of",
     "find_model",
+    "is_shipped",
     "model_folders",
     "own_folder",
     "own_folders",

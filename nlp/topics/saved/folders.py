@@ -12,6 +12,9 @@ from nlp.topics.saved.model import ARRAYS, DESCRIPTION, SavedModel
 from nlp.topics.saved.reading import read_model
 
 FOLDER, VARIABLE = "models", "ZHUTI_MODELS"
+SHIPPED = ("sample",)
+"""The names of the models that come with the program."""
+
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 """Names that Windows has no folders for."""
@@ -66,7 +69,13 @@ def model_folders() -> list[Path]:
 
 def own_folders() -> list[Path]:
     """The folders of one's own models, by name."""
-    return [folder for folder in model_folders() if folder.parent == own_folder()]
+    return [folder for folder in model_folders() if not is_shipped(folder)]
+
+
+def is_shipped(folder: Path) -> bool:
+    """Whether a model came with the program. In a checkout one's own lie beside those that do."""
+    shipped = shipped_folder()
+    return folder.name in SHIPPED and shipped is not None and folder.resolve().parent == shipped.resolve()
 
 
 def _places() -> list[Path]:

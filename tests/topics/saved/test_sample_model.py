@@ -13,7 +13,8 @@ from nlp.modelling import Wanted, fit_model
 from nlp.resources import resource
 from nlp.store import Workspace
 from nlp.themes import Tagger
-from nlp.topics.saved import SavedModel, files_of, find_model, read_model
+from nlp.topics.saved import SavedModel, files_of, find_model, is_shipped, own_folders, read_model
+from nlp.topics.saved.folders import SHIPPED
 from nlp.workspace import add_sources
 
 HOW = "fit the sample anew as models/README.md says, and read what changed in its card"
@@ -56,6 +57,14 @@ def test_the_card_of_the_shipped_model_is_that_of_its_description(shipped):
     assert files_of(shipped)["card.md"].decode() == card, HOW
     assert shipped.made.corpus_hash in card
     assert shipped.made.lexicon_version in card
+
+
+def test_the_shipped_models_are_those_that_are_known_as_such(monkeypatch):
+    folders = {path.name for path in Path(resource("models")).iterdir() if path.is_dir() and not path.name.startswith(".")}
+    assert set(SHIPPED) <= folders
+    monkeypatch.setenv("ZHUTI_MODELS", str(resource("models")))
+    assert is_shipped(Path(resource("models", "sample")))
+    assert "sample" not in {path.name for path in own_folders()}
 
 
 def test_the_shipped_model_is_found_by_its_name(shipped, tmp_path, monkeypatch):
