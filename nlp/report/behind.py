@@ -20,7 +20,7 @@ from nlp.types import Document, Paragraph
 MOST_LISTED = 50
 """Paragraphs shown of one list."""
 
-COLUMNS = ("list", "title", "source", "symbol", "part", "zone", "number")
+COLUMNS = ("list", "source", "part", "zone", "number")
 
 ParagraphKey: TypeAlias = tuple[str, int]
 """A paragraph by the source of its document and its position there; the first has position 1, the title 0."""
@@ -100,10 +100,14 @@ class Behind:
     def downloads(self) -> tuple[Download, ...]:
         """The lists of which only the first are shown, whole; nothing where there are none."""
         long = [one for one in self.lists if len(one.quoted) > MOST_LISTED and not one.is_downloaded]
-        records = [_record(listing, one) for listing in long for one in listing.quoted]
-        if not records:
+        if not long:
             return ()
-        return csv_downloads("zhuti-lists", records, COLUMNS) + json_downloads("zhuti-lists", self._report.meta, records)
+        flat = [dict(zip(COLUMNS, (listing.id, *_place(one)), strict=True)) for listing in long for one in listing.quoted]
+        whole: list[Record] = [
+            {"list": one.id, "title": one.title, "paragraphs": [_place(quoted) for quoted in one.quoted]} for one in long
+        ]
+        meta = {**self._report.meta, "paragraphs": COLUMNS[1:]}
+        return csv_downloads("zhuti-lists", flat, COLUMNS) + json_downloads("zhuti-lists", meta, whole)
 
     @cached_property
     def _order(self) -> dict[str, int]:
@@ -125,16 +129,11 @@ def evidence_id(report: Report, theme: str, session: SessionKey) -> str:
     return f"theme-{theme}-in-{at}"
 
 
-def _record(listing: Listing, one: Quoted) -> Record:
-    return {
-        "list": listing.id,
-        "title": listing.title,
-        "source": one.document.source,
-        "symbol": one.document.symbol,
-        "part": one.paragraph.part if one.paragraph else None,
-        "zone": one.paragraph.zone if one.paragraph else "title",
-        "number": one.paragraph.number if one.paragraph else None,
-    }
+def _place(one: Quoted) -> tuple[str, str | None, str, int | None]:
+    """Source, part, zone and number of a paragraph."""
+    if one.paragraph is None:
+        return one.document.source, None, "title", None
+    return one.document.source, one.paragraph.part, one.paragraph.zone, one.paragraph.number
 
 
 def quoted_name(one: Quoted, say: names.Say) -> str:

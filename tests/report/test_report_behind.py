@@ -86,9 +86,13 @@ def test_of_a_long_list_the_first_are_shown_and_a_download_has_all() -> None:
     behind.link("all", [("long.txt", position) for position in range(1, MOST_LISTED + 4)])
     behind.link("also in the evidence", [("long.txt", position) for position in range(1, MOST_LISTED + 3)], is_downloaded=True)
     behind.link("few", [("long.txt", 1)])
-    _, structured = behind.downloads()
-    rows = json.loads(base64.b64decode(structured.address.partition(";base64,")[2]))["rows"]
-    assert [(row["list"], row["number"]) for row in rows] == [("list-1", number) for number in range(1, MOST_LISTED + 4)]
+    table, structured = behind.downloads()
+    (row,) = json.loads(base64.b64decode(structured.address.partition(";base64,")[2]))["rows"]
+    assert (row["list"], row["title"]) == ("list-1", "all")
+    assert row["paragraphs"] == [["long.txt", None, "operative", number] for number in range(1, MOST_LISTED + 4)]
+    lines = base64.b64decode(table.address.partition(";base64,")[2]).decode("utf-8-sig").splitlines()
+    assert lines[0] == "list,source,part,zone,number"
+    assert lines[1:] == [f"list-1,long.txt,,operative,{number}" for number in range(1, MOST_LISTED + 4)]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
