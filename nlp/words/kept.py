@@ -92,7 +92,7 @@ def _read(folder: Path, stamp: str) -> Cut | None:
         cut = Cut(words, record.zones, **{name: _whole(name, arrays[name]) for name in _TYPES})
     except (*NOT_SEALED, *FAULTS):
         return None
-    if seen != record.files:
+    if seen != record.files and _folder_in_use(folder) == record.folder:
         # They were read through and found to be right, so that the next reading need not.
         with suppress(OSError):
             write_sealed(folder / NAME, _VALUE, asdict(_Record(stamp, record.folder, record.zones, seen)))
