@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -324,3 +326,12 @@ def test_the_table_fits_eighty_columns(workspace: Path, measure, monkeypatch: py
     lines = list(table_lines(result, lexicon, 80))
     assert len(lines) > 25
     assert max(map(width, lines)) <= 80
+
+
+def test_nothing_slow_is_imported_to_answer(workspace: Path) -> None:
+    """scikit-learn, ruptures and scipy.stats take longer to be imported than the command may take."""
+    script = "import sys; from nlp.cli.main import run; run(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    command = [sys.executable, "-c", script, "keywords", "--of", "body=HRC", "--db", str(workspace)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert {"nlp.keywords", "numpy"} <= set(done.stderr.split())
+    assert {"sklearn", "ruptures", "scipy", "statsmodels", "pandas"}.isdisjoint(done.stderr.split())
