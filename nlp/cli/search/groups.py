@@ -16,7 +16,7 @@ from nlp.cli.theme_table import group_name
 from nlp.errors import UsageError
 from nlp.lexicon.model import Lexicon
 from nlp.mine.hit_groups import HitFrequency, as_hit_row, group_hits, hit_columns
-from nlp.mine.intervals import FEWEST_RESOLUTIONS, RESAMPLES, SEED
+from nlp.mine.intervals import FEWEST_RESOLUTIONS, METHOD, RESAMPLES, SEED
 from nlp.mine.model import By
 from nlp.search.query import All, Query
 from nlp.searching import Search
@@ -44,7 +44,7 @@ def write_grouped(workspace: Workspace, lexicon: Lexicon, search: Search, asked:
     with output.destination(view.output_file) as stream:
         if view.form == "json":
             made = {"by": by, **meta_asked_for(lexicon, search, asked, documents)}
-            meta = made | {"seed": SEED, "resamples": RESAMPLES}
+            meta = made | {"seed": SEED, "resamples": RESAMPLES, "interval_method": METHOD}
             total = total_asked_for(search, asked)._asdict()
             output.write_json({"meta": meta, "total": total, "rows": list(map(as_hit_row, rows))}, stream)
         elif view.form == "table":
