@@ -85,6 +85,9 @@ def _cells(row: Keyword, found: Keywords) -> dict[str, str]:
     own = {"g2": f"{row.g2:.1f}", "logodds": f"{row.log_odds:+.2f}", "tfidf": f"{row.tfidf:.3f}"}
     own["diff"] = "∞" if row.diff is None else f"{row.diff:+.0f}"
     measure = found.asked.measure
+    telling = (row.documents, row.of_documents)
+    if found.asked.is_lacking:
+        telling = (row.reference_documents, row.reference_of_documents)
     greater = max(row.q, row.q_resolutions or 0.0)
     return {
         "word": row.word + MARK * row.is_few,
@@ -93,7 +96,7 @@ def _cells(row: Keyword, found: Keywords) -> dict[str, str]:
         "interval": f"{row.low:+.2f}…{row.high:+.2f}",
         **({measure: own[measure]} if measure in own else {}),
         "q": "<.0001" if greater < 0.0001 else f"{greater:.4f}".removeprefix("0"),
-        "documents_of": f"{row.documents}/{row.of_documents}",
+        "documents_of": f"{telling[0]}/{telling[1]}",
     }
 
 
