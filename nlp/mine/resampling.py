@@ -40,6 +40,10 @@ with a theme knows nothing of how they differ, and would send the bounds to 0 or
 _AT_ONCE = 1_000_000
 """So many resolutions are drawn at a time, to bound memory."""
 
+_PRODUCTS = 250_000
+"""Small sums are made of no more products than these at a time: from about 260 000 on the library spreads them over threads,
+which for so few cost more than they save, most of all on a machine that has other work."""
+
 
 class Sample(NamedTuple):
     """Resolutions, in an order that is always the same.
@@ -118,11 +122,21 @@ def _shares(sample: Sample, times: FloatArray) -> Shares:
     import numpy as np
 
     sizes, amounts, resolutions = sample.sizes, sample.amounts, len(sample.sizes)
-    size = np.maximum(sizes @ times.T, 1.0)
-    share = (amounts @ times.T) / size
-    squares = amounts**2 @ times.T - 2 * share * ((amounts * sizes) @ times.T) + share**2 * (sizes**2 @ times.T)
+    sums = _sums(np.vstack([sizes, sizes**2, amounts, amounts**2, amounts * sizes]), times)
+    size, size_squares = np.maximum(sums[0], 1.0), sums[1]
+    of_amounts, amount_squares, products = sums[2:].reshape(3, len(amounts), len(times))
+    share = of_amounts / size
+    squares = amount_squares - 2 * share * products + share**2 * size_squares
     factor = resolutions / (resolutions - 1) if resolutions > 1 else 0.0
     return Shares(share, factor * np.maximum(0.0, squares) / size**2)
+
+
+def _sums(values: FloatArray, times: FloatArray) -> FloatArray:
+    """The sums of each row of values over the resolutions of each sample."""
+    import numpy as np
+
+    step = _PRODUCTS // values.size or len(times)
+    return np.hstack([values @ times[first : first + step].T for first in range(0, len(times), step)])
 
 
 def _draws(sample: Sample, seed: int, resamples: int) -> Iterator[FloatArray]:
