@@ -63,8 +63,7 @@ def witnesses(workspace: Workspace, sheet: Sheet, theme: str, cause: Cause, rows
     texts = _texts(workspace, sheet, rows)
     documents = {document.source: document for document in sheet.texts.applied.documents}
     found = []
-    for row in rows:
-        source, position = sheet.place_of(row)
+    for row, (source, position) in zip(rows, sheet.places_of(rows), strict=True):
         text = texts[source, position]
         symbol = documents[source].symbol
         found.append(Witness(source, position, symbol, text.part, text.zone, text.number, text.text, float(values[row, at])))
@@ -74,6 +73,6 @@ def witnesses(workspace: Workspace, sheet: Sheet, theme: str, cause: Cause, rows
 def _texts(workspace: Workspace, sheet: Sheet, rows: Sequence[int]) -> dict[tuple[str, int], StoredText]:
     entries = {entry.source: entry for entry in workspace.entries()}
     keys = {entry.key: entry.source for entry in entries.values()}
-    places = dict.fromkeys(map(sheet.place_of, rows))
+    places = dict.fromkeys(sheet.places_of(rows))
     found = workspace.texts_in([Run(entries[source], position, position) for source, position in places])
     return {(keys[key], text.position): text for key, texts in found.items() for text in texts}

@@ -64,10 +64,13 @@ class Sheet:
         np.add.at(sums, self.cell, values)
         return sums
 
-    def place_of(self, row: int) -> tuple[str, int]:
-        """The source and the position of a paragraph."""
-        applied = self.texts.applied
-        return applied.documents[int(applied.document[row])].source, int(applied.position[row])
+    def places_of(self, rows: Sequence[int]) -> list[tuple[str, int]]:
+        """The sources and the positions of paragraphs."""
+        import numpy as np
+
+        applied, at = self.texts.applied, np.array(rows, np.int64)
+        documents, positions = applied.document[at].tolist(), applied.position[at].tolist()
+        return [(applied.documents[one].source, position) for one, position in zip(documents, positions, strict=True)]
 
 
 def sheet_of(marks: Marks, texts: Grouped) -> Sheet:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from nlp.errors import ModelError
 from nlp.measures.evidence import cause_of, rows_behind
@@ -13,6 +14,9 @@ from nlp.report.measures_section import Disagreement, MeasuredSession, MeasuredT
 from nlp.report.names import printable
 from nlp.report.parts import LeftOut
 from nlp.reporting.asked import Ground
+
+if TYPE_CHECKING:
+    from nlp.measures.sheet import Mask
 
 MOST = 40_000
 """A topic model of more paragraphs than these is fitted only where the section is asked for."""
@@ -43,7 +47,8 @@ def _occurs(one: MeasuredSession) -> bool:
 
 def _theme(found: ThreeWays, theme: str) -> MeasuredTheme:
     sheet, agreement = found.comparison.sheet, found.comparison.agreement.get(theme)
-    sessions = tuple(_session(found, theme, group) for group in sheet.groups)
+    of_theme = _OfTheme(found, theme)
+    sessions = tuple(_session(found, theme, group, of_theme) for group in sheet.groups)
     share = next((found.topics[theme, group] for group in sheet.groups if (theme, group) in found.topics), None)
     if agreement is None:
         return MeasuredTheme(theme, sessions, share.lacking if share else None, share.texts if share else None)
@@ -58,24 +63,43 @@ def _theme(found: ThreeWays, theme: str) -> MeasuredTheme:
     )
 
 
-def _session(found: ThreeWays, theme: str, group: Group) -> MeasuredSession:
+class _OfTheme:
+    """The paragraphs of a theme in each group, of one measure and of the other."""
+
+    def __init__(self, found: ThreeWays, theme: str) -> None:
+        sheet = found.comparison.sheet
+        at = sheet.themes.index(theme)
+        carried, with_topic = sheet.carried[:, at], sheet.with_topic[:, at]
+        self.carried = _by_group(found, carried)
+        self.with_topic = _by_group(found, with_topic)
+        self.only_lexicon = _by_group(found, carried & ~with_topic)
+        self.only_topic = _by_group(found, with_topic & ~carried)
+
+
+def _by_group(found: ThreeWays, members: Mask) -> dict[int, tuple[ParagraphKey, ...]]:
+    """Paragraphs by the place of their group."""
+    sheet = found.comparison.sheet
+    by_group: dict[int, list[int]] = {}
+    for row, group in zip(members.nonzero()[0].tolist(), sheet.group[members].tolist(), strict=True):
+        by_group.setdefault(group, []).append(row)
+    return {group: _keys(found, rows) for group, rows in by_group.items()}
+
+
+def _session(found: ThreeWays, theme: str, group: Group, of_theme: _OfTheme) -> MeasuredSession:
     sheet, row = found.comparison.sheet, found.comparison.rows[theme, group]
-    at, place = sheet.themes.index(theme), sheet.groups.index(group)
-    members = sheet.group == place
-    carried, with_topic = sheet.carried[:, at] & members, sheet.with_topic[:, at] & members
-    has_topic = theme in sheet.topics
+    place, has_topic = sheet.groups.index(group), theme in sheet.topics
     weight = found.weights[theme, group]
     return MeasuredSession(
         session=(group.body, group.session),
-        paragraphs=int(carried.sum()),
+        paragraphs=len(of_theme.carried.get(place, ())),
         of_paragraphs=weight.of_paragraphs,
         count_relative=row.count,
         mean_tfidf=weight.mean,
         tfidf_relative=row.tfidf,
         topic_relative=row.topic,
-        of_topic=_keys(found, with_topic.nonzero()[0].tolist()) if has_topic else None,
-        only_lexicon=_keys(found, (carried & ~with_topic).nonzero()[0].tolist()) if has_topic else None,
-        only_topic=_keys(found, (with_topic & ~carried).nonzero()[0].tolist()) if has_topic else None,
+        of_topic=of_theme.with_topic.get(place, ()) if has_topic else None,
+        only_lexicon=of_theme.only_lexicon.get(place, ()) if has_topic else None,
+        only_topic=of_theme.only_topic.get(place, ()) if has_topic else None,
         disagreements=tuple(_disagreements(found, theme, group)),
     )
 
@@ -91,16 +115,11 @@ def _disagreements(found: ThreeWays, theme: str, group: Group) -> Iterable[Disag
             yield Disagreement(measure, cause, difference.observed, difference.expected, difference.q, paragraphs)
 
 
-def _weighed(found: ThreeWays, rows: Iterable[int], theme: str, *, of_topic: bool) -> tuple[Weighed, ...]:
+def _weighed(found: ThreeWays, rows: Sequence[int], theme: str, *, of_topic: bool) -> tuple[Weighed, ...]:
     sheet = found.comparison.sheet
-    values = (sheet.topic_weight if of_topic else sheet.weight)[:, sheet.themes.index(theme)]
-    return tuple((_key(found, row), float(values[row])) for row in rows)
+    values = (sheet.topic_weight if of_topic else sheet.weight)[rows, sheet.themes.index(theme)].tolist() if rows else []
+    return tuple(zip(_keys(found, rows), values, strict=True))
 
 
-def _keys(found: ThreeWays, rows: Iterable[int]) -> tuple[ParagraphKey, ...]:
-    return tuple(_key(found, row) for row in rows)
-
-
-def _key(found: ThreeWays, row: int) -> ParagraphKey:
-    source, position = found.comparison.sheet.place_of(row)
-    return printable(source), position
+def _keys(found: ThreeWays, rows: Sequence[int]) -> tuple[ParagraphKey, ...]:
+    return tuple((printable(source), position) for source, position in found.comparison.sheet.places_of(rows))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from nlp.errors import ModelError
 from nlp.modelling import Applied, Prevalence, TopicAudit, apply, audit, model_for, model_texts, prevalence
 from nlp.report.behind import ParagraphKey
-from nlp.report.names import printable
+from nlp.report.names import SessionKey, printable
 from nlp.report.parts import LeftOut
 from nlp.report.topics_section import ReportedTopic, TopicSession, TopicsPart
 from nlp.reporting.asked import Ground
@@ -40,6 +40,7 @@ def topics_part(ground: Ground) -> TopicsPart | LeftOut:
 
 
 def _topic(applied: Applied, one: TopicAudit, rows: Sequence[Prevalence]) -> ReportedTopic:
+    paragraphs = _by_session(applied, one.topic)
     return ReportedTopic(
         number=one.topic + 1,
         name=applied.model.names[one.topic],
@@ -52,17 +53,28 @@ def _topic(applied: Applied, one: TopicAudit, rows: Sequence[Prevalence]) -> Rep
         untagged=one.untagged,
         terms=one.terms,
         examples=tuple((_key(applied, row), float(applied.weights[row, one.topic])) for row in one.examples),
-        sessions=tuple(_session(applied, row) for row in rows),
+        sessions=tuple(_session(row, paragraphs) for row in rows),
     )
 
 
-def _session(applied: Applied, row: Prevalence) -> TopicSession:
+def _session(row: Prevalence, paragraphs: Mapping[SessionKey, Sequence[ParagraphKey]]) -> TopicSession:
     key = row.group.body, row.group.session
-    of_session = [(one.body, one.session) == key for one in applied.documents]
-    places = applied.carries[:, row.topic].nonzero()[0].tolist()
-    paragraphs = tuple(_key(applied, at) for at in places if of_session[int(applied.document[at])])
     weight = row.mean_weight or 0.0
-    return TopicSession(key, paragraphs, row.of_paragraphs, row.interval, weight, row.documents, row.of_documents)
+    return TopicSession(
+        key, tuple(paragraphs.get(key, ())), row.of_paragraphs, row.interval, weight, row.documents, row.of_documents
+    )
+
+
+def _by_session(applied: Applied, topic: int) -> dict[SessionKey, list[ParagraphKey]]:
+    """The paragraphs of a topic in each session."""
+    found: dict[SessionKey, list[ParagraphKey]] = {}
+    rows = applied.carries[:, topic].nonzero()[0]
+    # The columns are cut out of those of all texts each time that they are asked for.
+    places, positions = applied.document[rows].tolist(), applied.position[rows].tolist()
+    for place, position in zip(places, positions, strict=True):
+        document = applied.documents[place]
+        found.setdefault((document.body, document.session), []).append((printable(document.source), position))
+    return found
 
 
 def _key(applied: Applied, row: int) -> ParagraphKey:
