@@ -15,8 +15,7 @@ WORDINGS = {
         "The theme does not stand in the period of reference: there is no ratio, only a bound below it.",
     ),
     "ratios.open": (
-        "作为基准的时期里，这个主题只见于一两份决议，真实比例可能近于零，比率因此没有上界。",
-        "In the period of reference the theme stands in so few resolutions that its share may be next to zero: the ratio has"
-        " no upper bound.",
+        "作为基准的时期里，这个主题的比例区间下达零，比率因此没有上界。",
+        "In the period of reference the interval of the theme's share reaches down to 0: the ratio has no upper bound.",
     ),
 }
