@@ -102,7 +102,6 @@ WORDINGS = {
     ),
     "measures_page.list.cause": ("{said}；{cause}", "{said}; {cause}"),
     "measures_page.list.apart": ("{theme}：{cause}", "{theme}: {cause}"),
-    "measures_page.list.topic": ("{theme}的话题，{session}", "The topic of {theme}, {session}"),
     "measures_page.list.only_lexicon": (
         "{theme}，{session}：词库数到而不属于话题",
         "{theme}, {session}: counted by the lexicon, not of the topic",

@@ -72,6 +72,7 @@ class MeasuredTheme:
 
     Attributes:
         lacking: why it has no topic (``rare``, ``unseeded``); texts: in how many different texts a rare one stands.
+        topic, topic_name: its topic, counted from 1.
         jaccard: paragraphs of topic and lexicon by those of either; is_alike: whether the topic is about the theme at all.
         only_topic, only_lexicon: in all sessions, the clearest first.
     """
@@ -83,6 +84,8 @@ class MeasuredTheme:
     jaccard: float | None = None
     is_alike: bool = False
     both: int = 0
+    topic: int = 0
+    topic_name: str = ""
     only_topic: tuple[Weighed, ...] = ()
     only_lexicon: tuple[Weighed, ...] = ()
 
@@ -247,7 +250,7 @@ class _Drawing:
         def linked(kind: str, keys: Sequence[ParagraphKey] | None, of: int | None = None) -> tuple[str, str | None]:
             if keys is None:
                 return EN_DASH, None
-            title = self.word(f"list.{kind}", theme=self.label(theme), session=name)
+            title = self._title(kind, theme, name)
             text = f"{len(keys):,}" if of is None else names.ratio(len(keys), of)
             return text, self._behind.link(title, keys)
 
@@ -263,6 +266,13 @@ class _Drawing:
             only_topic=linked("only_topic", one.only_topic),
             finding=self._say("list").join(self.word(f"finding.{found.cause}") for found in one.disagreements),
         )
+
+    def _title(self, kind: str, theme: MeasuredTheme, session: str) -> str:
+        """What a list of paragraphs is called; that of a topic as in the section on topics, so that it is there once."""
+        if kind == "topic":
+            named = {"number": theme.topic, "name": theme.topic_name, "session": session}
+            return messages.text("topics_page.list.session", self._language, **named)
+        return self.word(f"list.{kind}", theme=self.label(theme), session=session)
 
 
 def _relative(value: float | None) -> str:

@@ -58,6 +58,8 @@ def _theme(found: ThreeWays, theme: str) -> MeasuredTheme:
         jaccard=agreement.jaccard,
         is_alike=agreement.is_alike,
         both=agreement.both,
+        topic=sheet.topics[theme] + 1,
+        topic_name=found.model.names[sheet.topics[theme]],
         only_topic=_weighed(found, rows_behind(sheet, theme, "only_topic"), theme, of_topic=True),
         only_lexicon=_weighed(found, rows_behind(sheet, theme, "only_lexicon"), theme, of_topic=True),
     )
