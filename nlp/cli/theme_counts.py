@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nlp.cli.measures import Asked, Measured, MeasureName, measured
-from nlp.cli.themes import labels
+from nlp.cli.theme_labels import labels
 
 if TYPE_CHECKING:
     from nlp.ad_hoc import Rule

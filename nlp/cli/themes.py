@@ -37,7 +37,6 @@ from nlp.cli.rules import RuleOption, rules_of
 
 if TYPE_CHECKING:
     from nlp.cli.theme_counts import Counted
-    from nlp.lexicon.model import Lexicon
     from nlp.mine.model import By
 
 ByOption = Annotated[ByName, typer.Option("--by", help=messages.text("themes.by"))]
@@ -87,12 +86,6 @@ def themes(
         output.say("themes.nothing")
     with output.destination(output_file) as stream:
         _write(counted, by.value, form, stream, output_file, guarded=not raw_csv)
-
-
-def labels(lexicon: Lexicon) -> dict[str, str]:
-    """The label of each theme in the language in force, by id, in the lexicon's order."""
-    language = messages.language()
-    return {theme.id: theme.label.get(language) or theme.label["zh"] for theme in lexicon.themes}
 
 
 def _write(counted: Counted, by: By, form: TableFormat, stream: TextIO, output_file: Path | None, *, guarded: bool) -> None:

@@ -79,6 +79,6 @@ def _page(comparison: Comparison, view: View) -> str:
 
 
 def _labels(lexicon: Lexicon) -> dict[str, str]:
-    from nlp.cli.themes import labels
+    from nlp.cli.theme_labels import labels
 
     return labels(lexicon)

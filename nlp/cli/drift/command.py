@@ -120,7 +120,7 @@ def _form_of(output_file: Path | None) -> DriftFormat:
 
 def _themes(db: Path, lexicon: Lexicon, selection: Selection, view: View) -> None:
     from nlp.cli.drift.theme import write_histories
-    from nlp.cli.themes import labels
+    from nlp.cli.theme_labels import labels
     from nlp.drift import theme_histories
 
     named = labels(lexicon)
@@ -134,7 +134,7 @@ def _themes(db: Path, lexicon: Lexicon, selection: Selection, view: View) -> Non
 
 def _pairs(db: Path, lexicon: Lexicon, selection: Selection, view: View, least: int) -> None:
     from nlp.cli.drift.pairs import said_corpus, write_pairs
-    from nlp.cli.themes import labels
+    from nlp.cli.theme_labels import labels
     from nlp.cli.words import first_rows
     from nlp.drift import replacement_pairs
 

@@ -56,7 +56,7 @@ def _write_table(lineage: Lineage, view: View, stream: TextIO) -> None:
 
 
 def _page(lineage: Lineage, workspace: Workspace, path: Path | None) -> str:
-    from nlp.cli.themes import labels
+    from nlp.cli.theme_labels import labels
     from nlp.lexicon.load import load_lexicon
     from nlp.report.lineage_page import lineage_page
     from nlp.rewording import Reworder

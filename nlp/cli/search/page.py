@@ -14,7 +14,7 @@ from nlp.cli.search.lines import Asked, lines_asked_for, total_asked_for
 from nlp.cli.search.meta import filter_values
 from nlp.cli.search.rows import COLUMNS, SCORE, rows_of
 from nlp.cli.search.said import total_line
-from nlp.cli.themes import labels
+from nlp.cli.theme_labels import labels
 from nlp.search.match import find_in
 
 if TYPE_CHECKING:

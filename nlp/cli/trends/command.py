@@ -111,7 +111,7 @@ def _found(
 ) -> tuple[Trends, dict[str, object]]:
     from nlp.cli.new_text import watched
     from nlp.cli.search.said import say_building
-    from nlp.cli.themes import labels
+    from nlp.cli.theme_labels import labels
     from nlp.counting import counted_entries
     from nlp.mine.meta import counting_meta
     from nlp.store import Workspace
