@@ -127,6 +127,18 @@ WORDINGS: dict[str, tuple[str, str]] = {
         "因段落太少而未作种子的主题（至少要 {least} 段不同的文字）：{themes}",
         "Themes too rare to seed a topic (it takes {least} different paragraphs): {themes}",
     ),
+    "modelling.background": (
+        "背景：{share} 的段落都有，不是主题",
+        "background: in {share} of paragraphs; no theme",
+    ),
+    "modelling.and_none": (
+        "另有 {count} 个主题在任何段落中都没有出现",
+        "{count} more stand in no paragraph",
+    ),
+    "modelling.only_none": (
+        "有 {count} 个主题在任何段落中都没有出现",
+        "{count} that stand in no paragraph",
+    ),
     "modelling.rare_theme": ("{label}（{count}）", "{label} ({count})"),
     "modelling.column.topic": ("号", "No."),
     "modelling.column.name": ("话题", "Topic"),
@@ -161,6 +173,14 @@ WORDINGS: dict[str, tuple[str, str]] = {
         "没有主题覆盖的话题，可考虑立为主题（{count}）",
         "Topics that no theme covers, which may be themes ({count})",
     ),
+    "modelling.audit.background": (
+        "背景：过半的段落都有、没有主题覆盖的话题，不能立为主题（{count}）",
+        "Background: topics of more than half of the paragraphs that no theme covers; no themes ({count})",
+    ),
+    "modelling.audit.everywhere": (
+        "话题 {topic} {name} — 背景：{share} 的段落都有（{paragraphs}/{of}），不是主题",
+        "Topic {topic} {name} — background: in {share} of paragraphs ({paragraphs} of {of}); no theme",
+    ),
     "modelling.audit.small": (
         "段落太少、不能下结论的话题（{count}）",
         "Topics of too few paragraphs to say anything ({count})",
@@ -184,12 +204,17 @@ WORDINGS: dict[str, tuple[str, str]] = {
         "分散在多个话题中（括号内是段落数）：{themes}",
         "Spread over several topics (in brackets their paragraphs): {themes}",
     ),
-    "modelling.audit.absent": ("在这些段落中没有出现：{themes}", "In none of these paragraphs: {themes}"),
+    "modelling.audit.absent": (
+        "在这些段落中没有出现：{count} 个主题（名称见 csv 和 json）",
+        "In none of these paragraphs: {count} themes (named in csv and json)",
+    ),
     "modelling.audit.none": ("无。", "None."),
     "modelling.audit.rule": (
-        "Jaccard = 同属话题和主题的段落 / 属于其中之一的段落；不小于 {matched} 为对应。"
+        "Jaccard = 同属话题和主题的段落 / 属于其中之一的段落；不小于 {matched}、"
+        "且两者的一致超出偶然（Cohen 的 kappa 大于 {slight}）为对应。"
         "主题占话题段落的 1/3 以上或话题含主题段落的一半以上、且为平均的 {lift} 倍以上，为部分对应。",
-        "Jaccard = paragraphs of both topic and theme / paragraphs of either; from {matched} on the theme covers the topic. "
+        "Jaccard = paragraphs of both topic and theme / paragraphs of either; from {matched} on the theme covers the topic, "
+        "if they agree beyond chance (Cohen's kappa above {slight}). "
         "In part: a third of the topic's paragraphs or half of the theme's, and {lift} times as many as by chance.",
     ),
     "modelling.audit.queue": (

@@ -19,6 +19,15 @@ WORDINGS = {
         "太少、不能建模的主题，括号内是其词语所在的不同文字的段数：{themes}。",
         "Themes too rare to be modelled, in brackets the number of different texts in which their words stand: {themes}.",
     ),
+    "topics_page.rare_joined": ("；", "; "),
+    "topics_page.rare_none": (
+        "另有{count}个主题在任何段落中都没有出现",
+        "{count} more stand in no paragraph",
+    ),
+    "topics_page.only_none": (
+        "有{count}个主题在任何段落中都没有出现",
+        "{count} that stand in no paragraph",
+    ),
     "topics_page.rare_theme": ("{theme}（{texts}）", "{theme} ({texts})"),
     "topics_page.note.naive": (
         "不足{fewest}件决议的一届会议，以及不足{fewest}件决议的重合，用威尔逊区间：它把同一决议的段落当作彼此独立，因而过窄。",
@@ -37,6 +46,10 @@ WORDINGS = {
     "topics_page.verdict.matched": ("主题覆盖它", "covered by the theme"),
     "topics_page.verdict.partly": ("主题覆盖一部分", "covered in part"),
     "topics_page.verdict.uncovered": ("没有主题覆盖", "covered by no theme"),
+    "topics_page.verdict.background": (
+        "背景：{share} 的段落都有，不是主题",
+        "background: in {share} of paragraphs; no theme",
+    ),
     "topics_page.verdict.small": ("段落太少", "too few paragraphs"),
     "topics_page.topic": ("话题{number}", "Topic {number}"),
     "topics_page.words": ("词语：", "Words: "),

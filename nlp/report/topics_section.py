@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,8 @@ class ReportedTopic:
 
     Attributes:
         number: from 1; words: those of most weight.
-        verdict: ``matched``, ``partly``, ``uncovered`` or ``small``; theme: the one that is most like it, None where none is.
+        verdict: ``matched``, ``partly``, ``background``, ``uncovered`` or ``small``.
+        theme: the one that is most like it, None where none is.
         both: paragraphs that carry topic and theme; jaccard: of those of either, with its interval.
         untagged: paragraphs of the topic that carry no theme at all.
         terms: words that set it apart and are no terms of the lexicon; examples: paragraphs with the topic's share in each.
@@ -154,14 +155,22 @@ class _Drawing:
     def _notes(self) -> Iterator[str]:
         yield self.word("note.model", kind=self._part.kind, k=len(self._part.topics))
         if self._part.rare:
-            themes = [self.word("rare_theme", theme=self.label(theme), texts=texts) for theme, texts in self._part.rare]
-            yield self.word("note.rare", themes=names.listed(themes, self._say, most=len(themes)))
+            yield self.word("note.rare", themes=self._rare(self._part.rare))
         if any(one.interval.kind == "wilson" for topic in self._part.topics for one in topic.sessions):
             yield self.word("note.naive", fewest=FEWEST_RESOLUTIONS)
+
+    def _rare(self, rare: Sequence[tuple[str, int]]) -> str:
+        """Themes, each with its number of texts; those that have none only by how many they are."""
+        some = [self.word("rare_theme", theme=self.label(theme), texts=texts) for theme, texts in rare if texts]
+        parts = [names.listed(some, self._say, most=len(some))] if some else []
+        if len(some) < len(rare):
+            parts.append(self.word("rare_none" if some else "only_none", count=len(rare) - len(some)))
+        return self.word("rare_joined").join(parts)
 
     def _topic(self, topic: ReportedTopic) -> ShownTopic:
         keys = [key for one in topic.sessions for key in one.paragraphs]
         uncovered = topic.verdict == "uncovered"
+        share = len(keys) / max(1, sum(one.of_paragraphs for one in topic.sessions))
         return ShownTopic(
             number=topic.number,
             name=topic.name,
@@ -171,7 +180,7 @@ class _Drawing:
             theme_id=topic.theme if topic.theme in self._labels else None,
             theme=self.label(topic.theme),
             overlap=self._overlap(topic),
-            verdict=self.word(f"verdict.{topic.verdict}"),
+            verdict=self.word(f"verdict.{topic.verdict}", share=f"{share:.0%}"),
             proposal=self.word("proposal", terms=self._say("list").join(topic.terms)) if uncovered and topic.terms else "",
             rows=tuple(self._row(topic, one) for one in topic.sessions),
             quotes=tuple(self._quotes.quote(key, value) for key, value in topic.examples),

@@ -109,6 +109,39 @@ def test_half_of_each_being_the_other_s_is_enough_to_cover():
     assert found.topics[0].verdict == "matched"
 
 
+SHARES = [(0.3, "uncovered"), (0.45, "uncovered"), (0.6, "background"), (0.97, "background"), (1, "background")]
+
+
+@pytest.mark.parametrize(("share", "verdict"), SHARES)
+def test_a_topic_of_most_paragraphs_is_background_and_not_proposed(share, verdict, planted):
+    applied, _ = planted
+    whatever = np.random.default_rng(5).random(len(applied.carries)) < share
+    carries = np.column_stack([applied.carries, whatever])
+    found = compare(applied_to(carries, list(applied.documents), applied.document), THEMES, applied.carries)
+    *of_themes, topic = found.topics
+    assert topic.verdict == verdict
+    assert (topic in found.proposed, topic in found.background) == (verdict == "uncovered", verdict == "background")
+    assert [one.verdict for one in of_themes] == ["matched"] * len(THEMES)
+
+
+@pytest.mark.parametrize("theme", [range(71), range(107, 178)], ids=["within", "beside"])
+def test_a_theme_of_many_paragraphs_does_not_cover_a_topic_of_nearly_all(theme):
+    found = small([[1]] * 168 + [[0]] * 10, [[int(at in theme)] for at in range(178)], 4)
+    assert found.topics[0].jaccard > MATCHED
+    assert (found.topics[0].verdict, found.themes[0].verdict) == ("background", "spread")
+
+
+def test_a_theme_of_most_paragraphs_covers_a_topic_that_is_the_same():
+    found = small([[1]] * 110 + [[0]] * 68, [[int(5 <= at < 115)] for at in range(178)], 4)
+    assert (found.topics[0].verdict, found.themes[0].verdict, found.background) == ("matched", "matched", ())
+
+
+def test_a_theme_beyond_chance_goes_before_one_that_is_everywhere():
+    carries = [[int(at < 80)] for at in range(178)]
+    found = small(carries, [[int(at % 10 < 9), int(at < 30)] for at in range(178)], 4).topics[0]
+    assert (found.theme, found.verdict) == ("theme-1", "matched")
+
+
 def test_a_theme_that_is_everywhere_covers_nothing_in_part():
     carries = ([[1]] * 3 + [[0]] * 17) * 2
     assert small(carries, [[1], [0]] * 20).topics[0].verdict == "uncovered"
@@ -140,7 +173,8 @@ def test_every_figure_of_an_audit_is_that_of_sets(data):
     for one in found.topics:
         own = set(np.flatnonzero(carries[:, one.topic]))
         likeness = [len(own & other) / len(own | other) if own | other else 0 for other in of_themes]
-        assert one.jaccard == pytest.approx(max(likeness))
+        assert any(one.jaccard == pytest.approx(value) for value in likeness)
+        assert (one.theme is None) == (max(likeness) == 0)
         assert one.paragraphs == len(own)
         assert one.untagged == len(own - set().union(*of_themes))
         if one.theme is not None:

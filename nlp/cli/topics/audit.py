@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from nlp.modelling import Audit, ThemeAudit, TopicAudit
 
 COLUMNS = (
-    "row", "verdict", "topic", "name", "seed", "theme", "label", "paragraphs", "documents", "untagged", "of_theme", "both",
-    "either", "jaccard", "low", "high", "interval", "different_texts", "terms", "examples", "query",
+    "row", "verdict", "topic", "name", "seed", "theme", "label", "paragraphs", "of_paragraphs", "documents", "untagged",
+    "of_theme", "both", "either", "jaccard", "low", "high", "interval", "different_texts", "terms", "examples", "query",
 )  # fmt: skip
 
 _INDENT = "      "
@@ -54,7 +54,6 @@ def audit(
 ) -> None:
     """Hold topics against themes."""
     from nlp.lexicon.load import load_lexicon
-    from nlp.modelling.audit import LIFT, MATCHED
     from nlp.modelling.audit import audit as held_against
 
     loaded = load_lexicon(lexicon)
@@ -62,8 +61,9 @@ def audit(
     with opened(db, loaded, name, selection) as asked:
         found = held_against(asked.workspace, loaded, asked.applied, with_cited=selection.with_cited)
         rows = [*_topic_rows(asked, found.topics), *(_theme_row(asked, one) for one in found.themes)]
-        rule = messages.text("modelling.audit.rule", "en", matched=f"{MATCHED:.2f}", lift=f"{LIFT:g}")
-        meta = {**asked.meta, "jaccard": rule, "proposed": [one.topic + 1 for one in found.proposed]}
+        of_verdict = {"proposed": found.proposed, "background": found.background}
+        told = {verdict: [one.topic + 1 for one in topics] for verdict, topics in of_verdict.items()}
+        meta = {**asked.meta, "jaccard": _rule("en"), **told}
         View(form, output_file, not raw_csv).give(rows, COLUMNS, meta, lambda room: _lines(asked, found, room))
 
 
@@ -85,6 +85,7 @@ def _topic_row(asked: Asked, one: TopicAudit) -> dict[str, object]:
         "theme": one.theme,
         "label": theme_labels(asked.lexicon).get(one.theme or ""),
         "paragraphs": one.paragraphs,
+        "of_paragraphs": len(asked.applied.carries),
         "documents": one.documents,
         "untagged": one.untagged,
         "of_theme": one.of_theme,
@@ -122,7 +123,6 @@ def _theme_row(asked: Asked, one: ThemeAudit) -> dict[str, object]:
 def _lines(asked: Asked, found: Audit, room: int) -> Iterator[str]:
     from nlp.cli.topics.lines import head_line, legend
     from nlp.cli.wrap import wrap
-    from nlp.modelling.audit import LIFT, MATCHED
 
     labels = theme_labels(asked.lexicon)
     yield head_line(asked.saved.model, asked.name)
@@ -134,10 +134,11 @@ def _lines(asked: Asked, found: Audit, room: int) -> Iterator[str]:
         for one in sorted(some, key=lambda one: (-one.jaccard, one.topic)):
             yield from _matched(asked, one, labels, room)
         yield ""
+    yield from _background(asked, found.background, room)
     yield from _small(asked, [one for one in found.topics if one.verdict == "small"], room)
     yield from _themes(asked, found.themes, labels, room)
     yield ""
-    yield from wrap(messages.text("modelling.audit.rule", matched=f"{MATCHED:.2f}", lift=f"{LIFT:g}"), room)
+    yield from wrap(_rule(), room)
     yield from wrap(messages.text("modelling.audit.queue"), room)
     yield from legend(asked, room, with_rare=False)
 
@@ -178,6 +179,30 @@ def _matched(asked: Asked, one: TopicAudit, labels: Mapping[str, str], room: int
     yield from hang("  ", visible(said), room)
 
 
+def _rule(language: str | None = None) -> str:
+    """How topics and themes are compared."""
+    from nlp.mine.chance import SLIGHT
+    from nlp.modelling.audit import LIFT, MATCHED
+
+    values = {"matched": f"{MATCHED:.2f}", "slight": f"{SLIGHT:g}", "lift": f"{LIFT:g}"}
+    return messages.text("modelling.audit.rule", language, **values)
+
+
+def _background(asked: Asked, topics: Sequence[TopicAudit], room: int) -> Iterator[str]:
+    from nlp.cli.wrap import hang
+    from nlp.visible import visible
+
+    of = len(asked.applied.carries)
+    if topics:
+        yield messages.text("modelling.audit.background", count=len(topics))
+    for one in topics:
+        values = {"topic": one.topic + 1, "name": asked.saved.model.names[one.topic], "paragraphs": one.paragraphs, "of": of}
+        said = messages.text("modelling.audit.everywhere", **values, share=f"{one.paragraphs / of:.0%}")
+        yield from hang("  ", visible(said), room)
+    if topics:
+        yield ""
+
+
 def _small(asked: Asked, topics: Sequence[TopicAudit], room: int) -> Iterator[str]:
     from nlp.cli.wrap import hang
     from nlp.visible import visible
@@ -204,6 +229,7 @@ def _themes(asked: Asked, themes: Sequence[ThemeAudit], labels: Mapping[str, str
         if counts:
             some = True
             said = counted_themes(counts, labels)
-            yield from hang("  ", messages.text(f"modelling.audit.{verdict}", themes=said, least=least), room)
+            values = {"themes": said, "count": len(counts), "least": least}
+            yield from hang("  ", messages.text(f"modelling.audit.{verdict}", **values), room)
     if not some:
         yield f"  {messages.text('modelling.audit.none')}"

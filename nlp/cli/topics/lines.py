@@ -25,9 +25,11 @@ def head_line(model: TopicModel, name: str | None) -> str:
 
 
 def topic_lines(row: Mapping[str, object], labels: Mapping[str, str], room: int) -> Iterator[str]:
-    """A topic: its name; below it how often it stands, its seed, its words."""
+    """A topic: its name; below it how often it stands, whether it is background, its seed, its words."""
     seed = row["seed"]
     parts = [figures_said(row)]
+    if row["background"] and isinstance(row["share"], float):
+        parts.append(messages.text("modelling.background", share=f"{row['share']:.0%}"))
     if isinstance(seed, str):
         parts.append(messages.text("modelling.seed_of", theme=labels.get(seed, seed)))
     if isinstance(row["stability"], float):
@@ -91,10 +93,14 @@ def rare_lines(model: TopicModel, lexicon: Lexicon, room: int) -> Iterator[str]:
 
 
 def counted_themes(counts: Mapping[str, object], labels: Mapping[str, str]) -> str:
-    """Themes by their labels, each with a number."""
-    comma = "、" if messages.language() == "zh" else ", "
-    said = (messages.text("modelling.rare_theme", label=labels.get(one, one), count=count) for one, count in counts.items())
-    return comma.join(said)
+    """Themes by their labels, each with a number; those with 0 only by how many they are."""
+    comma, semicolon = ("、", "；") if messages.language() == "zh" else (", ", "; ")
+    some = {one: count for one, count in counts.items() if count != 0}
+    said = (messages.text("modelling.rare_theme", label=labels.get(one, one), count=count) for one, count in some.items())
+    parts = [comma.join(said)] if some else []
+    if len(some) < len(counts):
+        parts.append(messages.text("modelling.and_none" if some else "modelling.only_none", count=len(counts) - len(some)))
+    return semicolon.join(parts)
 
 
 def choice_lines(choice: Sequence[Mapping[str, object]], k: int) -> Iterator[str]:

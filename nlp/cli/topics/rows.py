@@ -19,7 +19,7 @@ FIGURES = (
 )  # fmt: skip
 TOPIC = ("topic", "name", "seed")
 PLACE = ("source", "symbol", "body", "session", "part", "zone", "number")
-OF_TOPIC = (*TOPIC, "words", *FIGURES, "stability", "drift", "examples")
+OF_TOPIC = (*TOPIC, "words", *FIGURES, "background", "stability", "drift", "examples")
 OF_PARAGRAPH = (*TOPIC, *PLACE, "weight", "text")
 
 
@@ -36,10 +36,14 @@ def topic_values(model: TopicModel, topic: int) -> dict[str, object]:
 
 
 def topic_rows(asked: Asked, found: Sequence[Prevalence]) -> list[dict[str, object]]:
-    """Topics with their words and how often they stand."""
+    """Topics with their words and how often they stand, and whether they are background."""
+    from nlp.modelling.audit import backgrounds
+
+    common = backgrounds(asked.workspace, asked.lexicon, asked.applied)
     rows = []
     for one, examples in zip(found, examples_of(asked, [(one.topic, one.examples) for one in found]), strict=True):
-        rows.append({**_told(asked.saved, one.topic), **figures(one), "examples": examples})
+        told = _told(asked.saved, one.topic) | {"background": one.topic in common}
+        rows.append({**told, **figures(one), "examples": examples})
     return rows
 
 
@@ -63,7 +67,12 @@ def figures(one: Prevalence) -> dict[str, object]:
 
 
 def saved_rows(saved: SavedModel) -> list[dict[str, object]]:
-    """The topics of a model with the figures that were kept when it was fitted."""
+    """The topics of a model with the figures that were kept when it was fitted.
+
+    Background are of these the free ones: which themes covered a seeded one was not kept.
+    """
+    from nlp.topics.background import is_background
+
     made = saved.made
     of = {"of_paragraphs": made.paragraphs, "of_documents": made.documents}
     rows = []
@@ -72,7 +81,9 @@ def saved_rows(saved: SavedModel) -> list[dict[str, object]]:
         paragraphs = kept.get("paragraphs")
         share = paragraphs / made.paragraphs if isinstance(paragraphs, int) and made.paragraphs else None
         figures = {name: kept.get(name) for name in FIGURES} | {**of, "share": share, "interval": "none"}
-        rows.append({**_told(saved, topic), **figures, "examples": []})
+        common = isinstance(paragraphs, int) and is_background(paragraphs, made.paragraphs)
+        told = _told(saved, topic) | {"background": common and saved.model.seeds[topic] is None}
+        rows.append({**told, **figures, "examples": []})
     return rows
 
 

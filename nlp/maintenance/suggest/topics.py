@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from nlp.errors import ModelError
 from nlp.lexicon.model import Lexicon
+from nlp.topics.background import is_background
 from nlp.topics.names import distinctive
 from nlp.topics.saved import SavedModel, own_folders, read_model
 
@@ -53,5 +54,8 @@ def _words(saved: SavedModel) -> Iterator[TopicWord]:
         if topic < model.k:
             kept = saved.made.topics[topic].get("paragraphs") if topic < len(saved.made.topics) else 0
             paragraphs = kept if isinstance(kept, int) else 0
+            # Models of earlier versions have background among the uncovered ones.
+            if is_background(paragraphs, saved.made.paragraphs):
+                continue
             for at in words[topic][:WORDS]:
                 yield TopicWord(model.vocabulary[at], saved.name, topic + 1, model.names[topic], paragraphs)
