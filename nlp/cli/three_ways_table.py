@@ -115,4 +115,13 @@ def _agreement(labels: Mapping[str, str], meta: Mapping[str, Any]) -> Iterator[s
         line = messages.text(
             "measures.all.agreement_row", theme=labels[one["theme"]], jaccard=f"{one['jaccard']:.0%}", **numbers
         )
-        yield f"  {line}" + ("" if one["alike"] else messages.text("measures.all.unlike"))
+        yield f"  {line}{_unlike(one)}"
+
+
+def _unlike(one: Mapping[str, Any]) -> str:
+    """Why a theme is not compared with its topic; nothing where it is."""
+    if one["alike"]:
+        return ""
+    if one["background"] is not None:
+        return messages.text("measures.all.background", share=f"{one['background']:.0%}")
+    return messages.text("measures.all.unlike")

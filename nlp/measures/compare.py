@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from nlp.measures.sheet import Sheet
+from nlp.mine.chance import is_beyond_chance
 from nlp.mine.disagreement import Difference, differences
 from nlp.mine.model import Group
+from nlp.topics.background import is_background
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,7 +27,10 @@ Of: TypeAlias = Literal["count", "tfidf", "topic", "both"]
 Measure: TypeAlias = Literal["tfidf", "topic"]
 
 UNLIKE = 0.2
-"""A topic that has less than this of its paragraphs and the theme's in common with the theme (Jaccard) is another subject."""
+"""A topic that has less than this of its paragraphs and the theme's in common with the theme (Jaccard) is another subject.
+
+So is one that shares no more with it than chance gives: a topic of nearly all paragraphs has those of every theme.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +67,12 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How far the topic of a theme and the lexicon name the same paragraphs, in all groups together."""
+    """How far the topic of a theme and the lexicon name the same paragraphs, in all groups together; ``of`` all that count."""
 
     both: int
     only_lexicon: int
     only_topic: int
+    of: int
 
     @property
     def jaccard(self) -> float | None:
@@ -77,7 +83,15 @@ class Agreement:
     @property
     def is_alike(self) -> bool:
         """Whether the topic is about the theme at all."""
-        return self.jaccard is not None and self.jaccard >= UNLIKE
+        if self.jaccard is None or self.jaccard < UNLIKE:
+            return False
+        return bool(is_beyond_chance(self.both, self.both + self.only_topic, self.both + self.only_lexicon, self.of))
+
+    @property
+    def background(self) -> float | None:
+        """In which share of the paragraphs the topic stands, where that makes it background; None where it does not."""
+        topic = self.both + self.only_topic
+        return topic / self.of if not self.is_alike and is_background(topic, self.of) else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -151,11 +165,11 @@ def _sums(sheet: Sheet) -> _Sums:
 
 def _agreement(sheet: Sheet, sums: _Sums) -> dict[str, Agreement]:
     totals = {of: values.sum(axis=0).astype(int).tolist() for of, values in sums.of_groups.items()}
-    found = {}
+    found, size = {}, int(sheet.marks.of_paragraphs.sum())
     for at, theme in enumerate(sheet.themes):
         if theme in sheet.topics:
             both, lexicon, topic = (totals[of][at] for of in ("both", "count", "topic"))
-            found[theme] = Agreement(both, lexicon - both, topic - both)
+            found[theme] = Agreement(both, lexicon - both, topic - both, size)
     return found
 
 

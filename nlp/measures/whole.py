@@ -73,7 +73,7 @@ def agreement_rows(found: ThreeWays, workspace: Workspace) -> list[dict[str, obj
     for theme, one in found.comparison.agreement.items():
         row: dict[str, object] = {
             "theme": theme, "both": one.both, "only_lexicon": one.only_lexicon, "only_topic": one.only_topic,
-            "jaccard": one.jaccard, "alike": one.is_alike,
+            "jaccard": one.jaccard, "alike": one.is_alike, "background": one.background,
         }  # fmt: skip
         for cause in ("only_topic", "only_lexicon"):
             behind = rows_behind(found.comparison.sheet, theme, cause)[:SHOWN]

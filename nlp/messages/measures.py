@@ -117,6 +117,18 @@ WORDINGS = {
         "{theme} {both}/{only_lexicon}/{only_topic}, overlap {jaccard}",
     ),
     "measures.all.unlike": ("（话题所说的不是该主题，不作比较）", " (the topic is of something else: not compared)"),
+    "measures.all.background": (
+        "（话题是背景：{share} 的段落都有，不是主题，不作比较）",
+        " (the topic is background: in {share} of paragraphs; no theme: not compared)",
+    ),
+    "measures.and_none": (
+        "另有 {count} 个主题在任何段落中都没有出现",
+        "{count} more stand in no paragraph",
+    ),
+    "measures.only_none": (
+        "有 {count} 个主题在任何段落中都没有出现",
+        "{count} themes, which stand in no paragraph",
+    ),
     "measures.all.json": (
         "各段的出处和文字见 json。",
         "Where each paragraph stands and what it says is in json.",

@@ -80,6 +80,14 @@ WORDINGS = {
         "这个话题所说的大多不是该主题，不与词库比较。",
         "Most of this topic is about something else; it is not compared with the count.",
     ),
+    "measures_page.background": (
+        "这个话题是背景：{share} 的段落都有，不是主题，不与词库比较。",
+        "This topic is background: in {share} of paragraphs; no theme. It is not compared with the count.",
+    ),
+    "measures_page.apart_unlike": (
+        "属于话题而词库未见的段落：{count}",
+        "Paragraphs of the topic that the lexicon does not see: {count}",
+    ),
     "measures_page.apart.only_topic": (
         "属于话题而词库未见的段落：{count}（词库可能缺词）",
         "Paragraphs of the topic that the lexicon does not see: {count} (terms may be missing)",

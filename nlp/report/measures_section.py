@@ -74,6 +74,7 @@ class MeasuredTheme:
         lacking: why it has no topic (``rare``, ``unseeded``); texts: in how many different texts a rare one stands.
         topic, topic_name: its topic, counted from 1.
         jaccard: paragraphs of topic and lexicon by those of either; is_alike: whether the topic is about the theme at all.
+        background: in which share of the paragraphs the topic stands, where it is background and no theme.
         only_topic, only_lexicon: in all sessions, the clearest first.
     """
 
@@ -83,6 +84,7 @@ class MeasuredTheme:
     texts: int | None = None
     jaccard: float | None = None
     is_alike: bool = False
+    background: float | None = None
     both: int = 0
     topic: int = 0
     topic_name: str = ""
@@ -227,7 +229,9 @@ class _Drawing:
         apart = []
         for cause, paragraphs in (("only_topic", theme.only_topic), ("only_lexicon", theme.only_lexicon)):
             if paragraphs:
-                said = self.word(f"apart.{cause}", count=len(paragraphs))
+                # What a topic of something else has is no sign that terms are missing.
+                is_unlike = cause == "only_topic" and not theme.is_alike
+                said = self.word("apart_unlike" if is_unlike else f"apart.{cause}", count=len(paragraphs))
                 apart.append(
                     self._apart(said, self.word("list.apart", theme=label, cause=self.word(f"cause.{cause}")), paragraphs)
                 )
@@ -241,6 +245,8 @@ class _Drawing:
             return self.word("lacking.rare_texts", texts=theme.texts)
         if theme.lacking is not None:
             return self.word(f"lacking.{theme.lacking}")
+        if theme.background is not None:
+            return self.word("background", share=f"{theme.background:.0%}")
         return "" if theme.is_alike or theme.jaccard is None else self.word("unlike")
 
     def _row(self, theme: MeasuredTheme, one: MeasuredSession) -> ShownSession:

@@ -57,6 +57,7 @@ def _theme(found: ThreeWays, theme: str) -> MeasuredTheme:
         sessions,
         jaccard=agreement.jaccard,
         is_alike=agreement.is_alike,
+        background=agreement.background,
         both=agreement.both,
         topic=sheet.topics[theme] + 1,
         topic_name=found.model.names[sheet.topics[theme]],
