@@ -13,6 +13,7 @@ from nlp.mine.trends.series import ByTime, series_in
 from nlp.mine.trends.trends import find_trends
 from nlp.store import Workspace
 from nlp.trends.fresh import Fresh
+from nlp.trends.places import places_of
 from nlp.trends.terms import wordings_in
 from nlp.trends.texts import repeated_shares
 
@@ -41,8 +42,8 @@ def workspace_trends(
     every = replace(selection, themes=())
     counted = counts_in(workspace, themes, by, every)
     series, left = series_in(group for group, resolutions in counted.items() if resolutions)
-    entries = counted_entries(workspace, every)
-    repeated = repeated_shares(workspace, entries, series, by, every)
+    places = places_of(counted_entries(workspace, every), series, by)
+    repeated = repeated_shares(workspace, places, every)
     found = find_trends(counted, themes, repeated=repeated, fresh=fresh.counted, compare=compare)
     wanted = [trend for trend in found if not selection.themes or trend.theme in selection.themes]
     names = {trend.theme for trend in wanted}
@@ -53,7 +54,7 @@ def workspace_trends(
         groups=series,
         left=left,
         repeated=repeated,
-        wordings=wordings_in(workspace, entries, series, names, by, every),
+        wordings=wordings_in(workspace, places, names, every),
         has_fresh=fresh.counted is not None,
         untraced=fresh.untraced,
         undated_documents=sum(len(counted[group]) for group in left.undated),
