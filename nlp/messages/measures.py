@@ -127,7 +127,7 @@ WORDINGS = {
     ),
     "measures.only_none": (
         "有 {count} 个主题在任何段落中都没有出现",
-        "{count} themes, which stand in no paragraph",
+        "{count} that stand in no paragraph",
     ),
     "measures.all.json": (
         "各段的出处和文字见 json。",

@@ -137,7 +137,7 @@ WORDINGS: dict[str, tuple[str, str]] = {
     ),
     "modelling.only_none": (
         "有 {count} 个主题在任何段落中都没有出现",
-        "{count} themes, which stand in no paragraph",
+        "{count} that stand in no paragraph",
     ),
     "modelling.rare_theme": ("{label}（{count}）", "{label} ({count})"),
     "modelling.column.topic": ("号", "No."),

@@ -26,7 +26,7 @@ WORDINGS = {
     ),
     "topics_page.only_none": (
         "有{count}个主题在任何段落中都没有出现",
-        "{count} themes, which stand in no paragraph",
+        "{count} that stand in no paragraph",
     ),
     "topics_page.rare_theme": ("{theme}（{texts}）", "{theme} ({texts})"),
     "topics_page.note.naive": (

@@ -8,6 +8,7 @@ import pytest
 from reworded import PARAGRAPHS, RESOLUTIONS, REWORDED, fill
 
 from nlp.lexicon import Lexicon, load_lexicon
+from nlp.measures.compare import Agreement
 from nlp.measures.evidence import rows_behind, witnesses
 from nlp.measures.whole import ThreeWays, agreement_rows, disagreeing_row, three_ways
 from nlp.mine.model import Group
@@ -66,6 +67,25 @@ def test_themes_worded_alike_everywhere_are_not_named(tmp_path: Path, lexicon: L
     assert found.comparison.disagreements == ()
     assert found.comparison.untested == ()
     assert {one.is_alike for one in found.comparison.agreement.values()} == {True}
+
+
+@pytest.mark.parametrize(
+    ("counts", "is_alike", "background"),
+    [
+        ((71, 0, 97, 178), False, 168 / 178),
+        ((161, 5, 5, 178), True, None),
+        ((20, 10, 10, 178), True, None),
+        ((40, 31, 40, 178), False, None),
+    ],
+    ids=["nearly everywhere", "both nearly everywhere", "much in common", "as much as chance gives"],
+)
+def test_a_topic_is_about_a_theme_only_beyond_chance(
+    counts: tuple[int, int, int, int], is_alike: bool, background: float | None
+) -> None:
+    found = Agreement(*counts)
+    assert found.jaccard is not None
+    assert found.jaccard > 0.2
+    assert (found.is_alike, found.background) == (is_alike, background)
 
 
 def test_on_the_scale_the_groups_of_a_theme_have_1_on_average(found: ThreeWays) -> None:

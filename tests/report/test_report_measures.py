@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,22 @@ def test_a_topic_stands_beside_the_theme_that_is_most_like_it(report: Report, pa
     assert (first.theme, first.verdict) == ("international-cooperation", "matched")
     assert f"{first.jaccard:.1%}" in section(page, "topics")
     assert all(one.share == len(one.paragraphs) / one.of_paragraphs for one in first.sessions)
+
+
+def test_background_is_called_so_and_its_words_are_not_proposed(report: Report) -> None:
+    part = topics(report)
+    common = replace(part.topics[-1], verdict="background", terms=("工作",))
+    changed = replace(part, topics=(*part.topics[:-1], common), rare=(("debt", 3), ("covid-19", 0), ("globalization", 0)))
+    of_themes = measures(report)
+    theme = replace(next(one for one in of_themes.themes if one.only_topic), is_alike=False, background=0.94)
+    parts = (replace(of_themes, themes=(theme,)), changed)
+    shown = render(replace(report, parts=parts), "en")
+    paragraphs = sum(len(one.paragraphs) for one in common.sessions) / sum(one.of_paragraphs for one in common.sessions)
+    assert f"background: in {paragraphs:.0%} of paragraphs; no theme" in section(shown, "topics")
+    assert "No theme covers this topic. Words to consider: 工作" not in shown
+    assert "debt, debt relief (3); 2 more stand in no paragraph." in section(shown, "topics")
+    assert "This topic is background: in 94% of paragraphs; no theme." in section(shown, "measures")
+    assert "terms may be missing" not in section(shown, "measures")
 
 
 def test_a_page_in_chinese_has_the_same_figures(report: Report, page: str) -> None:
