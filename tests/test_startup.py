@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import suppress
 
 import pytest
+import typer
+
+from nlp.cli.main import build, run
 
 HEAVY = [
     "altair", "daachorse", "hypothesis", "jieba", "jinja2", "narwhals", "nlp.structure", "nlp.themes",
@@ -71,3 +75,21 @@ def test_commands_that_need_no_model_import_none_of_the_libraries_that_take_long
     assert shown.stdout
     assert "nlp" in imported
     assert sorted(imported & {"pandas", "ruptures", "scipy", "sklearn", "statsmodels", "tomotopy"}) == []
+
+
+@pytest.mark.parametrize("command", ["add", "remove", "set", "trends", "topics"])
+def test_a_command_that_is_asked_for_is_imported_without_the_others_and_looks_the_same(command, capsys):
+    asked = subprocess.run([sys.executable, "-c", SCRIPT, command, "--help"], capture_output=True, encoding="utf-8", check=True)
+    imported = {line for line in asked.stderr.splitlines() if line.startswith("nlp.cli.")}
+    others = {"nlp.cli.search", "nlp.cli.lexicon", "nlp.cli.judge", "nlp.cli.trends", "nlp.cli.topics"}
+    assert imported & others <= {f"nlp.cli.{command}"}
+    every = typer.main.get_command(build())
+    with suppress(typer.Exit):
+        every.main([command, "--help"], "zhuti", standalone_mode=False)
+    assert asked.stdout.splitlines() == capsys.readouterr().out.splitlines()
+
+
+@pytest.mark.parametrize("name", ["workspace", "corrections", "trend"])
+def test_a_module_that_is_no_command_is_none(name, capsys):
+    assert run([name]) == 2
+    assert name in capsys.readouterr().err
