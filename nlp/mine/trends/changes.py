@@ -38,13 +38,12 @@ def change_points(values: ArrayLike, penalty: float) -> tuple[int, ...]:
     size = len(series)
     sums = np.concatenate([[0.0], np.cumsum(series - series.mean())]) if size else np.zeros(1)
     squares = np.concatenate([[0.0], np.cumsum((series - series.mean()) ** 2)]) if size else np.zeros(1)
+    within = _within(sums, squares)
     cheapest, before = np.full(size + 1, math.inf), np.zeros(size + 1, np.int64)
     cheapest[0] = -penalty
     for end in range(SHORTEST, size + 1):
-        starts = np.arange(end - SHORTEST + 1)
-        within = squares[end] - squares[starts] - (sums[end] - sums[starts]) ** 2 / (end - starts)
-        costs = cheapest[starts] + penalty + within
-        before[end] = int(np.argmin(costs))
+        costs = cheapest[: end - SHORTEST + 1] + penalty + within[end, : end - SHORTEST + 1]
+        before[end] = costs.argmin()
         cheapest[end] = costs[before[end]]
     return _cuts(before, size)
 
@@ -64,6 +63,15 @@ def penalty_for(values: ArrayLike) -> float:
     if len(series) < 2:
         return 0.0
     return PRICE * math.log(len(series)) * float((np.diff(series) ** 2).mean()) / 2
+
+
+def _within(sums: FloatArray, squares: FloatArray) -> FloatArray:
+    """The squares of the distances from the mean between each start (column) and each end after it (row)."""
+    import numpy as np
+
+    lengths = np.subtract.outer(np.arange(len(sums)), np.arange(len(sums)))
+    distances: FloatArray = squares[:, None] - squares - (sums[:, None] - sums) ** 2 / np.maximum(lengths, 1)
+    return distances
 
 
 def _cuts(before: NDArray[np.int64], size: int) -> tuple[int, ...]:

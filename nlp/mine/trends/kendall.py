@@ -7,6 +7,7 @@ exact one 0.083; of five 0.028 and 0.017.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -59,7 +60,7 @@ def kendall(values: ArrayLike, *, longest_exact: int = LONGEST_EXACT) -> Kendall
 
     series = np.asarray(values, float)
     score, pairs = score_of(series), len(series) * (len(series) - 1) // 2
-    ties = sorted(int(size) for size in np.unique(series, return_counts=True)[1])
+    ties = sorted(Counter(series.tolist()).values())
     untied = pairs - sum(size * (size - 1) // 2 for size in ties)
     if not untied:
         return Kendall(0, 0.0, 1.0, "exact")

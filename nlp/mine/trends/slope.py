@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -58,6 +59,4 @@ def theil_sen(values: ArrayLike, places: ArrayLike, *, z: float = Z95) -> Slope 
 
 def _variance(values: FloatArray) -> float:
     """The variance of Kendall's S where these values are equal or not."""
-    import numpy as np
-
-    return score_variance([int(size) for size in np.unique(values, return_counts=True)[1]])
+    return score_variance(list(Counter(values.tolist()).values()))

@@ -71,7 +71,8 @@ def term_shifts(themes: Mapping[str, Sequence[TermSeries]]) -> dict[str, TermShi
         themes: the terms of each theme.
     """
     tested = [(theme, one) for theme, terms in themes.items() for one in _testable(terms)]
-    tests = [_test(one, themes[theme]) for theme, one in tested]
+    wholes = {theme: _wholes(themes[theme]) for theme, _ in tested}
+    tests = [_test(one, wholes[theme]) for theme, one in tested]
     falling, rising = defaultdict[str, list[_Moving]](list), defaultdict[str, list[_Moving]](list)
     for (theme, one), test, q in zip(tested, tests, q_values([test.p if test else None for test in tests]), strict=True):
         if test is not None and q is not None and q <= LEVEL_OF_TEST:
@@ -90,9 +91,13 @@ def _testable(terms: Sequence[TermSeries]) -> list[TermSeries]:
     return some if len(some) > 1 else []
 
 
-def _test(one: TermSeries, terms: Sequence[TermSeries]) -> Kendall | None:
+def _wholes(terms: Sequence[TermSeries]) -> list[int]:
+    """The mentions of a theme at each place, whatever the term."""
+    return [sum(counts) for counts in zip(*(term.mentions for term in terms), strict=True)]
+
+
+def _test(one: TermSeries, wholes: Sequence[int]) -> Kendall | None:
     """Of its share of the theme's mentions, at the places where the theme is mentioned."""
-    wholes = [sum(counts) for counts in zip(*(term.mentions for term in terms), strict=True)]
     shares = [count / whole for count, whole in zip(one.mentions, wholes, strict=True) if whole]
     return None if least_p(len(shares)) > LEVEL_OF_TEST else kendall(shares, longest_exact=_EXACT)
 
