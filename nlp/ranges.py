@@ -29,6 +29,10 @@ class NumberRange:
         key = None if value is None else numbered(value)
         return key is not None and key[0] == self.prefix and self.first <= key[1] <= self.last
 
+    def overlaps(self, other: NumberRange) -> bool:
+        """Whether a session or year can lie in both."""
+        return self.prefix == other.prefix and self.first <= other.last and other.first <= self.last
+
     def __str__(self) -> str:
         first = f"{self.prefix}{self.first}"
         return first if self.first == self.last else f"{first}..{self.prefix}{self.last}"

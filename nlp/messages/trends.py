@@ -22,14 +22,20 @@ WORDINGS = {
     "trends.format": ("表格、csv 或 json", "As a table, csv or json."),
     "trends.half_period": ("少了一个时期", "one of the two periods is missing"),
     "trends.half_period.do": ("请两个都写，如 --from 43..47 --to 48..53", "give both, as in --from 43..47 --to 48..53"),
+    "trends.overlap": ("两个时期有重叠，自己同自己比不出变化", "the two periods overlap, and what is in both cannot differ"),
+    "trends.overlap.do": (
+        "请写不重叠的两段，如 --from 43..47 --to 48..53",
+        "give two that are apart, as in --from 43..47 --to 48..53",
+    ),
     "trends.empty_period": (
         "所选机构没有一个序列在两个时期都有文件（{earlier}、{later}）",
         "no series of the bodies chosen has documents in both periods ({earlier}, {later})",
     ),
     "trends.empty_period.do": ("zhuti documents 列出有哪些届会", "zhuti documents lists the sessions that there are"),
     "trends.nothing": (
-        "没有可排成序列的文件：符合筛选条件的文件都没有注明机构和届会（或年份）。",
-        "Nothing makes a series: no document that passes the filters says its body and session (or year).",
+        "没有可排成序列的文件：没有文件符合筛选条件，或者都没有注明机构和届会（或年份）；zhuti documents 列出有哪些文件。",
+        "Nothing makes a series: no document passes the filters, or none that does says its body and session (or year);"
+        " zhuti documents lists what there is.",
     ),
     "trends.one_point": (
         "{name}：只有一个时点（{only}），无走势可言；至少要 5 个才可能下结论。",

@@ -77,7 +77,7 @@ def intervals_of_counts(
 ) -> Sequence[Interval]:
     """The same of bare numbers: for each resolution, by source, its paragraphs and for each theme those that carry it."""
     if len(counts) >= FEWEST_RESOLUTIONS:
-        return bootstrap(counts, name=_name(group), seed=seed, resamples=resamples)
+        return bootstrap(counts, name=name_for_draws(group), seed=seed, resamples=resamples)
     of_paragraphs = sum(of for of, _ in counts)
     return [wilson(sum(carrying[theme] for _, carrying in counts), of_paragraphs) for theme in range(themes)]
 
@@ -154,7 +154,7 @@ def row_of(
     )
 
 
-def _name(group: Group) -> str:
+def name_for_draws(group: Group) -> str:
     """What tells the group from all others, for seeding: its values, None told from an empty text."""
     return repr((group.by, group.body, group.session, group.year, group.source, group.zone))
 

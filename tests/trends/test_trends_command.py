@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -175,9 +176,13 @@ def test_new_text_alone_is_a_series_of_its_own(zhuti):
             "error: no series of the bodies chosen has documents in both periods (1, 50): --from, --to;"
             " zhuti documents lists the sessions that there are\n",
         ),
+        (
+            ["--from", "1..4", "--to", "4"],
+            "error: the two periods overlap, and what is in both cannot differ: --from 1..4 --to 4;",
+        ),
         (["--theme", "nothing"], "error: the lexicon has no such theme: nothing"),
     ],
-    ids=["half a period", "no such period", "no such theme"],
+    ids=["half a period", "no such period", "periods that overlap", "no such theme"],
 )
 def test_what_is_asked_wrongly_is_told_in_a_line(zhuti, capsys, arguments, said):
     assert run(["trends", "--no-new-text", *arguments]) == 2
@@ -190,7 +195,9 @@ def test_an_empty_workspace_has_no_series_and_says_so(zhuti, capsys):
     assert run(["trends", "--db", "empty.db"]) == 0
     written = capsys.readouterr()
     assert written.out == ""
-    assert written.err.startswith("Nothing makes a series: no document that passes the filters says its body and session")
+    assert written.err.startswith(
+        "Nothing makes a series: no document passes the filters, or none that does says its body and session"
+    )
 
 
 def test_the_sample_corpus_is_too_short_for_any_conclusion(zhuti):
@@ -200,3 +207,13 @@ def test_the_sample_corpus_is_too_short_for_any_conclusion(zhuti):
         table.split()
     )
     assert not set(table) & set("↑↓→")
+
+
+def test_the_ratio_is_recovered_from_the_intervals_that_stand_in_its_series(zhuti):
+    rows = json.loads(zhuti("trends", "--format", "json", "--no-new-text", "--body", "GA"))["rows"]
+    compared = [row for row in rows if row["difference_low"] is not None]
+    assert compared
+    for row in compared:
+        first, last = row["series"][0], row["series"][-1]
+        down = math.hypot(last["share"] - last["low"], first["high"] - first["share"])
+        assert row["difference_low"] == pytest.approx(max(-1, row["difference"] - down), abs=1e-9)

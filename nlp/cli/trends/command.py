@@ -103,7 +103,10 @@ def _compare(earlier: str | None, later: str | None) -> Compare:
         return ends
     if earlier is None or later is None:
         raise UsageError("trends.half_period", where="--from" if earlier is None else "--to")
-    return periods(parse_range(earlier, "--from"), parse_range(later, "--to"))
+    both = (parse_range(earlier, "--from"), parse_range(later, "--to"))
+    if both[0].overlaps(both[1]):
+        raise UsageError("trends.overlap", where=f"--from {both[0]} --to {both[1]}")
+    return periods(*both)
 
 
 def _found(

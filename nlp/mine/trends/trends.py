@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from nlp.mine.clustering import Clustering, clustering
 from nlp.mine.counts import ResolutionCounts
-from nlp.mine.frequency import frequencies
+from nlp.mine.frequency import frequencies, name_for_draws
 from nlp.mine.intervals import FEWEST_RESOLUTIONS
 from nlp.mine.model import Group, ThemeFrequency
 from nlp.mine.poisson import Rate, rate
@@ -19,7 +19,7 @@ from nlp.mine.trends.figures import LEVEL_OF_TEST, figures_of, with_q
 from nlp.mine.trends.kendall import least_p
 from nlp.mine.trends.model import Figures, Trend
 from nlp.mine.trends.periods import Compare, Compared, ends, span_name
-from nlp.mine.trends.series import SeriesKey, name_of, place_of, series_in
+from nlp.mine.trends.series import SeriesKey, place_of, series_in
 
 Counted: TypeAlias = Mapping[Group, Sequence[ResolutionCounts]]
 """The counts of each resolution by its group, as `nlp.mine.counts.count` gives them by session or year."""
@@ -154,4 +154,6 @@ def _rates(resolutions: Sequence[ResolutionCounts], themes: Sequence[str]) -> di
 def _period(counted: Counted, groups: Sequence[Group], themes: Sequence[str]) -> Period:
     resolutions = [one for group in groups for one in counted[group]]
     counts = [(one.of_paragraphs, [one.paragraphs[theme] for theme in themes]) for one in resolutions]
-    return Period(repr([(group.body, name_of(group)) for group in groups]), counts)
+    # A period of one session draws as that session does, so that its interval is the one that stands in the series.
+    names = [name_for_draws(group) for group in groups]
+    return Period(names[0] if len(names) == 1 else repr(names), counts)

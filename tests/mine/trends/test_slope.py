@@ -31,5 +31,9 @@ def test_it_is_the_slope_of_scipy_with_its_interval(steps):
     if places[0] == places[-1]:
         assert theil_sen(values, places) is None
         return
-    found, expected = theil_sen(values, places), stats.theilslopes(values, places)
-    assert (found.slope, found.intercept, found.low, found.high) == pytest.approx(tuple(expected))
+    with np.errstate(invalid="ignore"):  # scipy takes the root of what is below 0 where nearly all is tied, and has no interval
+        expected = stats.theilslopes(values, places)
+    found = theil_sen(values, places)
+    assert (found.slope, found.intercept) == pytest.approx(tuple(expected)[:2])
+    if not np.isnan(expected.low_slope):
+        assert (found.low, found.high) == pytest.approx(tuple(expected)[2:])
