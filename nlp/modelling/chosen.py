@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from nlp.errors import ModelError
 from nlp.lexicon.model import Lexicon
 from nlp.modelling.kept import default_model
 from nlp.store import Workspace
 from nlp.topics import TopicModel
 from nlp.topics.saved import SavedModel, find_model
+from nlp.words.tokenize import tell_no_one
 
 
 def model_for(workspace: Workspace, lexicon: Lexicon, name: str | None = None) -> TopicModel:
@@ -21,10 +24,20 @@ def model_for(workspace: Workspace, lexicon: Lexicon, name: str | None = None) -
     return saved_model_for(workspace, lexicon, name).model
 
 
-def saved_model_for(workspace: Workspace, lexicon: Lexicon, name: str | None = None) -> SavedModel:
-    """The same model, with what is told of it."""
+def saved_model_for(
+    workspace: Workspace,
+    lexicon: Lexicon,
+    name: str | None = None,
+    *,
+    on_cutting: Callable[[int], None] = tell_no_one,
+) -> SavedModel:
+    """The same model, with what is told of it.
+
+    Args:
+        on_cutting: is told of how many documents words are cut, where that has to be done to fit the model.
+    """
     if name is None:
-        return default_model(workspace, lexicon)
+        return default_model(workspace, lexicon, on_cutting=on_cutting)
     return require_lexicon(find_model(name), lexicon)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Literal
@@ -23,6 +23,7 @@ from nlp.topics import Kind, TopicModel, fit
 from nlp.topics.choose import MOST_TEXTS, Choice, Tell, Tried, choose
 from nlp.topics.representatives import representatives
 from nlp.topics.saved import Made, SavedModel
+from nlp.words.tokenize import tell_no_one
 from nlp.workspace import left_out
 
 FEWEST_TEXTS = 10
@@ -48,18 +49,19 @@ class Wanted:
 
 def fit_model(
     workspace: Workspace, lexicon: Lexicon, wanted: Wanted, *, name: str, selection: Selection | None = None,
-    tell: Tell | None = None,
+    tell: Tell | None = None, on_cutting: Callable[[int], None] = tell_no_one,
 ) -> SavedModel:  # fmt: skip
     """A topic model fitted to the paragraphs of a workspace, and what is told of it; use it within ``workspace.snapshot()``.
 
     Args:
         tell: is told how many fits are done, of how many, while the number of topics is chosen.
+        on_cutting: is told, before it is done, of how many documents words are cut.
 
     Raises:
         ModelError: none can be fitted; the error says what is missing.
     """
     selection = selection or Selection()
-    texts = model_texts(workspace, lexicon, selection)
+    texts = model_texts(workspace, lexicon, selection, on_cutting=on_cutting)
     _require_texts(texts, workspace)
     model, choice = _fitted(texts, lexicon, wanted, tell)
     applied = apply(model, texts)

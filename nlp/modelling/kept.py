@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
@@ -14,20 +15,21 @@ from nlp.modelling.fitting import Wanted, fit_model, hash_of_workspace
 from nlp.store import Workspace
 from nlp.text import FOLDING_VERSION
 from nlp.topics.saved import FORMAT, SavedModel, read_model, save
+from nlp.words.tokenize import tell_no_one
 
 DEFAULT = Wanted()
 METHOD_VERSION = "1"
 """Raised whenever a fit of the same texts gives another model."""
 
 
-def default_model(workspace: Workspace, lexicon: Lexicon) -> SavedModel:
+def default_model(workspace: Workspace, lexicon: Lexicon, *, on_cutting: Callable[[int], None] = tell_no_one) -> SavedModel:
     """The default model of a workspace: the kept one where it is still true, else fitted, and kept if that can be."""
     folder = folder_of(workspace.path)
     name = _stamp(workspace, lexicon)
     with suppress(ModelError):
         return read_model(folder / name)
     rmtree(folder / name, ignore_errors=True)
-    saved = fit_model(workspace, lexicon, DEFAULT, name=name)
+    saved = fit_model(workspace, lexicon, DEFAULT, name=name, on_cutting=on_cutting)
     with suppress(ModelError):
         save(saved, folder, force=True)
         _throw_away_others(folder, name)

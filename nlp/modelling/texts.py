@@ -7,6 +7,7 @@ characters, which are mostly what the segmentation left over; a term of the lexi
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,7 @@ from nlp.mine.tokenized import Tokenized
 from nlp.store import Workspace
 from nlp.text import fold
 from nlp.words import tokenized
+from nlp.words.tokenize import tell_no_one
 
 _ORDINAL = re.compile(r"第[\d〇零一二两三四五六七八九十百千]+.?")
 
@@ -38,12 +40,22 @@ class ModelTexts:
     counts: Any
 
 
-def model_texts(workspace: Workspace, lexicon: Lexicon, selection: Selection | None = None) -> ModelTexts:
-    """The paragraphs of the zones that are counted."""
+def model_texts(
+    workspace: Workspace,
+    lexicon: Lexicon,
+    selection: Selection | None = None,
+    *,
+    on_cutting: Callable[[int], None] = tell_no_one,
+) -> ModelTexts:
+    """The paragraphs of the zones that are counted.
+
+    Args:
+        on_cutting: is told, before it is done, of how many documents words are cut.
+    """
     import numpy as np
 
     selection = selection or Selection()
-    cut = tokenized(workspace, lexicon, selection)
+    cut = tokenized(workspace, lexicon, selection, on_cutting=on_cutting)
     terms = {word for words in seeds_of(lexicon).values() for word in words}
     stop = read_stop_words(stop_words_file(lexicon.path)) - terms
     kept = [at for at, word in enumerate(cut.words) if word in terms or (word not in stop and says_something(word))]

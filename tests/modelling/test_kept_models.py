@@ -12,7 +12,7 @@ import pytest
 
 from nlp.errors import ModelError
 from nlp.lexicon.load import load_lexicon
-from nlp.modelling import Wanted, fit_model, kept, model_for
+from nlp.modelling import Wanted, fit_model, kept, model_for, saved_model_for
 from nlp.resources import resource
 from nlp.store import Workspace
 from nlp.themes import Tagger
@@ -125,3 +125,12 @@ def test_another_seed_is_another_fit_of_a_mixture(sample):
     with Workspace(sample) as workspace, workspace.snapshot():
         fits = [fit_model(workspace, load_lexicon(), Wanted("lda", 4, False, seed), name="a") for seed in (0, 1)]
     assert files_of(fits[0])["arrays.npz"] != files_of(fits[1])["arrays.npz"]
+
+
+def test_it_is_told_of_how_many_documents_words_are_cut_for_the_default_model_and_only_once(path):
+    told: list[int] = []
+    with Workspace(path) as workspace, workspace.snapshot():
+        saved_model_for(workspace, load_lexicon(), on_cutting=told.append)
+        assert told == [5]
+        saved_model_for(workspace, load_lexicon(), on_cutting=told.append)
+    assert told == [5]

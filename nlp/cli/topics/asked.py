@@ -88,6 +88,7 @@ def opened(db: Path, lexicon: Lexicon, name: str | None, selection: Selection) -
         ModelError: there is no such model, or it does not go with the lexicon, or there are no paragraphs.
         WorkspaceError: there is no workspace, or it is tagged with another lexicon.
     """
+    from nlp.cli.cutting import say_cutting
     from nlp.modelling import apply, model_texts, saved_model_for
     from nlp.modelling.fitting import hash_of_texts
     from nlp.store import Workspace
@@ -96,8 +97,8 @@ def opened(db: Path, lexicon: Lexicon, name: str | None, selection: Selection) -
     with Workspace(db) as workspace, workspace.snapshot():
         workspace.require(stamp_of(lexicon))
         chosen = name or _latest(workspace, lexicon)
-        saved = saved_model_for(workspace, lexicon, chosen)
-        texts = model_texts(workspace, lexicon, selection)
+        saved = saved_model_for(workspace, lexicon, chosen, on_cutting=say_cutting)
+        texts = model_texts(workspace, lexicon, selection, on_cutting=say_cutting)
         if not len(texts.rows):
             raise ModelError("modelling.no_paragraphs", where=str(db))
         documents = hash_of_texts(workspace, selection)

@@ -72,6 +72,7 @@ def fit(
     lang: LanguageOption = None,
 ) -> None:
     """Fit a topic model and save it."""
+    from nlp.cli.cutting import say_cutting
     from nlp.cli.topics.show import give_topics
     from nlp.cli.topics.watched import fits_watched
     from nlp.lexicon.load import load_lexicon
@@ -91,7 +92,7 @@ def fit(
     with Workspace(db) as workspace, workspace.snapshot():
         workspace.require(stamp_of(loaded))
         with fits_watched() as tell:
-            saved = fit_model(workspace, loaded, wanted, name=called, selection=selection, tell=tell)
+            saved = fit_model(workspace, loaded, wanted, name=called, selection=selection, tell=tell, on_cutting=say_cutting)
         output.say("modelling.saved", path=str(save(saved, own_folder(), force=force or name is None)))
         applied = apply(saved.model, model_texts(workspace, loaded, selection))
         documents = hash_of_texts(workspace, selection)
