@@ -125,6 +125,8 @@ def _in_words(one: Difference) -> str:
     key = "missing" if one.page is None else "extra" if one.workspace is None else "difference"
     place = messages.text("verify.between").join(one.place) or messages.text("verify.whole")
     page, workspace = (" ".join((value or "").split()) for value in (one.page, one.workspace))
+    if page == workspace and one.page and one.workspace:  # they differ in blanks alone, which are seen only when written out
+        page, workspace = ascii(one.page)[1:-1], ascii(one.workspace)[1:-1]
     first = next((at for at, (there, here) in enumerate(zip(page, workspace, strict=False)) if there != here), 0)
     return messages.text(f"verify.{key}", place=place, page=_short(page, first), workspace=_short(workspace, first))
 

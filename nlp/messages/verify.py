@@ -17,6 +17,8 @@ WORDINGS = {
         "请给出 zhuti report 写出的 HTML 文件",
         "give the HTML file that zhuti report wrote",
     ),
+    "verify.after_end": ("页面结尾之后添了内容", "something was added after the page's end"),
+    "verify.after_end.do": ("请重新取得原来的文件", "get the file again as it was made"),
     "verify.cut_off": ("页面没有结尾", "the page breaks off before its end"),
     "verify.cut_off.do": ("请重新取得完整的文件", "get the whole file again"),
     "verify.parameters": (

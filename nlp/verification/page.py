@@ -69,7 +69,7 @@ def read_page(path: Path) -> Page:
     if not _GENERATOR.search(text, 0, 4096):
         raise SourceError("verify.foreign", where=str(path))
     if not text.rstrip().endswith(_END):
-        raise SourceError("verify.cut_off", where=str(path))
+        raise SourceError("verify.after_end" if _END in text else "verify.cut_off", where=str(path))
     made_with, documents = _made_with(text, str(path))
     return Page(str(path), text, made_with, documents)
 

@@ -253,6 +253,7 @@ def test_without_its_workspace_it_says_so(folder: Path, capsys: pytest.CaptureFi
     ("altered", "said"),
     [
         (lambda page: page[: len(page) // 2], "the page breaks off before its end"),
+        (lambda page: page + "<p>7</p>", "something was added after the page's end"),
         (lambda page: "<!doctype html><html><body>人权</body></html>", "this is no report that zhuti made"),
         (
             lambda page: page.replace("zhuti-report.json", "x.json"),
@@ -279,6 +280,7 @@ def test_without_its_workspace_it_says_so(folder: Path, capsys: pytest.CaptureFi
     ],
     ids=[
         "cut off",
+        "added to",
         "foreign",
         "no parameters",
         "damaged",
