@@ -5,13 +5,13 @@ WORDINGS = {
     "measures_page.downloads": ("三种度量", "The three measures"),
     "measures_page.note": (
         "同一个主题用三种办法来衡量：词库数出的段落；段落的平均 TF-IDF 权重（段落里主题越少、该主题在各段中越少见，权重越大）；"
-        "以该主题词语为种子的话题所占的段落（看整段的用词，不看词库的词语是否出现）。三者一致，结论就稳当；不一致之处值得细看：可能是"
-        "词库缺词，也可能是主题只被顺带提及。",
+        "以该主题词语为种子的话题所占的段落（看整段的用词，不看词库的词语是否出现）。话题以词库自己的词语为种子，所以三者一致证明不了"
+        "词库完备；不一致之处值得细看：可能是词库缺词，也可能是主题只被顺带提及。",
         "One theme measured in three ways: the paragraphs that the lexicon counts; the mean TF-IDF weight in the paragraphs"
         " (the more, the fewer other themes a paragraph has and the rarer the theme); and the paragraphs of the topic that is"
-        " seeded with its terms (by all words of a paragraph, whether a term of the lexicon stands in it or not). Where the"
-        " three agree, a finding is safe; where they do not, look closer: the lexicon may lack a term, or the theme is"
-        " mentioned in passing.",
+        " seeded with its terms (by all words of a paragraph, whether a term of the lexicon stands in it or not). The"
+        " topic begins with the lexicon's own terms, so that agreement does not prove the lexicon complete; where the three do"
+        " not agree, look closer: it may lack a term, or the theme is mentioned in passing.",
     ),
     "measures_page.note.model": (
         "话题模型：{kind}，{k}个话题，以词库主题的词语为种子，在全部文件上得出。",

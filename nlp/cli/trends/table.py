@@ -95,10 +95,10 @@ def _ratio(trend: Trend) -> str:
 
 
 def _fitted(trends: Sequence[Trend], room: int) -> list[list[str]]:
-    """The lines with labels cut to what the room leaves, and without ``lag 1`` and ``ratio`` where it is narrow."""
+    """The lines with labels cut to what the room leaves, and without ``p`` and ``ratio`` where it is narrow: ``q`` decides."""
     lines = [_heading(), *map(_cells, trends)]
     if room <= _NARROW:
-        lines = [[*line[:5], *line[6:8], line[9]] for line in lines]
+        lines = [[*line[:6], line[7], line[9]] for line in lines]
     others = sum(max(map(width, column)) + 2 for column in list(zip(*lines, strict=True))[1:])
     return [[_cut(line[0], max(room - others, 12)), *line[1:]] for line in lines]
 
@@ -147,7 +147,7 @@ def _legend(
     yield messages.text("trends.legend.series", most=MOST_SIGNS)
     unit, places = (messages.text(f"trends.{name}.{found.by}") for name in ("unit", "places"))
     yield messages.text("trends.legend.slope", unit=unit, places=places)
-    tested = [str(trends[0].tested) for trends in by_series.values()]
+    tested = [str(trends[0].tested) for trends in by_series.values() if trends[0].tested] or ["0"]
     yield messages.text("trends.legend.p", tested=("、" if messages.language() == "zh" else ", ").join(tested))
     compared = next((trend.compared for trend in found.trends if trend.compared), None)
     if compared and (room is None or room > _NARROW):
