@@ -64,12 +64,18 @@ AgainstOption = Annotated[str, typer.Option("--against", metavar="GROUP|rest", h
 MeasureOption = Annotated[MeasureName, typer.Option("--measure", help=messages.text("keywords.measure"))]
 CountedOption = Annotated[CountedName, typer.Option("--unit", help=messages.text("keywords.unit"))]
 LeastOption = Annotated[int, typer.Option("--min-count", metavar="N", help=messages.text("keywords.min_count"), min=1)]
-MostQOption = Annotated[float, typer.Option("--max-q", metavar="Q", help=messages.text("keywords.max_q"), min=0.0, max=1.0)]
+MostQOption = Annotated[
+    float | None,
+    typer.Option("--max-q", metavar="Q", help=messages.text("keywords.max_q"), min=0.0, max=1.0, show_default=False),
+]
 FewestOption = Annotated[int, typer.Option("--min-documents", metavar="N", help=messages.text("keywords.min_documents"), min=1)]
 LackingOption = Annotated[bool, typer.Option("--lacking", help=messages.text("keywords.lacking"))]
 OnceOption = Annotated[bool, typer.Option("--once", help=messages.text("keywords.once"))]
 OpeningsOption = Annotated[bool, typer.Option("--openings/--no-openings", help=messages.text("keywords.openings"))]
 ListOption = Annotated[bool, typer.Option("--list-stop-words", help=messages.text("keywords.list_stop_words"))]
+
+FILLED_TO = 10
+"""How many rows there are with words that are not sure, where few are and ``--max-q`` is not given."""
 
 
 def register(app: typer.Typer) -> None:
@@ -83,7 +89,7 @@ def keywords(
     measure: MeasureOption = MeasureName.LOG_RATIO,
     unit: CountedOption = CountedName.TOKENS,
     least: LeastOption = 3,
-    max_q: MostQOption = 0.05,
+    max_q: MostQOption = None,
     min_documents: FewestOption = 3,
     lacking: LackingOption = False,
     once: OnceOption = False,
@@ -110,7 +116,7 @@ def keywords(
     """List the keywords of a group against another."""
     from nlp.keywords import Listing, listing_of
     from nlp.lexicon.load import load_lexicon
-    from nlp.mine.keyness import Asked
+    from nlp.mine.keyness import SURE_Q, Asked
 
     loaded = load_lexicon(lexicon)
     usual = listing_of(loaded, stop_words)
@@ -124,7 +130,8 @@ def keywords(
     selection = make_selection(
         loaded, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
-    asked = Asked(measure.value, unit.value, least, max_q, min_documents, lacking)
+    most_q, filled_to = (SURE_Q, FILLED_TO) if max_q is None else (max_q, 0)
+    asked = Asked(measure.value, unit.value, least, most_q, min_documents, lacking, filled_to)
     rows = DEFAULT_LIMITS[form] if limit is None else limit
     found = _found(db, loaded, (of, against), selection, asked, listing, is_once=once, limit=rows)
     with output.destination(output_file) as stream:

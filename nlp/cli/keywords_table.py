@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nlp import messages
-from nlp.cli.keywords_legend import MARK, NEWS, legend
+from nlp.cli.keywords_legend import MARK, NEWS, UNSURE, is_marked, legend
 from nlp.cli.table import GUTTER, align, width
 from nlp.cli.wrap import wrap
 from nlp.visible import visible
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _OWN_COLUMNS = {"g2": "G2", "logodds": "z", "diff": "%DIFF", "tfidf": "TF-IDF", "q": "q"}
 _LEAST_ROOM = 6
+_GOOD_ROOM = 12
 _MOST_THEMES = 2
 
 
@@ -57,12 +58,15 @@ def _table(found: Keywords, lexicon: Lexicon, room: int | None) -> Iterator[str]
     names = list(rows[0])
     lines = _aligned(names, rows, found)
     for name in ("log_ratio" if found.asked.measure == "logratio" else "interval", "reference_rate", "rate"):
-        if room is not None and max(map(width, lines)) + len(GUTTER) + _LEAST_ROOM > room:
+        if room is not None and max(map(width, lines)) + len(GUTTER) + _GOOD_ROOM > room:
             names.remove(name)
             lines = _aligned(names, rows, found)
     themes = [messages.text("keywords.column.theme"), *(_theme(row, lexicon) for row in found.rows)]
     widest = max(map(width, lines))
-    for line, theme in zip(lines, themes, strict=True):
+    for place, (line, theme) in enumerate(zip(lines, themes, strict=True)):
+        if found.unsure and place == found.listed + 1:
+            unsure = messages.text("keywords.unsure", most=found.asked.most_q)
+            yield from wrap(unsure, room) if room else [unsure]
         yield f"{line}{' ' * (widest - width(line))}{GUTTER}{_fitting(theme, room, widest + len(GUTTER))}".rstrip()
 
 
@@ -88,16 +92,24 @@ def _cells(row: Keyword, found: Keywords) -> dict[str, str]:
     telling = (row.documents, row.of_documents)
     if found.asked.is_lacking:
         telling = (row.reference_documents, row.reference_of_documents)
-    greater = max(row.q, row.q_resolutions or 0.0)
     return {
         "word": row.word + MARK * row.is_few,
         **dict(zip(("count", "rate", "reference_count", "reference_rate"), map(str, counts), strict=True)),
         "log_ratio": f"{row.log_ratio:+.2f}",
         "interval": f"{row.low:+.2f}…{row.high:+.2f}",
         **({measure: own[measure]} if measure in own else {}),
-        "q": "<.0001" if greater < 0.0001 else f"{greater:.4f}".removeprefix("0"),
+        "q": _q(row, found),
         "documents_of": f"{telling[0]}/{telling[1]}",
     }
+
+
+def _q(row: Keyword, found: Keywords) -> str:
+    """The greater q, marked where it is not small; where others are marked, a blank stands for the mark."""
+    greater = max(row.q, row.q_resolutions or 0.0)
+    written = "<.0001" if greater < 0.0001 else f"{greater:.4f}".removeprefix("0")
+    if not any(is_marked(one, found) for one in found.rows):
+        return written
+    return written + (UNSURE if is_marked(row, found) else " ")
 
 
 def _theme(row: Keyword, lexicon: Lexicon) -> str:

@@ -115,6 +115,7 @@ def keywords_between(
     return Keywords(
         rows_of(comparison, (first.group, second.group), texts, lexicon, (of, selection), asked, limit, is_exact),
         listed=len(comparison.chosen.order),
+        unsure=len(comparison.chosen.unsure),
         tested=len(comparison.words),
         fell_by_q=comparison.chosen.fell_by_q,
         fell_by_resolutions=comparison.chosen.fell_by_resolutions,

@@ -65,6 +65,7 @@ def meta_of(
         "min_documents": asked.fewest_documents,
         "tested": found.tested,
         "listed": found.listed,
+        "unsure": found.unsure,
         "fell_by_q": found.fell_by_q,
         "fell_by_resolutions": found.fell_by_resolutions,
         "fell_by_documents": found.fell_by_documents,

@@ -28,6 +28,7 @@ class Keyword:
         log_ratio, low, high: with the 95 % interval, of the kind ``interval``.
         log_odds: z with an informative prior; diff: %DIFF, None where the reference lacks the word.
         tfidf: its weight in the target.
+        sure: whether ``q`` and ``q_resolutions`` are below 0.05.
         is_few: it stands in fewer than three resolutions of the group that has more of it.
         query: finds the paragraphs of the target that have it; None where no query can.
     """
@@ -61,6 +62,7 @@ class Keyword:
     log_odds: float
     diff: float | None
     tfidf: float
+    sure: bool
     is_few: bool
     query: str | None
 
@@ -87,7 +89,7 @@ class Keywords:
     """The keywords of a target against a reference.
 
     Attributes:
-        listed: how many there are in all; ``rows`` may hold the first of them only.
+        listed: how many there are in all; unsure: how many follow them that did not pass. ``rows`` may hold the first only.
         tested: how many words were tested; fell_by_q, fell_by_resolutions, fell_by_documents: how many of the right direction
             were left out for their q, for their ``q_resolutions``, and for too few resolutions.
         least_q: the smallest q of a word of the right direction; None where there is no such word.
@@ -98,6 +100,7 @@ class Keywords:
 
     rows: tuple[Keyword, ...]
     listed: int
+    unsure: int
     tested: int
     fell_by_q: int
     fell_by_resolutions: int

@@ -11,7 +11,7 @@ from nlp.keywords.specs import GroupSpec
 from nlp.keywords.texts import Texts
 from nlp.lexicon.model import Lexicon
 from nlp.lexicon.terms import term_themes
-from nlp.mine.keyness import Asked, Comparison, Group
+from nlp.mine.keyness import SURE_Q, Asked, Comparison, Group
 from nlp.mine.keyness.tables import Mask
 from nlp.mine.selection import Selection
 
@@ -39,7 +39,7 @@ def rows_of(
     """
     terms, queries = term_themes(lexicon), Queries(*asked_of)
     words = texts.tokenized.words
-    places = found.chosen.order[:limit].tolist()
+    places = [*found.chosen.order.tolist(), *found.chosen.unsure.tolist()][:limit]
     return tuple(
         _row(found, groups, words[int(found.words[at])], at, terms, queries if is_exact[found.words[at]] else None, asked)
         for at in places
@@ -87,6 +87,7 @@ def _row(
         log_odds=float(found.log_odds[at]),
         diff=_number(found.diff[at]),
         tfidf=float(found.tfidf[at]),
+        sure=bool(found.q[at] < SURE_Q and (found.q_resolutions is None or found.q_resolutions[at] < SURE_Q)),
         is_few=int(telling.documents[at]) < FEW,
         query=queries.of(word) if queries else None,
     )

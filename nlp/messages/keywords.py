@@ -22,7 +22,10 @@ WORDINGS = {
         "Count words (tokens), or the documents that have a word (documents).",
     ),
     "keywords.min_count": ("两组合计至少出现几次才检验。", "How often a word must stand in both groups together to be tested."),
-    "keywords.max_q": ("只列 q 小于此数的词；1 全列。", "List words of a smaller q; 1 lists all."),
+    "keywords.max_q": (
+        "只列 q 小于此数的词；1 全列。不写就是 0.05，不足五个词时接着列出不可靠的词，共十行。",
+        "List words of a smaller q; 1 lists all. Without it 0.05, and fewer than five are followed by others, up to ten rows.",
+    ),
     "keywords.min_documents": (
         "至少在组内几份文件里出现才列。",
         "How many documents of the group must have a word for it to be listed.",
@@ -71,10 +74,13 @@ WORDINGS = {
         " {least_q}.",
     ),
     "keywords.none_by_resolutions": (
-        "没有可列的词：有 {fell} 个词只看词次像是可靠，但各份文件之间的差别一样大，不能排除偶然。",
-        "There is no word to list: {fell} words are sure by their count alone, but documents differ as much among"
-        " themselves, so"
-        " that chance cannot be excluded.",
+        "没有可靠的词：有 {fell} 个词只看词次像是可靠，但各份文件之间的差别一样大，不能排除偶然。",
+        "No word is sure: {fell} words are so by their count alone, but documents differ as much among themselves, so that"
+        " chance cannot be excluded.",
+    ),
+    "keywords.unsure": (
+        "以下不可靠：q 不小于 {most}，可能出于偶然",
+        "Not sure, q of {most} or more: they may be chance",
     ),
     "keywords.none_at_all": ("没有可列的词。", "There is no word to list."),
     "keywords.by.logratio": (
@@ -105,6 +111,19 @@ WORDINGS = {
         "检验了合计至少 {least} 次的 {tested} 个词；q 不小于 {most} 的 {fell} 个词不列（--max-q 1 全列）。",
         "{tested} words that stand {least} times or more were tested; not listed for their q of {most} or more: {fell}"
         " (--max-q 1 lists them).",
+    ),
+    "keywords.legend.tested.some": (
+        "检验了合计至少 {least} 次的 {tested} 个词；{fell} 个词的 q 不小于 {most}（--max-q 1 全列）。",
+        "{tested} words that stand {least} times or more were tested; {fell} of them have a q of {most} or more (--max-q 1"
+        " lists all).",
+    ),
+    "keywords.legend.shown": (
+        "列出的词：可靠的 {sure} 个，不可靠的 {unsure} 个。",
+        "Rows shown: {sure} sure, {unsure} not sure.",
+    ),
+    "keywords.legend.unsure": (
+        "q 后带 {mark}：不小于 {most}，不可靠，可能出于偶然。",
+        "{mark} behind q: {most} or more, not sure; the word may be chance.",
     ),
     "keywords.legend.all": (
         "检验了合计至少 {least} 次的 {tested} 个词，不论 q 多大都列。",
@@ -139,6 +158,10 @@ WORDINGS = {
         "q 虽小而按决议算的 q 不小的 {fell} 个词不列：只看词次像是可靠，看各份文件则不然。",
         "Not listed though their q is small, because q by resolutions is not: {fell} words, sure by their count alone and not"
         " by the documents.",
+    ),
+    "keywords.legend.resolutions.some": (
+        "有 {fell} 个词 q 虽小而按决议算的 q 不小：只看词次像是可靠，看各份文件则不然。",
+        "A small q by words, but not by resolutions, have {fell} words: sure by their count alone and not by the documents.",
     ),
     "keywords.legend.interval.resolutions": (
         "95% 区间以决议为单位，考虑了同一决议的词互不独立。",

@@ -21,8 +21,13 @@ WORDINGS = {
         " documents.",
     ),
     "keywords_page.note.tested": (
-        "只检验合计至少 {least} 次的词，只列 q 小于 {most} 的。",
-        "Tested are words that stand {least} times or more in both together; listed are those of a q below {most}.",
+        "只检验合计至少 {least} 次的词，只列 q 小于 {most} 的；不足五个时，其后另列不可靠的，颜色较浅，q 带问号。",
+        "Tested are words that stand {least} times or more in both together; listed are those of a q below {most}. Fewer than"
+        " five are followed by others that are not sure, paler and with a question mark behind q.",
+    ),
+    "keywords_page.unsure": (
+        "以下不可靠：q 不小于 {most}，可能出于偶然",
+        "Not sure, q of {most} or more: they may be chance",
     ),
     "keywords_page.note.left_out": (
         "停用词 {stop_words} 个、段首用语 {openings} 个和数字不计；都在词库的 stopwords.txt 和 openings.tsv 里，可以改。",

@@ -23,7 +23,7 @@ SHOWN = 10
 COLUMNS = (
     "body", "session", "against", "list", "word", "tokens", "of_tokens", "per_10k", "reference_tokens", "reference_of_tokens",
     "reference_per_10k", "paragraphs", "documents", "of_documents", "log_ratio", "low", "high", "interval", "g2", "q",
-    "q_resolutions", "tfidf",
+    "q_resolutions", "sure", "tfidf",
 )  # fmt: skip
 
 
@@ -39,6 +39,7 @@ class SessionWord:
             adjusted for all words tested. None of a word of which only the weight was asked for; the last also where
             there are too few resolutions.
         tfidf: its weight in the session.
+        sure: whether q is below the bound, by words and by resolutions; None of a word that was not tested.
         is_few: it stands in fewer than three resolutions of the session.
     """
 
@@ -57,6 +58,7 @@ class SessionWord:
     g2: float | None = None
     q: float | None = None
     q_resolutions: float | None = None
+    sure: bool | None = None
 
     @property
     def greater_q(self) -> float | None:
@@ -80,7 +82,8 @@ class SessionKeywords:
     Attributes:
         target, reference: how large both groups are.
         interval: what the intervals go by: ``resolutions``, or ``naive`` where a group has too few of them.
-        key: those that distinguish it, the surest size first; listed: how many there are of them in all.
+        key: those that distinguish it, the surest size first; where they are few, words follow that are not sure. listed: how
+            many there are of the former in all.
         weighty: those of the largest TF-IDF weight.
     """
 
@@ -119,6 +122,7 @@ class KeywordsPart:
         shown = ShownKeywords(
             tuple(_shown(one, word, say, behind) for one in self.sessions),
             tuple(self._notes(word, say)),
+            word("unsure", most=self.most_q),
             word,
         )
         records = list(_records(self))
@@ -158,12 +162,13 @@ class ShownWord:
 
 @dataclass(frozen=True, slots=True)
 class ShownSession:
-    """A session: its name, what it is compared with, the table, and the words of most weight."""
+    """A session: its name, what it is compared with, the table of words and of those not sure, and the words of most weight."""
 
     name: str
     compared: str
     caption: str
     rows: tuple[ShownWord, ...]
+    unsure: tuple[ShownWord, ...]
     nothing: str
     more: str
     weighty: tuple[ShownWord, ...]
@@ -176,6 +181,7 @@ class ShownKeywords:
 
     sessions: tuple[ShownSession, ...]
     notes: tuple[str, ...]
+    unsure: str
     word: names.Say
 
 
@@ -190,7 +196,8 @@ def _shown(one: SessionKeywords, word: names.Say, say: names.Say, behind: Behind
         name,
         word("compared", target=target, others=others, reference=reference),
         word("caption", session=name, others=others),
-        tuple(_shown_word(each, one, name, word, behind) for each in one.key[:SHOWN]),
+        tuple(_shown_word(each, one, name, word, behind) for each in one.key[:SHOWN] if each.sure),
+        tuple(_shown_word(each, one, name, word, behind) for each in one.key[:SHOWN] if not each.sure),
         word("nothing", tested=f"{one.tested:,}"),
         word("more", count=f"{one.listed - SHOWN:,}") if one.listed > SHOWN else "",
         tuple(_shown_word(each, one, name, word, behind) for each in one.weighty[:SHOWN]),

@@ -14,7 +14,7 @@ from nlp.mine.keyness import Asked
 from nlp.mine.keyness.tables import Mask, Numbers
 from nlp.mine.tfidf import WordTable, inverse_frequencies, word_table
 from nlp.report.behind import ParagraphKey
-from nlp.report.keywords_section import KeywordsPart, Reference, SessionKeywords, SessionWord, Size
+from nlp.report.keywords_section import SHOWN, KeywordsPart, Reference, SessionKeywords, SessionWord, Size
 from nlp.report.names import SessionKey, printable
 from nlp.report.parts import LeftOut
 from nlp.reporting.asked import Ground
@@ -55,7 +55,7 @@ class _Counted:
         # --theme chooses rows of themes; the paragraphs counted, and their words, stay the same.
         self._selection = replace(ground.report.selection, themes=())
         self._lexicon = ground.lexicon
-        self.asked, self.listing = Asked(), listing_of(ground.lexicon)
+        self.asked, self.listing = Asked(filled_to=SHOWN), listing_of(ground.lexicon)
         self._texts = Texts(ground.workspace, ground.lexicon, self._selection, ground.told.on_cutting)
         self._cut = self._texts.tokenized
         keys: list[SessionKey] = [(one.body, one.session) for one in self._cut.documents]
@@ -158,6 +158,7 @@ class _Counted:
             g2=row.g2,
             q=row.q,
             q_resolutions=row.q_resolutions,
+            sure=row.sure,
         )
 
     def _paragraphs(self, word: int, cells: WordTable) -> tuple[ParagraphKey, ...]:

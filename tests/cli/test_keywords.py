@@ -307,6 +307,38 @@ def test_one_document_is_compared_and_said_to_be_too_little(zhuti: Zhuti) -> Non
     assert "A group has fewer than 8 documents, too few to tell how documents differ" in out
 
 
+def test_few_sure_words_are_followed_by_others_under_a_line_that_says_so(zhuti: Zhuti) -> None:
+    lines = zhuti("--of", "session=43,body=HRC").out.splitlines()
+    apart = lines.index("Not sure, q of 0.05 or more: they may be chance")
+    assert [line.split()[0] for line in lines[4:apart]] == ["合作共赢!"]
+    others = lines[apart + 1 : lines.index("", apart)]
+    assert len(others) == 9
+    assert all("? " in line for line in others)
+    assert "Rows shown: 1 sure, 9 not sure." in lines
+    assert "? behind q: 0.05 or more, not sure; the word may be chance." in lines
+
+
+def test_csv_and_json_hold_the_rows_of_the_table_and_say_which_are_sure(zhuti: Zhuti) -> None:
+    table = zhuti("--of", "session=43,body=HRC").out.splitlines()
+    words = [line.split()[0].rstrip("!") for line in table[4 : table.index("", 4)] if not line.startswith("Not sure")]
+    given = found(zhuti, "--of", "session=43,body=HRC")
+    rows = list(csv.DictReader(io.StringIO(zhuti("--of", "session=43,body=HRC", "--format", "csv").out)))
+    assert [row["word"] for row in given["rows"]] == [row["word"] for row in rows] == words
+    assert [row["sure"] for row in given["rows"]] == [True, *[False] * 9]
+    assert [row["sure"] for row in rows] == ["True", *["False"] * 9]
+    assert (given["meta"]["listed"], given["meta"]["unsure"]) == (1, 9)
+
+
+def test_a_q_that_is_given_lists_what_passes_alone(zhuti: Zhuti) -> None:
+    assert [row["word"] for row in found(zhuti, "--of", "session=43,body=HRC", "--max-q", "0.05")["rows"]] == ["合作共赢"]
+    nothing = zhuti("--of", "session=53,body=HRC", "--max-q", "0.05").out
+    assert "No word has a q below 0.05" in nothing
+    assert "Not sure" not in nothing
+    every = found(zhuti, "--of", "session=43,body=HRC", *EVERY)["rows"]
+    assert all(row["sure"] == (row["q"] < 0.05) for row in every)
+    assert {row["sure"] for row in every} == {True, False}
+
+
 def test_groups_may_be_written_in_chinese(zhuti: Zhuti) -> None:
     given = found(zhuti, "--of", "届会=第五十三届，机构\uff1d人权理事会", *EVERY)
     assert given["rows"] == found(zhuti, "--of", "session=53,body=HRC", *EVERY)["rows"]

@@ -71,10 +71,13 @@ def test_key_words_are_those_of_the_command(workspace: Workspace, report: Report
     for one in part_of(report).sessions:
         body, session = one.session
         found = keywords(
-            workspace, LEXICON, read_group(f"body={body},session={session}", LEXICON), read_group(f"body={body}", LEXICON)
-        )
-        expected = [(row.word, row.tokens, row.paragraphs, row.log_ratio, row.low, row.q) for row in found.rows]
-        assert [(row.word, row.tokens, len(row.paragraphs), row.log_ratio, row.low, row.q) for row in one.key] == expected
+            workspace, LEXICON, read_group(f"body={body},session={session}", LEXICON), read_group(f"body={body}", LEXICON),
+            asked=Ordered(filled_to=SHOWN),
+        )  # fmt: skip
+        expected = [(row.word, row.tokens, row.paragraphs, row.log_ratio, row.low, row.q, row.sure) for row in found.rows]
+        assert [
+            (row.word, row.tokens, len(row.paragraphs), row.log_ratio, row.low, row.q, row.sure) for row in one.key
+        ] == expected
         assert (one.listed, one.tested, one.interval) == (found.listed, found.tested, found.interval)
 
 
@@ -114,9 +117,20 @@ def test_the_section_names_its_measures_with_their_formulas_and_what_is_naive(re
 
 
 def test_a_session_without_a_sure_word_says_so(report: Report, root: page_reader.Element) -> None:
-    unsure = [one for one in part_of(report).sessions if not one.key]
-    assert unsure
+    unsure = [one for one in part_of(report).sessions if not one.listed]
+    assert 0 < len(unsure) < len(part_of(report).sessions)
     assert root.by_id("keywords").text().count("of none can it be said") == len(unsure)
+
+
+def test_words_that_are_not_sure_stand_apart_and_are_marked(report: Report, root: page_reader.Element) -> None:
+    apart = [one for one in root.by_id("keywords").all("tbody") if one.attributes.get("class") == "unsure"]
+    expected = [[row.word for row in one.key if not row.sure] for one in part_of(report).sessions]
+    assert [[row.all("th")[0].text().rstrip("*") for row in one.all("tr")[1:]] for one in apart] == expected
+    for one in apart:
+        assert one.all("tr")[0].text().strip() == "Not sure, q of 0.05 or more: they may be chance"
+        assert all(row.all("td")[-1].text().endswith("?") for row in one.all("tr")[1:])
+    in_all = root.by_id("keywords").text()
+    assert in_all.count("?") == sum(map(len, expected))
 
 
 def test_the_downloads_hold_every_figure(report: Report, root: page_reader.Element) -> None:
@@ -127,7 +141,9 @@ def test_the_downloads_hold_every_figure(report: Report, root: page_reader.Eleme
     assert len(rows) == sum(len(one.key) + len(one.weighty) for one in part.sessions)
     assert {row["body"] for row in rows} == {"GA", "HRC"}
     first = part.sessions[0].weighty[0]
-    assert (rows[0]["word"], rows[0]["paragraphs"], rows[0]["q"]) == (first.word, len(first.paragraphs), None)
+    row = next(row for row in rows if row["list"] == "weighty")
+    assert (row["word"], row["paragraphs"], row["q"], row["sure"]) == (first.word, len(first.paragraphs), None, None)
+    assert [row["sure"] for row in rows if row["list"] == "key"] == [row.sure for one in part.sessions for row in one.key]
 
 
 def test_where_a_body_has_one_session_it_is_compared_with_all_the_rest(workspace: Workspace) -> None:

@@ -17,6 +17,9 @@ from nlp.mine.tfidf import inverse_frequencies
 
 PER = 10_000
 
+ENOUGH = 5
+"""A list of fewer words may go on with words that are not sure."""
+
 
 def compare(target: Group, reference: Group, takes: Mask, asked: Asked) -> Comparison:
     """The figures of the words of two groups.
@@ -41,11 +44,8 @@ def compare(target: Group, reference: Group, takes: Mask, asked: Asked) -> Compa
     diff, weight = difference(found), _tfidf(target, reference, takes)[words]
     chosen = _chosen(found, (q, by_resolutions), sides[asked.is_lacking].documents, asked)
     keys = {"logratio": _bound(ratios, asked), "g2": np.abs(g2), "logodds": np.abs(odds), "diff": np.abs(diff), "tfidf": weight}
-    listed = chosen.order
-    order = listed[np.lexsort((words[listed], -np.abs(g2)[listed], -keys[asked.measure][listed]))]
-    return Comparison(
-        words, *sides, g2, p, q, is_exact, *ratios[:3], kind, by_resolutions, odds, diff, weight, chosen._replace(order=order)
-    )  # fmt: skip
+    chosen = _in_order(chosen, words, (keys[asked.measure], np.abs(g2)), asked)
+    return Comparison(words, *sides, g2, p, q, is_exact, *ratios[:3], kind, by_resolutions, odds, diff, weight, chosen)
 
 
 def _tables(target: Group, reference: Group, words: Numbers, unit: CountedIn) -> Tables:
@@ -119,9 +119,23 @@ def _chosen(found: Tables, qs: tuple[Floats, Floats | None], documents: Numbers,
         chosen = found.sign < 0 if asked.is_lacking else found.sign > 0
         sure, clear = (chosen if one is None or asked.most_q >= 1 else chosen & (one < asked.most_q) for one in qs)
         clear = clear & sure
-    kept = clear & (documents >= asked.fewest_documents)
+    kept, unsure = (one & (documents >= asked.fewest_documents) for one in (clear, chosen & ~clear))
     least = float(qs[0][chosen].min()) if chosen.any() else None
     by_q, by_resolutions, by_documents = (
         int((before & ~after).sum()) for before, after in ((chosen, sure), (sure, clear), (clear, kept))
     )
-    return Chosen(np.flatnonzero(kept), by_q, by_resolutions, by_documents, least)
+    return Chosen(np.flatnonzero(kept), np.flatnonzero(unsure), by_q, by_resolutions, by_documents, least)
+
+
+def _in_order(chosen: Chosen, words: Numbers, keys: tuple[Floats, Floats], asked: Asked) -> Chosen:
+    """The same, the largest first, and of the words that are not sure as many as are asked for.
+
+    Args:
+        keys: what they are ordered by, and what decides between equals.
+    """
+
+    def ordered(places: Numbers) -> Numbers:
+        return places[np.lexsort((words[places], -keys[1][places], -keys[0][places]))]
+
+    room = max(0, asked.filled_to - len(chosen.order)) if len(chosen.order) < ENOUGH else 0
+    return chosen._replace(order=ordered(chosen.order), unsure=ordered(chosen.unsure)[:room])

@@ -18,6 +18,10 @@ IntervalKind: TypeAlias = Literal["resolutions", "documents", "naive"]
 to be honest, fewer than eight resolutions of a group."""
 
 
+SURE_Q = 0.05
+"""A word is sure where its q is smaller, by words and by resolutions."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is asked of a comparison.
@@ -29,14 +33,17 @@ class Asked:
         fewest_documents: resolutions of the target that a listed word must stand in.
         is_lacking: list the words that the reference has more often instead of those that the target has; the resolutions are
             then those of the reference.
+        filled_to: where fewer than ``ENOUGH`` words are listed, how many rows there are with the next words in the same order,
+            which are not sure; 0 adds none.
     """
 
     measure: Measure = "logratio"
     unit: CountedIn = "tokens"
     least: int = 3
-    most_q: float = 0.05
+    most_q: float = SURE_Q
     fewest_documents: int = 3
     is_lacking: bool = False
+    filled_to: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,13 +66,14 @@ class Chosen(NamedTuple):
     """Which words are listed.
 
     Attributes:
-        order: their places in the columns, the first first.
+        order: their places in the columns, the first first; unsure: those of the words that follow without being sure.
         fell_by_q: how many words of the right direction were left out for their q; fell_by_resolutions: of the others, for
             their ``q_resolutions``; fell_by_documents: of the others, for the number of resolutions that have them.
         least_q: the smallest q of a word of the right direction, None where there is none.
     """
 
     order: Numbers
+    unsure: Numbers
     fell_by_q: int
     fell_by_resolutions: int
     fell_by_documents: int

@@ -9,7 +9,7 @@ import pytest
 from planted import plant
 from sklearn.feature_extraction.text import TfidfTransformer
 
-from nlp.mine.keyness import Asked, Comparison, Group, compare, group_of, repeats
+from nlp.mine.keyness import ENOUGH, Asked, Comparison, Group, compare, group_of, repeats
 from nlp.mine.multiple import benjamini_hochberg
 from nlp.mine.tokenized import Tokenized, TokenizedDocument
 
@@ -99,6 +99,42 @@ def test_words_of_fewer_resolutions_than_asked_for_are_left_out_and_counted() ->
     cut, found = compared(SMALL, 2, Asked(least=1, most_q=1.0, fewest_documents=2))
     assert listed(cut, found) == ["debt"]
     assert found.chosen.fell_by_documents == 2
+
+
+@pytest.mark.parametrize(
+    ("most_q", "filled_to", "sure", "unsure"),
+    [
+        pytest.param(0.05, 0, 0, 0, id="none asked for"),
+        pytest.param(0.05, 2, 0, 2, id="as many rows as are asked for"),
+        pytest.param(0.05, 9, 0, 4, id="no more than there are"),
+        pytest.param(0.5, 9, 1, 3, id="after those that pass"),
+        pytest.param(1.0, 9, 4, 0, id="where all are listed"),
+    ],
+)
+def test_few_words_are_followed_by_the_next_of_the_same_order(most_q, filled_to, sure, unsure) -> None:
+    documents = [["a a a a a b b c c d z"], ["x x x x x b z z z z z"]]
+    cut, every = compared(documents, 1)
+    _, found = compared(documents, 1, Asked(least=1, most_q=most_q, fewest_documents=1, filled_to=filled_to))
+    assert (len(found.chosen.order), len(found.chosen.unsure)) == (sure, unsure)
+    assert [*found.chosen.order, *found.chosen.unsure] == every.chosen.order[: sure + unsure].tolist()
+    assert listed(cut, every) == ["a", "c", "b", "d"]
+
+
+def test_enough_words_are_followed_by_none() -> None:
+    words = [f"w{number}" for number in range(ENOUGH)]
+    documents = [[" ".join(words * 30 + ["rare"])], [" ".join(["other"] * 150)]]
+    few = [[" ".join(words[1:] * 30 + ["rare"])], documents[1]]
+    asked = Asked(least=1, fewest_documents=1, filled_to=10)
+    assert [
+        (len(found.order), len(found.unsure))
+        for _, one in (compared(documents, 1, asked), compared(few, 1, asked))
+        for found in [one.chosen]
+    ] == [(ENOUGH, 0), (ENOUGH - 1, 1)]
+
+
+def test_words_that_are_not_sure_need_as_many_resolutions_as_others() -> None:
+    cut, found = compared(SMALL, 2, Asked(least=1, fewest_documents=2, filled_to=10))
+    assert [cut.words[found.words[at]] for at in found.chosen.unsure] == ["debt"]
 
 
 def test_q_is_over_all_words_tested() -> None:
