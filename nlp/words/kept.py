@@ -77,9 +77,16 @@ def keep_words(folder: Path, stamp: str, cut: Cut) -> None:
         name = new_folder("words")
         with drafted(folder, name) as draft:
             files = write_arrays(draft, _arrays(cut))
-        replaced = _folder_in_use(folder)
-        write_sealed(folder / NAME, _VALUE, asdict(_Record(stamp, name, cut.zones, files)))
-        clear_away(folder, kept=(name, NAME), replaced=(replaced,), is_ours=_is_ours)
+            # The manifest names the folder before it is there, so that one that is there and not named is used no more.
+            write_sealed(folder / NAME, _VALUE, asdict(_Record(stamp, name, cut.zones, files)))
+        _sweep(folder)
+
+
+def _sweep(folder: Path) -> None:
+    """Take away the folders that the manifest does not name; it is read after they are listed, for another process may come."""
+    there = [path.name for path in folder.iterdir() if _is_ours(path.name)]
+    if used := _folder_in_use(folder):
+        clear_away(folder, kept=(used, NAME), replaced=there, is_ours=_is_ours)
 
 
 def _read(folder: Path, stamp: str) -> Cut | None:

@@ -25,8 +25,8 @@ from nlp.mine.tokenized import Tokenized
 from nlp.store import Run, Stamp, Workspace
 from nlp.themes import Tagger
 from nlp.types import Document, Footnote, Paragraph, TaggedDocument
-from nlp.words import tokenized
-from nlp.words.kept import NAME, folder_of, stamp_of
+from nlp.words import kept, tokenized
+from nlp.words.kept import NAME, folder_of, keep_words, read_words, stamp_of
 from nlp.workspace import add_sources, left_out
 
 LEXICON = load_lexicon()
@@ -293,6 +293,43 @@ def test_folders_that_are_used_no_more_go(path: Path, corpus: Path) -> None:
         list(add_sources(workspace, [corpus], Tagger(LEXICON)))
         tokenized(workspace, LEXICON)
     assert len(list(folder_of(path).iterdir())) == 2
+
+
+def test_however_often_the_manifest_is_damaged_one_folder_of_words_is_left(path: Path) -> None:
+    for _ in range(3):
+        (folder_of(path) / NAME).write_bytes(b"damaged")
+        with Workspace(path) as workspace:
+            tokenized(workspace, LEXICON)
+    assert len(list(folder_of(path).iterdir())) == 2
+    assert cut_of(path) == []
+
+
+def test_what_is_no_folder_of_words_is_left_alone(path: Path) -> None:
+    (folder_of(path) / "notes").mkdir()
+    (folder_of(path) / ".words-0123456789abcdef.new").mkdir()
+    (folder_of(path) / NAME).unlink()
+    with Workspace(path) as workspace:
+        tokenized(workspace, LEXICON)
+    assert {"notes", ".words-0123456789abcdef.new", NAME} < {one.name for one in folder_of(path).iterdir()}
+
+
+def test_words_that_another_process_wrote_meanwhile_are_not_swept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other process comes between the writing of this one's manifest and its sweeping."""
+    other = json.loads((folder_of(path) / NAME).read_bytes())
+    written = (folder_of(path) / NAME).read_bytes()
+    sweep = kept._sweep
+
+    def come_between(folder: Path) -> None:
+        (folder / NAME).write_bytes(written)
+        sweep(folder)
+
+    monkeypatch.setattr(kept, "_sweep", come_between)
+    with Workspace(path) as workspace:
+        found = tokenized(workspace, LEXICON)
+        keep_words(folder_of(path), stamp_of(LEXICON), read_words(folder_of(path), stamp_of(LEXICON)))
+    assert len(found) > 0
+    assert {one.name for one in folder_of(path).iterdir()} == {other["words"]["folder"], NAME}
+    assert cut_of(path) == []
 
 
 def test_a_workspace_without_documents_has_no_words_and_leaves_no_folder(tmp_path: Path) -> None:
