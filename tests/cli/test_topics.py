@@ -189,6 +189,9 @@ def test_the_list_names_the_models_and_what_is_wrong_with_one(zhuti, five):
 WRONG = {
     "no such model": (["show", "--name", "nothing"], 1, "there is no topic model of this name: nothing"),
     "a name elsewhere": (["fit", "--name", "../x"], 1, "a topic model cannot have this name: ../x"),
+    "an empty name": (["fit", "--name", ""], 1, "a topic model cannot have this name: ''; "),
+    "an empty name asked for": (["show", "--name", ""], 1, "a topic model cannot have this name: ''; "),
+    "an empty name of one topic's": (["show", "1", "--name", ""], 1, "a topic model cannot have this name: ''; "),
     "no such topic": (["show", "99", "--name", "five"], 2, "the model has no such topic: 99"),
     "no number": (["fit", "--k", "many"], 2, "the number of topics is auto or a whole number from 1 to 1000: --k many"),
     "none": (["fit", "--k", "0"], 2, "the number of topics is auto or a whole number from 1 to 1000: --k 0"),

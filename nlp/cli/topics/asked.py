@@ -96,7 +96,7 @@ def opened(db: Path, lexicon: Lexicon, name: str | None, selection: Selection) -
 
     with Workspace(db) as workspace, workspace.snapshot():
         workspace.require(stamp_of(lexicon))
-        chosen = name or _latest(workspace, lexicon)
+        chosen = _latest(workspace, lexicon) if name is None else name
         saved = saved_model_for(workspace, lexicon, chosen, on_cutting=say_cutting)
         texts = model_texts(workspace, lexicon, selection, on_cutting=say_cutting)
         if not len(texts.rows):

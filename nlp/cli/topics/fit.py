@@ -82,7 +82,7 @@ def fit(
     from nlp.topics.saved import checked_name, own_folder, refuse_existing, save
     from nlp.workspace import stamp_of
 
-    wanted, called = _wanted(k, model, seeded, seed), checked_name(name or LATEST)
+    wanted, called = _wanted(k, model, seeded, seed), checked_name(LATEST if name is None else name)
     loaded = load_lexicon(lexicon)
     selection = make_selection(loaded, body=body, session=session, year=year, kind=kind, zone=zone)
     # Asked before the work, so that it is not done in vain.

@@ -66,7 +66,7 @@ def show(
 
     loaded, view = load_lexicon(lexicon), View(form, output_file, not raw_csv)
     selection = make_selection(loaded, body=body, session=session, year=year, kind=kind, zone=zone)
-    saved = _without_workspace(name, db, loaded) if name and topic is None else None
+    saved = _without_workspace(name, db, loaded) if name is not None and topic is None else None
     if saved is not None:
         _give_saved(saved, loaded, view)
         return

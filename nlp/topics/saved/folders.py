@@ -40,7 +40,7 @@ def checked_name(name: str) -> str:
         ModelError: it is none.
     """
     if not _NAME.fullmatch(name) or _DEVICES.fullmatch(name):
-        raise ModelError("models.bad_name", where=name)
+        raise ModelError("models.bad_name", where=name or "''")
     return name
 
 
