@@ -60,4 +60,8 @@ WORDINGS: dict[str, tuple[str, str]] = {
         "the arrays of arrays.npz are not those that model.json speaks of",
     ),
     "models.why.values": ("arrays.npz 中有不是权重的数值", "arrays.npz holds values that are no weights"),
+    "models.why.no_topic": (
+        "arrays.npz 中有主题的权重之和不是 1",
+        "arrays.npz holds a topic whose weights do not sum to 1",
+    ),
 }

@@ -17,6 +17,14 @@ WORDINGS = {
         "so many topics cannot be told apart in {texts} different paragraphs with {words} words",
     ),
     "topic_fit.too_many.do": ("请把主题数减到 {most} 或更少", "ask for {most} or fewer"),
+    "topic_fit.too_many_free": (
+        "主题数太多：不作种子的词只有 {words} 个，不够分给其余的主题",
+        "too many topics: only {words} words seed no theme, too few for the topics beside the seeded ones",
+    ),
+    "topic_fit.too_many_free.do": (
+        "请把主题数减到 {most} 或更少，或不用种子词",
+        "ask for {most} or fewer, or fit without seeds",
+    ),
     "topic_fit.too_few": (
         "主题数太少：有 {seeded} 个主题的段落够多，各占一个种子主题",
         "too few topics: {seeded} themes have paragraphs enough, and each takes a topic",

@@ -119,6 +119,7 @@ def _numbers(prepared: Prepared, sown: Seeding) -> list[int]:
     seeded = len(sown.columns)
     most = min(prepared.texts // _TEXTS_OF_A_TOPIC, len(prepared.vocabulary))
     if seeded:
+        most = min(most, seeded + sown.free_words(len(prepared.vocabulary)))
         return [seeded + free for free in FREE_NUMBERS if seeded + free <= most] or [seeded]
     return [k for k in NUMBERS if k <= most] or [1]
 

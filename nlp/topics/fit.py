@@ -50,7 +50,7 @@ def fit_prepared(prepared: Prepared, sown: Seeding, *, kind: Kind, k: int | None
     """A topic model of texts that are prepared."""
     import numpy as np
 
-    k = len(sown.columns) + FREE_TOPICS if k is None else k
+    k = _default_number(prepared, sown, kind) if k is None else k
     require_possible(prepared, sown, kind, k)
     found = components_of(prepared, sown, kind, k, seed)
     components = found.words / np.maximum(found.words.sum(axis=1, keepdims=True), 1e-300)
@@ -59,6 +59,11 @@ def fit_prepared(prepared: Prepared, sown: Seeding, *, kind: Kind, k: int | None
         kind, prepared.vocabulary, found.idf, components, seeds, names_of(components, prepared.vocabulary),
         {"k": k, "seed": seed, "texts": prepared.texts, **found.told, **_said(prepared, sown, components)},
     )  # fmt: skip
+
+
+def _default_number(prepared: Prepared, sown: Seeding, kind: Kind) -> int:
+    free = sown.free_words(len(prepared.vocabulary)) if kind == "nmf" and sown.columns else FREE_TOPICS
+    return len(sown.columns) + min(FREE_TOPICS, free)
 
 
 class Components(NamedTuple):
@@ -85,9 +90,12 @@ def components_of(prepared: Prepared, sown: Seeding, kind: Kind, k: int, seed: i
         idf = inverse_frequencies(prepared.counts)
         matrix = weighted(prepared.counts, idf)
         held = holding(prepared.counts, matrix, columns, k)
-        factors = factorise(matrix, first_words(matrix, held, seed), held=held)
+        start = first_words(matrix, held, seed)
+        factors = factorise(matrix, start, held=held)
         told: dict[str, object] = {"error": factors.error, "rounds": factors.rounds}
-        return Components(factors.words.astype(np.float64), idf, told)
+        # A topic that came to nothing, the others having all that it could explain, keeps the words that it began with.
+        words = np.where(factors.words.any(axis=1, keepdims=True), factors.words, start)
+        return Components(words.astype(np.float64), idf, told)
 
 
 def _said(prepared: Prepared, sown: Seeding, components: Floats) -> dict[str, object]:
@@ -116,3 +124,5 @@ def require_possible(prepared: Prepared, sown: Seeding, kind: Kind, k: int) -> N
         raise ModelError("topic_fit.too_few", where=where, seeded=seeded)
     if k > most:
         raise ModelError("topic_fit.too_many", where=where, texts=prepared.texts, words=words, most=most)
+    if kind == "nmf" and seeded and k - seeded > (free := sown.free_words(words)):
+        raise ModelError("topic_fit.too_many_free", where=where, words=free, most=seeded + free)

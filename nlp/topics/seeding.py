@@ -32,6 +32,10 @@ class Seeding:
     leading: Mapping[str, tuple[int, ...]]
     rare: Mapping[str, int]
 
+    def free_words(self, words: int) -> int:
+        """How many of so many words seed no topic: the words of a factorised model's free topics."""
+        return words - len({word for own in self.columns.values() for word in own})
+
 
 def seeding(counts: Any, vocabulary: Sequence[str], seeds: Mapping[str, Sequence[str]]) -> Seeding:
     """Which of the themes can be seeded.

@@ -17,6 +17,7 @@ from planted import THEMES, plant, words_of
 
 from nlp.errors import ModelError
 from nlp.topics import LEAST_PARAGRAPHS, activations, choose, fit, tagged, weights
+from nlp.topics.factorise import factorise
 from nlp.topics.names import names_of
 
 PLANTED = plant(sessions=6, resolutions=6, seed=1)
@@ -226,7 +227,39 @@ def test_whatever_the_texts_there_is_a_model_without_gaps_or_an_error_that_says_
     assert np.isfinite(model.components).all()
     assert np.isfinite(shares).all()
     assert all(total == pytest.approx(1) or total == 0 for total in shares.sum(axis=1))
-    assert all(total == pytest.approx(1) or total == 0 for total in model.components.sum(axis=1))
+    assert model.components.sum(axis=1) == pytest.approx(np.ones(k))
+
+
+def all_words_but(free: int) -> dict[str, list[str]]:
+    """Seeds for two themes, of all words but some."""
+    seeded = VOCABULARY[free:]
+    return {"one": list(seeded[::2]), "other": list(seeded[1::2])}
+
+
+@pytest.mark.parametrize("free", [0, 1, 2])
+def test_where_most_words_seed_a_theme_there_are_no_more_topics_beside_than_words_for_them(free: int) -> None:
+    seeds = all_words_but(free)
+    model = fit(COUNTS, VOCABULARY, seeds=seeds)
+    assert model.seeds == ("one", "other", *[None] * free)
+    assert model.components.sum(axis=1) == pytest.approx(np.ones(2 + free))
+    assert choose(COUNTS, VOCABULARY, seeds=seeds, resamples=1).k <= 2 + free
+    with pytest.raises(ModelError) as raised:
+        fit(COUNTS, VOCABULARY, seeds=seeds, k=3 + free)
+    assert raised.value.line("en") == (
+        f"too many topics: only {free} words seed no theme, too few for the topics beside the seeded ones: k = {3 + free}; "
+        f"ask for {2 + free} or fewer, or fit without seeds"
+    )
+
+
+def test_a_topic_that_came_to_nothing_keeps_the_words_it_began_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    def come_to_nothing(matrix, words, **held):
+        found = factorise(matrix, words, **held)
+        found.words[-1] = 0
+        return found
+
+    monkeypatch.setattr(sys.modules["nlp.topics.fit"], "factorise", come_to_nothing)
+    model = fit(FEW, FEW_WORDS, k=2)
+    assert model.components.sum(axis=1) == pytest.approx(np.ones(2))
 
 
 def test_a_few_texts_give_a_model_and_a_number_of_topics() -> None:

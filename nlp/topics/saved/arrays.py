@@ -20,6 +20,7 @@ FLOATS = "<f8"
 _BEGINNING_OF_TIME = (1980, 1, 1, 0, 0, 0)
 _MADE_ON_UNIX = 3
 _LONGEST_HEADER = 10_000
+_ROUNDING = 1e-6
 _MAGIC = b"\x93NUMPY\x01\x00"
 
 
@@ -77,3 +78,17 @@ def _read(archive: zipfile.ZipFile, name: str, shape: tuple[int, ...]) -> Floats
     if not (np.isfinite(values).all() and (values >= 0).all()):
         raise ArraysError("values")
     return values
+
+
+def require_topics(components: Floats) -> None:
+    """Ask that the weights of each topic sum to 1.
+
+    Raises:
+        ArraysError: they do not.
+    """
+    import numpy as np
+
+    with np.errstate(over="ignore"):
+        sums = components.sum(axis=1)
+    if (abs(sums - 1) > _ROUNDING).any():
+        raise ArraysError("no_topic")

@@ -82,7 +82,8 @@ def _topics(saved: SavedModel, language: str) -> list[str]:
     model = saved.model
     names = ("topic", "name", "seed", "paragraphs", "words")
     heading = tuple(messages.text(f"model_card.column.{name}", language) for name in names)
-    counts = [str(one.get("paragraphs", "")) for one in saved.made.topics] or [""] * model.k
+    # A description may tell of fewer topics than there are.
+    counts = [*(str(one.get("paragraphs", "")) for one in saved.made.topics), *[""] * model.k]
     rows = [
         (str(at + 1), model.names[at], model.seeds[at] or "", counts[at], "、".join(model.top(at, _WORDS)))
         for at in range(model.k)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar, get_args
 from nlp import messages
 from nlp.errors import ModelError
 from nlp.topics.model import Kind, TopicModel
-from nlp.topics.saved.arrays import ArraysError, unpacked
+from nlp.topics.saved.arrays import ArraysError, require_topics, unpacked
 from nlp.topics.saved.model import ARRAYS, DESCRIPTION, FORMAT, Made, SavedModel
 from nlp.topics.saved.writing import PROGRAM, digest
 
@@ -96,7 +96,9 @@ def _arrays(path: Path, checksum: str, topics: int, words: int) -> dict[str, Flo
     if sha256(data).hexdigest() != checksum:
         raise _damaged(path, "altered", name=path.name)
     try:
-        return unpacked(data, {"components": (topics, words), "idf": (words,)})
+        arrays = unpacked(data, {"components": (topics, words), "idf": (words,)})
+        require_topics(arrays["components"])
+        return arrays
     except ArraysError as fault:
         raise _damaged(path, str(fault), name=path.name) from fault
 

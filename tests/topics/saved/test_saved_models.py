@@ -223,6 +223,18 @@ DAMAGE: dict[str, tuple[Callable[[Path], object], str]] = {
         with_arrays(components=-np.ones((2, 4)), idf=np.ones(4)),
         "arrays.npz holds values that are no weights",
     ),
+    "a topic of nothing": (
+        with_arrays(components=np.array([[0.25] * 4, [0.0] * 4]), idf=np.ones(4)),
+        "arrays.npz holds a topic whose weights do not sum to 1",
+    ),
+    "a topic of too much": (
+        with_arrays(components=np.array([[0.25] * 4, [0.5] * 4]), idf=np.ones(4)),
+        "arrays.npz holds a topic whose weights do not sum to 1",
+    ),
+    "a topic beyond all numbers": (
+        with_arrays(components=np.array([[0.25] * 4, [1e308] * 4]), idf=np.ones(4)),
+        "arrays.npz holds a topic whose weights do not sum to 1",
+    ),
     "a seed too many": (with_entry("seeds", [None] * 3), "the entry seeds of model.json is wrong"),
     "words twice": (with_entry("vocabulary", ["a", "a", "b", "c"]), "the entry vocabulary of model.json is wrong"),
     "too many topics": (with_entry("names", ["x"] * 3000), "the entry names of model.json is wrong"),
@@ -262,6 +274,11 @@ def test_any_changed_byte_of_the_arrays_is_found(at, value):
     if data[at] != value:
         data[at] = value
         assert sha256(bytes(data)).hexdigest() not in files["model.json"].decode()
+
+
+def test_a_description_may_tell_of_fewer_topics_than_there_are(saved):
+    told = replace(saved, made=replace(saved.made, topics=saved.made.topics[:1]))
+    assert "| 2 | 话题 1 |  |  |" in files_of(told)["card.md"].decode()
 
 
 @pytest.mark.parametrize("hash_seed", ["0", "1"])
