@@ -108,8 +108,9 @@ def opened(db: Path, lexicon: Lexicon, name: str | None, selection: Selection) -
 def _latest(workspace: Workspace, lexicon: Lexicon) -> str | None:
     """The model that was fitted last without a name, if it is of this workspace and lexicon."""
     from nlp.modelling.fitting import hash_of_workspace
-    from nlp.topics.saved import own_folder, read_model
+    from nlp.topics.saved import own_folder, put_back, read_model
 
+    put_back(own_folder())
     folder = own_folder() / LATEST
     if not folder.is_dir():
         return None

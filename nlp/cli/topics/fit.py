@@ -79,12 +79,13 @@ def fit(
     from nlp.modelling import apply, fit_model, model_texts
     from nlp.modelling.fitting import hash_of_texts
     from nlp.store import Workspace
-    from nlp.topics.saved import checked_name, own_folder, refuse_existing, save
+    from nlp.topics.saved import checked_name, own_folder, put_back, refuse_existing, save
     from nlp.workspace import stamp_of
 
     wanted, called = _wanted(k, model, seeded, seed), checked_name(LATEST if name is None else name)
     loaded = load_lexicon(lexicon)
     selection = make_selection(loaded, body=body, session=session, year=year, kind=kind, zone=zone)
+    put_back(own_folder())
     # Asked before the work, so that it is not done in vain.
     refuse_existing(own_folder() / called, force=force or name is None)
     if wanted.k == "auto" and wanted.kind != "nmf":

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from nlp.errors import ModelError
 from nlp.resources import resource
+from nlp.topics.saved.interrupted import put_back
 from nlp.topics.saved.model import ARRAYS, DESCRIPTION, SavedModel
 from nlp.topics.saved.reading import read_model
 
@@ -51,6 +52,7 @@ def find_model(name: str) -> SavedModel:
         ModelError: there is none of this name, or it cannot be read.
     """
     checked_name(name)
+    put_back(own_folder())
     for place in _places():
         if (place / name).is_dir():
             return read_model(place / name)
@@ -59,6 +61,7 @@ def find_model(name: str) -> SavedModel:
 
 def model_folders() -> list[Path]:
     """The folders of all models by name; of two of one name the own one."""
+    put_back(own_folder())
     found: dict[str, Path] = {}
     for place in _places():
         for folder in place.iterdir():

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import fields
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 from shutil import rmtree
 
 from nlp.errors import ModelError
 from nlp.topics.saved.arrays import packed
 from nlp.topics.saved.card import card
+from nlp.topics.saved.interrupted import draft_in, put_back
 from nlp.topics.saved.model import ARRAYS, CARD, DESCRIPTION, FORMAT, SavedModel
 
 PROGRAM = "zhuti topic model"
@@ -28,8 +28,9 @@ def save(saved: SavedModel, folder: Path, *, force: bool = False) -> Path:
         ModelError: there is one already, or what lies there is no model, or it cannot be written.
     """
     target = folder / saved.name
+    put_back(folder)
     refuse_existing(target, force=force)
-    draft = folder / f".{saved.name}.{token_hex(8)}.new"
+    draft = draft_in(folder, saved.name)
     try:
         draft.mkdir(parents=True)
         for name, data in files_of(saved).items():
@@ -83,14 +84,19 @@ def digest(described: Mapping[str, object]) -> str:
 def _put_in_place(draft: Path, target: Path) -> None:
     """Rename a folder to its place; the one that was there is moved aside first, and back if that fails."""
     old = draft.with_suffix(".old")
-    if target.exists():
-        target.rename(old)
-    try:
-        draft.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
+    for is_last in (False, True):
+        if target.exists():
+            target.rename(old)
+        try:
+            draft.rename(target)
+            break
+        except OSError:
+            # The old one is gone from aside where another process put it back in between.
+            was_put_back = not old.exists() and target.exists()
+            if old.exists():
+                old.rename(target)
+            if is_last or not was_put_back:
+                raise
     rmtree(old, ignore_errors=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -20,7 +21,18 @@ from hypothesis import strategies as st
 
 from nlp.errors import ModelError
 from nlp.topics.model import TopicModel
-from nlp.topics.saved import FORMAT, Made, SavedModel, checked_name, files_of, find_model, model_folders, read_model, save
+from nlp.topics.saved import (
+    FORMAT,
+    Made,
+    SavedModel,
+    checked_name,
+    files_of,
+    find_model,
+    model_folders,
+    put_back,
+    read_model,
+    save,
+)
 from nlp.topics.saved.arrays import packed
 from nlp.topics.saved.writing import digest
 
@@ -145,6 +157,79 @@ def test_a_fit_that_cannot_be_written_leaves_the_old_model(saved, folder, tmp_pa
         save(saved, tmp_path, force=True)
     assert (caught.value.key, "No space left" in caught.value.line("en")) == ("models.unwritable", True)
     assert (folder / "model.json").read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from test_saved_models import SavedModel, made, model, replace, save
+rename, done = Path.rename, []
+def kill_before_the_second(self, target):
+    if done:
+        os.kill(os.getpid(), 9)
+    done.append(target)
+    return rename(self, target)
+Path.rename = kill_before_the_second
+save(SavedModel("mine", replace(model(), kind="lda"), made()), Path(sys.argv[2]), force=True)
+"""
+
+
+@pytest.fixture
+def killed(folder, tmp_path) -> Path:
+    """The folder of models after a saving was killed that had moved the old model aside."""
+    command = [sys.executable, "-c", KILLED, str(Path(__file__).parent), str(tmp_path)]
+    assert subprocess.run(command, check=False).returncode == -9
+    assert not folder.exists()
+    assert {path.suffix for path in tmp_path.iterdir()} == {".new", ".old"}
+    return tmp_path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is killed by a signal there")
+@pytest.mark.parametrize("look", [model_folders, lambda: find_model("mine")], ids=["all", "one"])
+def test_a_model_that_a_killed_saving_moved_aside_goes_back(look, saved, killed, monkeypatch):
+    monkeypatch.setenv("ZHUTI_MODELS", str(killed))
+    look()
+    assert files_of(read_model(killed / "mine")) == files_of(saved)
+    with pytest.raises(ModelError) as caught:
+        save(saved, killed)
+    assert caught.value.key == "models.exists"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is killed by a signal there")
+def test_a_model_that_was_replaced_all_the_same_is_swept_and_a_draft_after_a_day(saved, killed):
+    (old,) = killed.glob(".*.old")
+    shutil.copytree(old, killed / "mine")
+    put_back(killed)
+    assert files_of(read_model(killed / "mine")) == files_of(saved)
+    assert sorted(path.suffix for path in killed.iterdir()) == ["", ".new"]
+    (draft,) = killed.glob(".*.new")
+    os.utime(draft, (1, 1))
+    put_back(killed)
+    assert [path.name for path in killed.iterdir()] == ["mine"]
+
+
+def test_what_no_saving_left_is_let_be(folder, tmp_path):
+    for name in (".mine.old", "mine.0123456789abcdef.old", ".git", ".other.0123456789abcdef.old"):
+        (tmp_path / name).mkdir()
+    put_back(tmp_path)
+    assert len(list(tmp_path.iterdir())) == 5
+    put_back(tmp_path / "nowhere")
+
+
+def test_a_model_that_another_process_put_back_meanwhile_is_replaced(folder, tmp_path, monkeypatch):
+    rename = Path.rename
+
+    def rename_slowly(self, target):
+        if self.suffix == ".new":
+            monkeypatch.setattr(Path, "rename", rename)
+            put_back(tmp_path)
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", rename_slowly)
+    save(SavedModel("mine", replace(model(), kind="lda"), made()), tmp_path, force=True)
+    assert read_model(folder).model.kind == "lda"
     assert [path.name for path in tmp_path.iterdir()] == ["mine"]
 
 
