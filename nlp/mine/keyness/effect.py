@@ -10,7 +10,10 @@ from nlp.mine.keyness.spread import Spread
 from nlp.mine.keyness.student import Z_95, p_of_t, t_quantile
 from nlp.mine.keyness.tables import Floats, Tables
 
-ZERO_RULE = "0.5 added to both counts and both totals where a word stands in one group only, or in every document of both"
+ZERO_RULE = (
+    "0.5 added to both counts and both totals where a word stands in one group only; where every document of both has it, the"
+    " ratio is 1, and its interval that of counts with 0.5 and totals with 1 more"
+)
 FEWEST_RESOLUTIONS = 8
 """Of a group, below which nothing is said of how its resolutions differ."""
 
@@ -36,7 +39,8 @@ def log_ratio(found: Tables, target: Spread | None = None, reference: Spread | N
     resolutions; with it goes the quantile of Student's t for the smaller number of resolutions less one.
 
     Where a word stands in one group only, 0.5 is added to both counts and to both totals (S. D. Walter, “The distribution of
-    Levin's measure of attributable risk”, Biometrika 62 (1975), 371-374), so that the ratio is finite.
+    Levin's measure of attributable risk”, Biometrika 62 (1975), 371-374), so that the ratio is finite. Where every document of
+    both has the word, Katz's variance would be 0, as if a few documents made certain; 0.5 and 1 are added for it then.
 
     References: A. Hardie, “Log Ratio: an informal introduction”, CASS (2014); D. Katz and others, “Obtaining confidence
     intervals for the risk ratio in cohort studies”, Biometrics 34 (1978), 469-474; for the variance W. G. Cochran, Sampling
@@ -48,16 +52,19 @@ def log_ratio(found: Tables, target: Spread | None = None, reference: Spread | N
     """
     lacking = (found.target == 0) | (found.reference == 0)
     everywhere = (found.target == found.of_target) & (found.reference == found.of_reference)
-    added = np.where(lacking | everywhere, 0.5, 0.0)
+    added, to_totals = np.where(lacking | everywhere, 0.5, 0.0), np.where(everywhere, 1.0, np.where(lacking, 0.5, 0.0))
     a, b = found.target + added, found.reference + added
-    c, d = found.of_target + added, found.of_reference + added
+    c, d = found.of_target + to_totals, found.of_reference + to_totals
     variances, quantile, freedom = [1 / a - 1 / c, 1 / b - 1 / d], Z_95, _NORMAL
     if target is not None and reference is not None:
         clustered = target.relative_variance(), reference.relative_variance()
         variances = [np.maximum(*both) for both in zip(variances, clustered, strict=True)]
         freedom = min(target.parts, reference.parts) - 1
         quantile = t_quantile(freedom)
-    values, deviation = np.log2(a * d / (b * c)), np.sqrt(np.maximum(0.0, sum(variances))) / np.log(2)
+    values, deviation = (
+        np.where(everywhere, 0.0, np.log2(a * d / (b * c))),
+        np.sqrt(np.maximum(0.0, sum(variances))) / np.log(2),
+    )
     apart = np.divide(values, deviation, out=np.zeros_like(values), where=deviation > 0)
     half = quantile * deviation
     return Interval(values, values - half, values + half, p_of_t(apart, freedom))

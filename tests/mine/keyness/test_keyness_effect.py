@@ -33,6 +33,12 @@ def test_a_word_that_one_group_lacks_has_half_a_count_added_in_both() -> None:
     assert np.isfinite(found.low).all()
 
 
+def test_a_word_that_every_document_of_both_has_is_not_certain() -> None:
+    few, many = (log_ratio(tables(n, 4 * n, n, 4 * n)) for n in (1, 50))
+    assert few.values[0] == many.values[0] == 0
+    assert few.low[0] < -0.5 < -0.05 < many.low[0] < 0 < many.high[0] < 0.05 < 0.5 < few.high[0]
+
+
 def test_the_interval_of_words_is_that_of_scipys_relative_risk() -> None:
     found = log_ratio(tables([30], [20], 1_000, 2_000))
     expected = stats.contingency.relative_risk(30, 1_000, 20, 2_000).confidence_interval(0.95)
