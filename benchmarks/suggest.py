@@ -40,6 +40,7 @@ from nlp.ancestry import Ancestry
 from nlp.cutting import Tokens
 from nlp.lexicon.load import load_lexicon
 from nlp.lexicon.model import Lexicon
+from nlp.lexicon.terms import term_themes
 from nlp.maintenance.suggest import read_units, suggestions
 from nlp.maintenance.suggest.replaced import Replacement, find_replacements
 from nlp.mine.phrases import PhraseText, mine
@@ -47,7 +48,7 @@ from nlp.search.unit import Unit
 from nlp.store import Workspace
 from nlp.text import fold
 from nlp.themes import Tagger
-from nlp.vocabulary import phrase_edges, phrase_texts, term_themes
+from nlp.vocabulary import phrase_edges, phrase_texts
 from nlp.workspace import add_sources
 
 CORPUS = Path(__file__).resolve().parent.parent / "data" / "corpus"
