@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from nlp import messages
+from nlp.cli.themes_without_topic import told_of_lacking
 
 if TYPE_CHECKING:
     from nlp.cli.measures import Measured
@@ -52,23 +53,3 @@ def _told_of_topics(measured: Measured, rows: Sequence[ThemeFrequency], meta: Ma
     yield from told_of_lacking(measured, rows)
     if not cast("Mapping[str, object]", meta["filters"])["cited"]:
         yield messages.text("measures.legend.cited")
-
-
-def told_of_lacking(measured: Measured, rows: Sequence[ThemeFrequency]) -> Iterator[str]:
-    """Which themes have no topic, and why; those that stand in no paragraph only by how many they are."""
-    lacking: dict[str, dict[str, str]] = {}
-    nowhere: dict[str, set[str]] = {}
-    for row in rows:
-        values = measured.rows[row.theme, row.group]
-        if values["topic_lacking"] is not None:
-            if values["topic_texts"] == 0:
-                nowhere.setdefault(str(values["topic_lacking"]), set()).add(row.theme)
-                continue
-            texts = "" if values["topic_texts"] is None else f" {values['topic_texts']}"
-            lacking.setdefault(str(values["topic_lacking"]), {})[row.theme] = f"{row.label}{texts}"
-    semicolon = "；" if messages.language() == "zh" else "; "
-    for why in dict.fromkeys((*lacking, *nowhere)):
-        parts = list(lacking.get(why, {}).values())
-        if why in nowhere:
-            parts.append(messages.text("measures.and_none" if parts else "measures.only_none", count=len(nowhere[why])))
-        yield messages.text(f"measures.lacking.{why}", themes=semicolon.join(parts))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from nlp import messages
 from nlp.cli.theme_table import group_name
+from nlp.cli.themes_without_topic import told_of_lacking
 from nlp.mine.disagreement import FEWEST_PARAGRAPHS
 from nlp.mine.intervals import FEWEST_RESOLUTIONS
 
@@ -32,8 +33,6 @@ def lines_of(measured: Measured, rows: Sequence[ThemeFrequency]) -> list[list[st
 
 def told_of(measured: Measured, rows: Sequence[ThemeFrequency], meta: Mapping[str, object]) -> list[str]:
     """The disagreements with their causes, how far topics and lexicon agree, and what the cells are."""
-    from nlp.cli.measure_table import told_of_lacking
-
     occurring = _occurring(measured, rows)
     if not occurring:
         return [messages.text("measures.all.none_occurs")]
