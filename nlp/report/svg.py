@@ -35,13 +35,19 @@ def draw(chart: alt.LayerChart, *, name: str, title: str, description: str) -> M
         description: what it shows, in a sentence.
     """
     import vl_convert
-    from markupsafe import Markup
 
     drawn = vl_convert.vegalite_to_svg(chart.to_dict(), allowed_base_urls=[])
     root = ET.fromstring(drawn)  # noqa: S314 -- vl-convert's own output, made a line above
     for element in root.iter():
         _clean(element)
     _clean_root(root, name, title, description)
+    return markup_of(root)
+
+
+def markup_of(root: ET.Element) -> Markup:
+    """A drawing as markup that a template takes as it is."""
+    from markupsafe import Markup
+
     return Markup(ET.tostring(root, encoding="unicode"))  # noqa: S704 -- serialised from a tree, so escaped
 
 

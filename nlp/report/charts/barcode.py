@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 
 from nlp import messages
 from nlp.report.charts import style
+from nlp.report.svg import markup_of
 from nlp.report.wrap import wrap
 from nlp.visible import visible
 
@@ -52,8 +53,6 @@ def barcode(strips: Sequence[Strip], *, language: str, name: str = "barcode") ->
         strips: in the order in which they are drawn.
         name: unique on the page; ids begin with it.
     """
-    from markupsafe import Markup
-
     root = ET.Element("svg", {"width": "100%", "role": "img", "aria-labelledby": f"{name}-title {name}-desc"})
     root.attrib["style"] = "display:block;overflow:visible"
     _text(root, "title", {"id": f"{name}-title"}, messages.text("dispersion.barcode.title", language))
@@ -63,7 +62,7 @@ def barcode(strips: Sequence[Strip], *, language: str, name: str = "barcode") ->
     bottom = _rows(root, strips, language)
     _axis(root, bottom, language)
     root.attrib["height"] = str(bottom + _AXIS_HEIGHT)
-    return Markup(ET.tostring(root, encoding="unicode"))  # noqa: S704 -- serialised from a tree, so escaped
+    return markup_of(root)
 
 
 def ticks(strip: Strip, steps: int) -> dict[int, int]:

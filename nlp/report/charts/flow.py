@@ -15,6 +15,7 @@ from nlp import messages
 from nlp.report import names
 from nlp.report.flow import Box, Column, Flow, Line, surfaces
 from nlp.report.lineage_words import Words, name_of
+from nlp.report.svg import markup_of
 from nlp.report.wrap import wrap
 from nlp.visible import visible
 
@@ -34,7 +35,7 @@ def flow_heads(flow: Flow, *, language: str) -> Markup:
     root = _root(flow, _HEAD, {"aria-hidden": "true", "class": "flow heads"})
     for column in flow.columns:
         _head(root, column, language)
-    return _markup(root)
+    return markup_of(root)
 
 
 def flow_drawing(flow: Flow, *, name: str, theme: str, language: str) -> Markup:
@@ -59,7 +60,7 @@ def flow_drawing(flow: Flow, *, name: str, theme: str, language: str) -> Markup:
         _box(root, box, word)
     for column in (one for one in flow.columns if one.undrawn):
         _undrawn(root, column, flow, name, language)
-    return _markup(root)
+    return markup_of(root)
 
 
 def _root(flow: Flow, height: int, attributes: Mapping[str, str]) -> ET.Element:
@@ -150,9 +151,3 @@ def _undrawn(root: ET.Element, column: Column, flow: Flow, name: str, language: 
 
 def _text(parent: ET.Element, tag: str, attributes: Mapping[str, str], words: str) -> None:
     ET.SubElement(parent, tag, dict(attributes)).text = visible(words)
-
-
-def _markup(root: ET.Element) -> Markup:
-    from markupsafe import Markup
-
-    return Markup(ET.tostring(root, encoding="unicode"))  # noqa: S704 -- serialised from a tree, so escaped

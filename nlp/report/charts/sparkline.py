@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 
 from nlp.report.charts.style import BLUE, FAINT
+from nlp.report.svg import markup_of
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -34,8 +35,6 @@ def sparkline(bars: Sequence[Bar], *, name: str, title: str, description: str) -
         title: what the series is; read out first.
         description: what it shows, in a sentence.
     """
-    from markupsafe import Markup
-
     wide = max(_NARROWEST, min(_WIDEST, _ROOM // max(len(bars), 1)))
     width = wide * len(bars)
     size = {"width": str(width), "height": str(HEIGHT), "viewBox": f"0 0 {width} {HEIGHT}"}
@@ -45,7 +44,7 @@ def sparkline(bars: Sequence[Bar], *, name: str, title: str, description: str) -
     highest = max((bar.share or 0.0 for bar in bars), default=0.0)
     for at, bar in enumerate(bars):
         _draw(root, bar, at * wide, wide, highest)
-    return Markup(ET.tostring(root, encoding="unicode"))  # noqa: S704 -- serialised from a tree, so escaped
+    return markup_of(root)
 
 
 def _draw(root: ET.Element, bar: Bar, left: int, wide: int, highest: float) -> None:
