@@ -1,4 +1,4 @@
-"""What all tests share: the language, the flag that writes golden files anew, the folder of the five documents."""
+"""What the tests of this folder share: the flag that writes golden files anew, the folder of the five documents."""
 
 from pathlib import Path
 
@@ -9,12 +9,6 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def pytest_addoption(parser):
     parser.addoption("--regenerate-golden", action="store_true", help="write the golden files anew; review them as a diff")
-
-
-@pytest.fixture(autouse=True)
-def _speak_chinese(monkeypatch):
-    """Undo what ``--lang`` of one test would leave behind for the next."""
-    monkeypatch.setenv("ZHUTI_LANG", "zh")
 
 
 @pytest.fixture

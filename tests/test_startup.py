@@ -11,7 +11,7 @@ from nlp.cli.main import run
 
 HEAVY = [
     "altair", "daachorse", "hypothesis", "jieba", "jinja2", "narwhals", "nlp.structure", "nlp.themes",
-    "numpy", "opencc", "openpyxl", "pandas", "rapidfuzz", "rdflib", "rich", "rjieba", "ruamel", "scipy", "sklearn", "spacy",
+    "numpy", "opencc", "openpyxl", "pandas", "pyarrow", "rapidfuzz", "rdflib", "rich", "rjieba", "ruamel", "scipy", "sklearn", "spacy",
     "sqlite3", "tomotopy", "vl_convert", "yaml",
 ]  # fmt: skip
 SCRIPT = """

@@ -1,0 +1,1 @@
+"""A workspace as four tables that other programs read: documents, paragraphs, mentions, tokens."""
