@@ -87,14 +87,19 @@ def _modules_for(arguments: Sequence[str]) -> Sequence[str]:
     return (module,) if module in COMMANDS and first not in _OTHERWISE_NAMED.values() else COMMANDS
 
 
-def _version_option(
-    version: bool = typer.Option(False, "--version", help=messages.text("cli.version"), is_eager=True),
-) -> None:
-    if version:
-        from importlib.metadata import version as installed_version
+def _show_version(is_asked: bool) -> None:
+    """Print the version and leave, before anyone asks which command it is."""
+    if is_asked:
+        from importlib.metadata import version
 
-        typer.echo(f"zhuti {installed_version('zhuti')}")
+        typer.echo(f"zhuti {version('zhuti')}")
         raise typer.Exit
+
+
+def _version_option(
+    version: bool = typer.Option(False, "--version", help=messages.text("cli.version"), is_eager=True, callback=_show_version),
+) -> None:
+    """Let the application have the option; its callback does what it asks for."""
 
 
 def _choose_language(arguments: list[str]) -> None:
