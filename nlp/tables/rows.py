@@ -1,0 +1,63 @@
+"""The rows of a table, in batches, so that memory does not grow with the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from nlp.lexicon.load import load_lexicon
+from nlp.lexicon.model import Lexicon
+from nlp.mine.selection import Selection
+from nlp.store import Workspace
+from nlp.tables.document_rows import document_rows
+from nlp.tables.model import EVERYTHING, Batch, Row, TableName
+from nlp.tables.paragraph_rows import mention_rows, paragraph_rows
+from nlp.tables.schema import TABLES
+from nlp.tables.token_rows import token_rows
+from nlp.workspace import lexicon_in, stamp_of
+
+
+def rows(workspace: Workspace, name: TableName, selection: Selection = EVERYTHING) -> Iterator[Batch]:
+    """A table of a workspace, batch by batch: a list for each column of ``TABLES[name]``, all of one length.
+
+    The rows are in the order of their documents' sources, and within them in that of the text. Use it within
+    ``workspace.snapshot()``. An empty table gives no batch.
+
+    Args:
+        selection: the filters on documents choose these, those on zones and themes the texts of them; a document that is left with
+            none is left out. Themes and ``with_cited`` choose the mentions, too.
+
+    Raises:
+        WorkspaceError: the workspace was tagged with another lexicon, and does not hold it, which mentions and tokens need.
+    """
+    table = TABLES[name]
+    found = _rows(workspace, name, selection)
+    while some := list(islice(found, table.rows_at_once)):
+        yield dict(zip(table.column_names, map(list, zip(*some, strict=True)), strict=True))
+
+
+def lexicon_of(workspace: Workspace) -> Lexicon:
+    """The lexicon that a workspace was tagged with; of an empty one the shipped lexicon.
+
+    Raises:
+        WorkspaceError: the workspace does not hold it, and the shipped one is another.
+        LexiconError: this program does not read it any more.
+    """
+    kept = lexicon_in(workspace)
+    if kept is not None:
+        return kept
+    shipped = load_lexicon()
+    workspace.require(stamp_of(shipped))
+    return shipped
+
+
+def _rows(workspace: Workspace, name: TableName, selection: Selection) -> Iterator[Row]:
+    match name:
+        case "documents":
+            return document_rows(workspace, selection)
+        case "paragraphs":
+            return paragraph_rows(workspace, selection)
+        case "mentions":
+            return mention_rows(workspace, selection, lexicon_of(workspace))
+        case "tokens":
+            return token_rows(workspace, selection, lexicon_of(workspace))
