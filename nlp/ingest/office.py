@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 import zipfile
@@ -27,6 +28,9 @@ _START_UP = 30
 
 _OWN_MEMORY = 4_000
 """Megabytes of address space that LibreOffice takes for a file of one line, generously."""
+
+_TO_END = 10
+"""Seconds that Windows has to end it with all that it started."""
 
 _LOOK = 0.2
 """Seconds between two looks at whether the conversion was given up."""
@@ -129,18 +133,17 @@ def _run(program: str, original: Path, limits: Limits, given_up: Event) -> str:
 
 def _restrict(process: subprocess.Popen[bytes], limits: Limits) -> None:
     """Let the system, where it can, hold LibreOffice to memory, time and room on the disk, also when zhuti was killed."""
-    try:
+    if sys.platform == "linux":  # no other system sets limits of another process
         from resource import RLIMIT_AS, RLIMIT_CPU, RLIMIT_FSIZE, prlimit
-    except ImportError:  # Linux alone sets limits of another process
-        return
-    most = {
-        RLIMIT_AS: (_OWN_MEMORY + limits.memory) * 1_000_000,
-        RLIMIT_CPU: limits.seconds + _START_UP,
-        RLIMIT_FSIZE: limits.unpacked * 1_000_000,
-    }
-    for kind, value in most.items():
-        with suppress(OSError, ValueError):
-            prlimit(process.pid, kind, (value, value))
+
+        most = {
+            RLIMIT_AS: (_OWN_MEMORY + limits.memory) * 1_000_000,
+            RLIMIT_CPU: limits.seconds + _START_UP,
+            RLIMIT_FSIZE: limits.unpacked * 1_000_000,
+        }
+        for kind, value in most.items():
+            with suppress(OSError, ValueError):
+                prlimit(process.pid, kind, (value, value))
 
 
 def _heard(process: subprocess.Popen[bytes], limits: Limits, given_up: Event) -> bytes:
@@ -155,10 +158,14 @@ def _heard(process: subprocess.Popen[bytes], limits: Limits, given_up: Event) ->
 def _end(process: subprocess.Popen[bytes]) -> None:
     """End LibreOffice with all that it started."""
     with suppress(ProcessLookupError, PermissionError):
-        if hasattr(os, "killpg"):
-            os.killpg(process.pid, signal.SIGKILL)
-        else:
+        if sys.platform == "win32":
+            # `kill` would end the program that was started and leave the one that it started.
+            taskkill = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+            with suppress(OSError, subprocess.TimeoutExpired):
+                subprocess.run(taskkill, check=False, capture_output=True, timeout=_TO_END)
             process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     if process.stdout:
         process.stdout.close()

@@ -119,41 +119,41 @@ def _restrict(limits: Limits, space: int) -> None:
         space: how much address space it took before it read anything.
     """
     _set_clock(limits.seconds + _GRACE)
-    try:
+    if sys.platform != "win32":  # it has no such limits; the parent's clock is all there is
         import resource
-    except ImportError:  # Windows has no such limits; the parent's clock is all there is
-        return
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    _set(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + limits.seconds + _GRACE)
-    _set(resource.RLIMIT_FSIZE, 0)
-    _set(resource.RLIMIT_CORE, 0)
-    _set(resource.RLIMIT_NOFILE, _FEW_FILES)
-    if space:
-        _set(resource.RLIMIT_AS, space + limits.memory * 1_000_000)
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _set(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + limits.seconds + _GRACE)
+        _set(resource.RLIMIT_FSIZE, 0)
+        _set(resource.RLIMIT_CORE, 0)
+        _set(resource.RLIMIT_NOFILE, _FEW_FILES)
+        if space:
+            _set(resource.RLIMIT_AS, space + limits.memory * 1_000_000)
 
 
-def _set(kind: int, most: int) -> None:
-    import resource
+if sys.platform != "win32":
 
-    hard = resource.getrlimit(kind)[1]
-    # macOS refuses some of them; what it refuses it does not offer.
-    with suppress(ValueError, OSError):
-        resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    def _set(kind: int, most: int) -> None:
+        import resource
+
+        hard = resource.getrlimit(kind)[1]
+        # macOS refuses some of them; what it refuses it does not offer.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def _set_clock(seconds: int) -> None:
     """Let the system end this process in so many seconds, also where it waits or runs in a library; 0 stops the clock."""
-    if hasattr(signal, "alarm"):
+    if sys.platform != "win32":
         signal.alarm(seconds)
 
 
 def _address_space() -> int:
     """How much address space this process has, where the system tells it; else 0, and none is set a limit to."""
-    try:
-        with open("/proc/self/statm", "rb") as file:  # noqa: PTH123  # a pseudo-file
+    if sys.platform == "linux":
+        with suppress(OSError), open("/proc/self/statm", "rb") as file:  # noqa: PTH123  # a pseudo-file
             return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    except OSError:
-        return 0
+    return 0
 
 
 if __name__ == "__main__":

@@ -18,16 +18,24 @@ def answers() -> Iterator[Read]:
     if not sys.stdin.isatty():
         yield sys.stdin.readline
         return
-    try:
+    if sys.platform == "win32":  # a terminal is asked in another way there
+        yield typer.getchar
+    else:
+        with _unbuffered(sys.stdin.fileno()):
+            yield lambda: sys.stdin.read(1)
+
+
+if sys.platform != "win32":
+
+    @contextmanager
+    def _unbuffered(terminal: int) -> Iterator[None]:
+        """While it lasts, a terminal gives each key as it is pressed."""
         import termios
         import tty
-    except ImportError:  # on Windows, where the terminal is asked in another way
-        yield typer.getchar
-        return
-    terminal = sys.stdin.fileno()
-    before = termios.tcgetattr(terminal)
-    tty.setcbreak(terminal, termios.TCSADRAIN)
-    try:
-        yield lambda: sys.stdin.read(1)
-    finally:
-        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+
+        before = termios.tcgetattr(terminal)
+        tty.setcbreak(terminal, termios.TCSADRAIN)
+        try:
+            yield
+        finally:
+            termios.tcsetattr(terminal, termios.TCSADRAIN, before)

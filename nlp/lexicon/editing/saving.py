@@ -1,6 +1,6 @@
 """Several files of a lexicon written as one change: all or none, whatever ends the program, and no one else's change lost.
 
-See `nlp.lexicon.journal` for how. Two who save at once take turns by a lock on the folder (where the system has one), and the
+See `nlp.lexicon.journal` for how. Two who save at once take turns by a lock (where the drive knows any), and the
 second finds that the files are no longer those that it read.
 """
 
@@ -16,8 +16,8 @@ from nlp.errors import LexiconError
 from nlp.lexicon.files import read_raw
 from nlp.lexicon.journal import JOURNAL, journal_of, read_journal
 
-if sys.platform != "win32":
-    import fcntl
+LOCK = ".lock"
+"""The file of a lexicon's folder that Windows locks, and that holds nothing."""
 
 
 def save_change(folder: Path, read: Mapping[str, bytes], changes: Mapping[str, bytes | None]) -> None:
@@ -91,13 +91,28 @@ def write_whole(path: Path, content: bytes) -> None:
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """One at a time; the system gives the lock back when the program ends, however it ends."""
-    if sys.platform == "win32":
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
+    if sys.platform == "win32":  # folders cannot be opened there, so a file of the folder is locked
+        handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT)
+    else:
+        handle = os.open(folder, os.O_RDONLY)
     try:
         with suppress(OSError):  # some network drives know no locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            _wait_for_lock(handle)
         yield
     finally:
         os.close(handle)
+
+
+if sys.platform == "win32":
+
+    def _wait_for_lock(handle: int) -> None:
+        import msvcrt
+
+        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+
+else:
+
+    def _wait_for_lock(handle: int) -> None:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX)
