@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from nlp.lexicon.exchange.jieba import load_rjieba
@@ -42,14 +42,15 @@ class Segmenter:
     ['大会', '第', '68', '/', '160', '号', '决议']
     """
 
-    __slots__ = ("_dictionary", "_join", "_model")
+    __slots__ = ("_dictionary", "_join")
 
     def __init__(self, lexicon: Lexicon | None = None) -> None:
         from rjieba import Jieba
 
         self._dictionary = load_rjieba(lexicon)
-        self._model: Jieba = Jieba.empty()  # type: ignore[no-untyped-call]  # its stub gives no return type
-        self._join = lru_cache(RUNS_REMEMBERED)(self._join_run)
+        model: Jieba = Jieba.empty()  # type: ignore[no-untyped-call]  # its stub gives no return type
+        # What is remembered does not refer to the segmenter, so that the dictionary, tens of megabytes, goes with it at once.
+        self._join = lru_cache(RUNS_REMEMBERED)(partial(_join_run, self._dictionary, model))
 
     def tokens(self, text: str) -> list[Token]:
         """The tokens of a text, blanks and line breaks among them; they tile it."""
@@ -89,26 +90,29 @@ class Segmenter:
             words = self._dictionary.cut(_LONE_SURROGATE.sub(_REPLACEMENT, text), False)
             return _from_the_text(words, text)
 
-    def _join_run(self, run: str) -> list[str]:
-        """The words that the model sees in a run of single characters; jieba leaves a run apart that is a known word."""
-        if len(run) == 1:
-            return [run]
-        if self._dictionary.has_word(run):
-            return list(run)
-        words: list[str] = []
-        for stretch in _CHINESE_STRETCH.split(run):
-            if _CHINESE_STRETCH.match(stretch):
-                words += self._join_chinese(stretch)
-            else:
-                words += filter(None, _WORD_OR_NUMBER.split(stretch))
-        return words
 
-    def _join_chinese(self, stretch: str) -> list[str]:
-        if _may_tie(stretch):
-            from jieba import finalseg
+def _join_run(dictionary: Jieba, model: Jieba, run: str) -> list[str]:
+    """The words that the model sees in a run of single characters; jieba leaves a run apart that is a known word."""
+    if len(run) == 1:
+        return [run]
+    if dictionary.has_word(run):
+        return list(run)
+    words: list[str] = []
+    for stretch in _CHINESE_STRETCH.split(run):
+        if _CHINESE_STRETCH.match(stretch):
+            words += _join_chinese(model, stretch)
+        else:
+            words += filter(None, _WORD_OR_NUMBER.split(stretch))
+    return words
 
-            return list(finalseg.cut(stretch))
-        return self._model.cut(stretch, True)
+
+def _join_chinese(model: Jieba, stretch: str) -> list[str]:
+    if _may_tie(stretch):
+        from jieba import finalseg
+
+        return list(finalseg.cut(stretch))
+    words: list[str] = model.cut(stretch, True)
+    return words
 
 
 def _is_looked_up(character: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import weakref
 from pathlib import Path
 
 import jieba
@@ -123,3 +124,16 @@ def test_a_term_of_the_lexicon_is_one_token():
 
 def test_half_a_character_pair_is_a_token_like_any_other_sign():
     assert [token.text for token in Segmenter().tokens("人权\ud800决议")] == ["人权", "\ud800", "决议"]
+
+
+def test_the_dictionary_goes_with_the_segmenter(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Dictionary:
+        cut = staticmethod(lambda text, _hmm: list(text))
+        has_word = staticmethod(lambda _word: False)
+
+    monkeypatch.setattr("nlp.segment.load_rjieba", lambda _lexicon: Dictionary())
+    segmenter = Segmenter()
+    assert segmenter.words("哈哈")
+    gone = weakref.ref(segmenter._dictionary)
+    del segmenter
+    assert gone() is None, "something refers to itself: tens of megabytes stay until the next collection of garbage"

@@ -18,9 +18,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,45 +98,53 @@ class Cuts:
 
 
 class Borders:
-    """jieba's dictionary, as far as the edges of mentions need it."""
+    """jieba's dictionary, as far as the edges of mentions need it.
+
+    What is remembered does not refer to the instance: the dictionary, tens of megabytes, goes as soon as the last user does.
+    """
 
     def __init__(self) -> None:
-        self.is_part = lru_cache(maxsize=50_000)(self._is_part)
+        self._dictionary = _Dictionary()
+        self.is_part = lru_cache(maxsize=50_000)(partial(_is_part, self._dictionary.has))
 
+    def cut(self, text: str) -> list[str]:
+        """jieba's words of a text, without guesses at unknown ones (HMM off)."""
+        words: list[str] = self._dictionary.jieba.cut(text, False)
+        return words
+
+    def is_compound(self, first: str, second: str) -> bool:
+        """Whether both halves of a word are words of two characters or more (合作 + 伙伴)."""
+        return len(first) > 1 and len(second) > 1 and self._dictionary.has(first) and self._dictionary.has(second)
+
+
+class _Dictionary:
     @cached_property
-    def _jieba(self) -> Jieba:
+    def jieba(self) -> Jieba:
         """An instance of its own, loaded when a text is first cut."""
         from rjieba import Jieba
 
         return Jieba()
 
-    def cut(self, text: str) -> list[str]:
-        """jieba's words of a text, without guesses at unknown ones (HMM off)."""
-        words: list[str] = self._jieba.cut(text, False)
-        return words
+    def has(self, word: str) -> bool:
+        return len(word) == 1 or bool(self.jieba.has_word(word))
 
-    def is_compound(self, first: str, second: str) -> bool:
-        """Whether both halves of a word are words of two characters or more (合作 + 伙伴)."""
-        return len(first) > 1 and len(second) > 1 and self._has(first) and self._has(second)
 
-    def _is_part(self, word: str, start: int, end: int) -> bool:
-        """Whether [start, end) is bordered on both sides in a cut of a longer word into the fewest words."""
-        forced = self._fewest(word[:start]) + self._fewest(word[start:end]) + self._fewest(word[end:])
-        return forced <= self._fewest(word, without_itself=True)
+def _is_part(has: Callable[[str], bool], word: str, start: int, end: int) -> bool:
+    """Whether [start, end) is bordered on both sides in a cut of a longer word into the fewest words."""
+    forced = _fewest(has, word[:start]) + _fewest(has, word[start:end]) + _fewest(has, word[end:])
+    return forced <= _fewest(has, word, without_itself=True)
 
-    def _fewest(self, word: str, *, without_itself: bool = False) -> int:
-        """The smallest number of words that a word can be cut into; single characters count as words."""
-        fewest = [0] * (len(word) + 1)
-        for end in range(1, len(word) + 1):
-            fewest[end] = 1 + min(
-                fewest[start]
-                for start in range(end)
-                if end - start == 1 or (not (without_itself and end - start == len(word)) and self._has(word[start:end]))
-            )
-        return fewest[-1]
 
-    def _has(self, word: str) -> bool:
-        return len(word) == 1 or bool(self._jieba.has_word(word))
+def _fewest(has: Callable[[str], bool], word: str, *, without_itself: bool = False) -> int:
+    """The smallest number of words that a word can be cut into; single characters count as words."""
+    fewest = [0] * (len(word) + 1)
+    for end in range(1, len(word) + 1):
+        fewest[end] = 1 + min(
+            fewest[start]
+            for start in range(end)
+            if end - start == 1 or (not (without_itself and end - start == len(word)) and has(word[start:end]))
+        )
+    return fewest[-1]
 
 
 def find_crossings(pieces: Iterable[str]) -> dict[str, Crossings]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 import pytest
 from composed_lexicons import lexicon, theme
 
@@ -89,3 +91,11 @@ def test_the_head_of_a_coordination_must_be_a_word() -> None:
     assert tagger.tag(["南南和三方合作"])[0]
     assert not tagger.tag(["越南南、北三方合作社"])[0]
     assert not tagger.tag(["南南和三方合作社"])[0]
+
+
+def test_the_dictionary_goes_with_the_last_that_uses_it() -> None:
+    borders = Borders()
+    assert not borders.is_part("民主权利", 1, 3)
+    gone = weakref.ref(borders)
+    del borders
+    assert gone() is None, "something refers to itself: tens of megabytes stay until the next collection of garbage"
