@@ -127,7 +127,7 @@ def _evaluate(gold: Path, lexicon: Lexicon, db: Path) -> Evaluation:
 
 
 def _rows(measures: Measures, lexicon: Lexicon) -> Iterator[dict[str, object]]:
-    from nlp.cli.theme_labels import labels
+    from nlp.lexicon.labels import labels
 
     names = labels(lexicon)
     for theme, counts in measures.themes.items():

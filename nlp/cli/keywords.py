@@ -138,11 +138,6 @@ def keywords(
         _write(found, loaded, form, stream, output_file, guarded=not raw_csv)
 
 
-def as_row(row: Keyword) -> dict[str, object]:
-    """A keyword as the row that csv and json give; themes as a list."""
-    return {**asdict(row), "themes": list(row.themes), "within": list(row.within)}
-
-
 def _found(
     db: Path,
     lexicon: Lexicon,
@@ -184,6 +179,7 @@ def _write(
     found: Keywords, lexicon: Lexicon, form: TableFormat, stream: TextIO, output_file: Path | None, *, guarded: bool
 ) -> None:
     from nlp.cli.keywords_table import table_lines
+    from nlp.keywords.model import as_row
 
     match form:
         case TableFormat.JSON:

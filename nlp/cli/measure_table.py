@@ -9,8 +9,8 @@ from nlp import messages
 from nlp.cli.themes_without_topic import told_of_lacking
 
 if TYPE_CHECKING:
-    from nlp.cli.measures import Measured
     from nlp.mine.model import ThemeFrequency
+    from nlp.rows.theme_measures import Measured
 
 NOTHING = "–"
 

@@ -5,18 +5,28 @@ They are those of the other commands, with two more zones, titles and footnotes;
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from nlp import messages
-from nlp.cli.filters import KindName, theme_ids
+from nlp.cli.filters import KindName
+from nlp.rows.filters import scope_filters, theme_filter
 
-if TYPE_CHECKING:
-    from nlp.lexicon.model import Lexicon
-    from nlp.search.query import Node
+__all__ = [
+    "AllVersions",
+    "BodyCondition",
+    "KindCondition",
+    "NotCited",
+    "SearchedZone",
+    "SessionCondition",
+    "ThemeCondition",
+    "YearCondition",
+    "ZoneCondition",
+    "scope_filters",
+    "theme_filter",
+]
 
 
 class SearchedZone(StrEnum):
@@ -45,48 +55,3 @@ ZoneCondition = Annotated[
 ]
 NotCited = Annotated[bool, typer.Option("--no-cited", help=messages.text("search.no_cited"))]
 AllVersions = Annotated[bool, typer.Option("--all-versions", help=messages.text("search.all_versions"))]
-
-
-def scope_filters(
-    *,
-    body: Sequence[str] | None = None,
-    session: Sequence[str] | None = None,
-    year: Sequence[str] | None = None,
-    kind: Sequence[str] | None = None,
-    zone: Sequence[str] | None = None,
-) -> tuple[Node, ...]:
-    """The parts of a query that say which texts are searched; what they let through is what a result is told among.
-
-    Raises:
-        UsageError: a session or year is no range.
-    """
-    from nlp.ranges import parse_range
-    from nlp.search.query import RangeFilter, TextFilter
-
-    filters: list[Node] = []
-    if body:
-        filters.append(TextFilter("body", tuple(one.strip() for one in body)))
-    if session:
-        filters.append(RangeFilter("session", tuple(parse_range(one, "--session") for one in session)))
-    if year:
-        filters.append(RangeFilter("year", tuple(parse_range(one, "--year") for one in year)))
-    if kind:
-        filters.append(TextFilter("kind", tuple(str(one) for one in kind)))
-    if zone:
-        filters.append(TextFilter("zone", tuple(str(one) for one in zone)))
-    return tuple(filters)
-
-
-def theme_filter(lexicon: Lexicon, themes: Sequence[str] | None, *, no_cited: bool) -> tuple[Node, ...]:
-    """The part of a query that asks for texts that carry one of the themes, without finding their mentions.
-
-    Args:
-        no_cited: a theme counts only where it stands outside the quoted titles of other documents too.
-
-    Raises:
-        UsageError: the lexicon has no such theme.
-    """
-    from nlp.search.query import Any, Theme, Without
-
-    ids = theme_ids(lexicon, themes or ())
-    return (Without(Without(Any(tuple(Theme(one, with_cited=not no_cited) for one in ids)))),) if ids else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
@@ -36,11 +36,10 @@ from nlp.cli.options import (
 from nlp.cli.rules import RuleOption, rules_of
 
 if TYPE_CHECKING:
-    from nlp.cli.theme_counts import Counted
     from nlp.mine.model import By
+    from nlp.rows.themes import Counted
 
 ByOption = Annotated[ByName, typer.Option("--by", help=messages.text("themes.by"))]
-_BASIS_COLUMNS = ("all_paragraphs", "no_earlier")
 FormatOption = Annotated[TableFormat, typer.Option("--format", help=messages.text("themes.format"))]
 
 
@@ -70,8 +69,11 @@ def themes(
     lang: LanguageOption = None,
 ) -> None:
     """Count the themes of the workspace."""
-    from nlp.cli.theme_counts import Wanted, count_themes
+    from nlp.cli.new_text import watched
+    from nlp.cli.search.said import say_building
     from nlp.lexicon.load import load_lexicon
+    from nlp.rows.themes import Wanted, count_themes
+    from nlp.store import Workspace
 
     loaded = load_lexicon(lexicon)
     rules = rules_of(rule, loaded)
@@ -79,9 +81,11 @@ def themes(
         loaded, rules=rules, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
     require_sense(measure, name, new_only=new_only, rules=bool(rules))
-    counted = count_themes(
-        db, loaded, Wanted(rules, by.value, selection, new_only, measure, name, in_short=form is TableFormat.TABLE)
+    wanted = Wanted(
+        by.value, selection, rules, new_only, measure, name, form is TableFormat.TABLE, watch=watched, on_building=say_building
     )
+    with Workspace(db) as workspace, workspace.snapshot():
+        counted = count_themes(workspace, loaded, wanted)
     if not counted.rows:
         output.say("themes.nothing")
     with output.destination(output_file) as stream:
@@ -89,12 +93,14 @@ def themes(
 
 
 def _write(counted: Counted, by: By, form: TableFormat, stream: TextIO, output_file: Path | None, *, guarded: bool) -> None:
+    from nlp.rows.themes import theme_columns, theme_rows
+
     match form:
         case TableFormat.JSON:
-            output.write_json({"meta": counted.meta, "rows": list(_rows(counted))}, stream)
+            output.write_json({"meta": counted.meta, "rows": list(theme_rows(counted))}, stream)
         case TableFormat.CSV:
-            rows = map(as_csv, _rows(counted))
-            output.write_csv(rows, _columns(counted, by), stream, guarded=guarded, made_with=counted.meta)
+            rows = map(as_csv, theme_rows(counted))
+            output.write_csv(rows, theme_columns(counted, by), stream, guarded=guarded, made_with=counted.meta)
         case TableFormat.TABLE:
             room = shutil.get_terminal_size().columns if output_file is None and stream.isatty() else None
             stream.writelines(f"{line}\n" for line in _lines(counted, room))
@@ -109,23 +115,3 @@ def _lines(counted: Counted, room: int | None) -> Sequence[str]:
 
         shown = shown_of(counted.measured, counted.rows, counted.meta)
     return table_lines(counted.rows, counted.meta, counted.selection, counted.left_out, room, bases=counted.bases, **shown)
-
-
-def _rows(counted: Counted) -> Iterator[dict[str, object]]:
-    """The rows as JSON values; of new text with the columns of `_BASIS_COLUMNS`, then with those of the measure."""
-    from nlp.mine.frequency import as_row
-
-    for row in counted.rows:
-        values = as_row(row)
-        if counted.bases is not None:
-            values |= {name: getattr(counted.bases[row.group], name) for name in _BASIS_COLUMNS}
-        if counted.measured is not None:
-            values |= counted.measured.rows[row.theme, row.group]
-        yield values
-
-
-def _columns(counted: Counted, by: By) -> tuple[str, ...]:
-    from nlp.mine.frequency import columns
-
-    of_basis = () if counted.bases is None else _BASIS_COLUMNS
-    return (*columns(by), *of_basis, *(counted.measured.columns if counted.measured is not None else ()))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from nlp import messages
 
 if TYPE_CHECKING:
-    from nlp.cli.measures import Measured
     from nlp.mine.model import ThemeFrequency
+    from nlp.rows.theme_measures import Measured
 
 
 def told_of_lacking(measured: Measured, rows: Sequence[ThemeFrequency]) -> Iterator[str]:

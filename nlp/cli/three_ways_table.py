@@ -12,8 +12,8 @@ from nlp.mine.disagreement import FEWEST_PARAGRAPHS
 from nlp.mine.intervals import FEWEST_RESOLUTIONS
 
 if TYPE_CHECKING:
-    from nlp.cli.measures import Measured
     from nlp.mine.model import Group, ThemeFrequency
+    from nlp.rows.theme_measures import Measured
 
 NOTHING, MARK = "–", "*"
 _MEASURES = ("count", "tfidf", "topic")

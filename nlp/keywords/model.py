@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Literal, TypeAlias
 
 from nlp.mine.keyness import Asked, IntervalKind
@@ -112,3 +112,8 @@ class Keywords:
     asked: Asked
     interval: IntervalKind
     meta: Mapping[str, object]
+
+
+def as_row(keyword: Keyword) -> dict[str, object]:
+    """A keyword as a row for JSON, its themes as lists; the columns are the attributes."""
+    return {**asdict(keyword), "themes": list(keyword.themes), "within": list(keyword.within)}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from nlp import messages
-from nlp.cli.drift.rows import PAIR_COLUMNS, STEP_COLUMNS, longest_chains
+from nlp.cli.drift.rows import PAIR_COLUMNS, STEP_COLUMNS
 from nlp.cli.drift.theme import session_name, table_lines
 from nlp.cli.main import run
 from nlp.cli.table import width
@@ -19,6 +19,7 @@ from nlp.drift import theme_histories
 from nlp.lexicon import load_lexicon
 from nlp.lineage.drift.history import SessionName
 from nlp.mine.selection import Selection
+from nlp.rows.drift import longest_chains
 from nlp.store import Workspace
 from nlp.themes import Tagger
 from nlp.workspace import add_sources

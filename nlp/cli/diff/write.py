@@ -42,11 +42,11 @@ def write(comparison: Comparison, view: View) -> None:
     with output.destination(view.output_file) as stream:
         match view.form:
             case "json":
-                from nlp.cli.diff.rows import comparison_to_json
+                from nlp.rows.diff import comparison_to_json
 
                 output.write_json(comparison_to_json(comparison), stream)
             case "csv":
-                from nlp.cli.diff.rows import COLUMNS, csv_rows
+                from nlp.rows.diff import COLUMNS, csv_rows
 
                 output.write_csv(csv_rows(comparison), COLUMNS, stream, guarded=view.guarded)
             case "html":
@@ -79,6 +79,6 @@ def _page(comparison: Comparison, view: View) -> str:
 
 
 def _labels(lexicon: Lexicon) -> dict[str, str]:
-    from nlp.cli.theme_labels import labels
+    from nlp.lexicon.labels import labels
 
     return labels(lexicon)

@@ -70,9 +70,9 @@ def dispersion(
 ) -> None:
     """Measure the spread of what a query finds."""
     from nlp.cli.dispersion.write import Measured, say_left_out, write
-    from nlp.cli.search.meta import hits_meta
     from nlp.cli.search.said import say_building
     from nlp.lexicon.load import load_lexicon
+    from nlp.rows.search import hits_meta
     from nlp.search.query import All, Query, narrowed
     from nlp.searching import Search
     from nlp.spread import hits_by_document, spread_of

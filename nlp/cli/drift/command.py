@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from nlp.ancestry import Ancestry
     from nlp.lexicon.model import Lexicon
     from nlp.mine.selection import Selection
-    from nlp.store import DocumentSummary, Workspace
+    from nlp.store import Workspace
 
 
 class ContextName(StrEnum):
@@ -120,13 +120,14 @@ def _form_of(output_file: Path | None) -> DriftFormat:
 
 def _themes(db: Path, lexicon: Lexicon, selection: Selection, view: View) -> None:
     from nlp.cli.drift.theme import write_histories
-    from nlp.cli.theme_labels import labels
     from nlp.drift import theme_histories
+    from nlp.lexicon.labels import labels
+    from nlp.rows.drift import drift_meta
 
     named = labels(lexicon)
     with _opened(db, lexicon) as workspace:
         histories = theme_histories(workspace, lexicon, named, selection, ancestry=_ancestry(workspace), watch=watched)
-        meta = _meta(lexicon, selection, _corpus(workspace, selection))
+        meta = drift_meta(workspace, lexicon, selection)
     if not meta["corpus_documents"]:
         output.say("drift.nothing")
     write_histories(histories, meta, view, named)
@@ -134,13 +135,14 @@ def _themes(db: Path, lexicon: Lexicon, selection: Selection, view: View) -> Non
 
 def _pairs(db: Path, lexicon: Lexicon, selection: Selection, view: View, least: int) -> None:
     from nlp.cli.drift.pairs import said_corpus, write_pairs
-    from nlp.cli.theme_labels import labels
     from nlp.cli.words import first_rows
     from nlp.drift import replacement_pairs
+    from nlp.lexicon.labels import labels
+    from nlp.rows.drift import drift_meta
 
     with _opened(db, lexicon) as workspace:
         found = replacement_pairs(workspace, lexicon, selection, least=least, ancestry=_ancestry(workspace), watch=watched)
-        made_of = _meta(lexicon, selection, _corpus(workspace, selection))
+        made_of = drift_meta(workspace, lexicon, selection)
     rows, total = first_rows(found.pairs, TableFormat(view.form), view.limit)
     meta = {"min_count": least, "rewordings": found.rewordings, "pairs": total, **made_of}
     if not rows:
@@ -171,28 +173,3 @@ def watched(sources: Sequence[str]) -> Iterable[str]:
     if len(sources) >= _MANY_DOCUMENTS:
         output.say("drift.tracing", count=f"{len(sources):,}")
     return with_progress(sources, lambda: len(sources), messages.text("drift.progress"))
-
-
-def _corpus(workspace: Workspace, selection: Selection) -> list[DocumentSummary]:
-    from nlp.workspace import left_out
-
-    others = left_out(workspace)
-    return [one for one in workspace.documents() if one.source not in others and selection.takes_document(one)]
-
-
-def _meta(lexicon: Lexicon, selection: Selection, corpus: Sequence[DocumentSummary]) -> dict[str, object]:
-    """What was traced with and over, so that it can be done again."""
-    from importlib.metadata import version
-
-    from nlp.mine.meta import corpus_hash, describe
-    from nlp.text import FOLDING_VERSION
-
-    return {
-        "lexicon": lexicon.name,
-        "lexicon_version": lexicon.version,
-        "folding_version": FOLDING_VERSION,
-        "program_version": version("zhuti"),
-        "filters": describe(selection),
-        "corpus_hash": corpus_hash(corpus),
-        "corpus_documents": len(corpus),
-    }

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from nlp import messages
 from nlp.cli import output
-from nlp.cli.drift.rows import PAIR_COLUMNS, pair_cells, pair_row
+from nlp.cli.drift.rows import PAIR_COLUMNS, pair_cells
 from nlp.cli.drift.theme import clause_name, counted, session_name
 from nlp.cli.drift.view import View, room_of
 from nlp.cli.drift.wording import ELLIPSIS, in_marks
 from nlp.cli.table import align
 from nlp.cli.words import shown_line
 from nlp.cli.wrap import hang, wrap
+from nlp.rows.drift import pair_row
 from nlp.visible import visible
 
 if TYPE_CHECKING:

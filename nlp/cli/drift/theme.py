@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from nlp import messages
 from nlp.cli import output
-from nlp.cli.drift.rows import STEP_COLUMNS, NumberedChains, history_to_json, longest_chains, step_cells, step_rows
+from nlp.cli.drift.rows import STEP_COLUMNS, step_cells
 from nlp.cli.drift.view import View, room_of
 from nlp.cli.drift.wording import Passage, passage_of, passage_of_ending
 from nlp.cli.table import GUTTER, align, width
 from nlp.cli.wrap import hang, wrap
+from nlp.rows.drift import NumberedChains, history_to_json, longest_chains, step_rows
 from nlp.visible import visible
 
 if TYPE_CHECKING:

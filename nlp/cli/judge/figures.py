@@ -206,7 +206,7 @@ def _agreement_cells(one: Agreement, labels: dict[str, str]) -> list[str]:
 
 
 def _labels(asked: Asked) -> dict[str, str]:
-    from nlp.cli.theme_labels import labels
+    from nlp.lexicon.labels import labels
 
     return labels(asked.lexicon)
 

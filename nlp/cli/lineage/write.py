@@ -34,11 +34,11 @@ def write(lineage: Lineage, view: View, workspace: Workspace, lexicon: Path | No
     with output.destination(view.output_file) as stream:
         match view.form:
             case "json":
-                from nlp.cli.lineage.rows import json_rows
+                from nlp.rows.lineage import json_rows
 
                 output.write_json_array(json_rows(lineage), stream)
             case "csv":
-                from nlp.cli.lineage.rows import COLUMNS, csv_rows
+                from nlp.rows.lineage import COLUMNS, csv_rows
 
                 output.write_csv(csv_rows(lineage), COLUMNS, stream, guarded=view.guarded)
             case "html":
@@ -56,7 +56,7 @@ def _write_table(lineage: Lineage, view: View, stream: TextIO) -> None:
 
 
 def _page(lineage: Lineage, workspace: Workspace, path: Path | None) -> str:
-    from nlp.cli.theme_labels import labels
+    from nlp.lexicon.labels import labels
     from nlp.lexicon.load import load_lexicon
     from nlp.report.lineage_page import lineage_page
     from nlp.rewording import Reworder

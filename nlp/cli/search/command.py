@@ -103,10 +103,10 @@ def search(
     lang: LanguageOption = None,
 ) -> None:
     """Search the workspace."""
-    from nlp.cli.search.lines import Asked
     from nlp.cli.search.said import say_building
     from nlp.cli.search.write import View, write
     from nlp.lexicon.load import load_lexicon
+    from nlp.rows.lines import Asked
     from nlp.search.kwic import parse_sort
     from nlp.search.query import narrowed
     from nlp.searching import Search

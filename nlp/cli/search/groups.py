@@ -7,8 +7,6 @@ from typing import TextIO
 
 from nlp import messages
 from nlp.cli import output
-from nlp.cli.search.lines import Asked, total_asked_for
-from nlp.cli.search.meta import hits_meta
 from nlp.cli.search.said import nothing_lines, total_line
 from nlp.cli.search.write import View
 from nlp.cli.table import align
@@ -18,6 +16,8 @@ from nlp.lexicon.model import Lexicon
 from nlp.mine.hit_groups import HitFrequency, as_hit_row, group_hits, hit_columns
 from nlp.mine.intervals import FEWEST_RESOLUTIONS, METHOD, RESAMPLES, SEED
 from nlp.mine.model import By
+from nlp.rows.lines import Asked, total_asked_for
+from nlp.rows.search import hits_meta
 from nlp.search.query import All, Query
 from nlp.searching import Search
 from nlp.store import DocumentSummary, Workspace

@@ -10,7 +10,7 @@ from nlp import messages
 from nlp.search.query import All, Any, Near, Node, Ordered, Query, Regex, Term, Theme, WholeWord, Wild, Words
 
 if TYPE_CHECKING:
-    from nlp.cli.search.lines import Asked
+    from nlp.rows.lines import Asked
     from nlp.searching import Search
 
 MOST_PARTS = 8

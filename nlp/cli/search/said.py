@@ -10,7 +10,7 @@ from nlp.cli import output
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from nlp.cli.search.lines import Asked
+    from nlp.rows.lines import Asked
     from nlp.search.kwic import Line
     from nlp.search.unit import Total, Unit
     from nlp.searching import Search

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TextIO, TypeVar
 
 from nlp.cli import output
-from nlp.cli.search.lines import lines_asked_for, texts_of, total_asked_for
-from nlp.cli.search.rows import COLUMNS, SCORE, rows_of
 from nlp.cli.search.said import below_lines, nothing_lines, total_line
 from nlp.cli.streams import write_styled
+from nlp.rows.lines import lines_asked_for, texts_of, total_asked_for
+from nlp.rows.search import COLUMNS, SCORE, rows_of
 
 if TYPE_CHECKING:
-    from nlp.cli.search.lines import Asked
+    from nlp.rows.lines import Asked
     from nlp.search.kwic import Line
     from nlp.searching import Search
 

@@ -129,7 +129,7 @@ def tags_of(found: Found, passage: Passage) -> tuple[ThemeTag, ...]:
 
 
 def _read_file(path: str, lexicon: Path | None, limits: Limits) -> Found:
-    from nlp.cli.theme_labels import labels
+    from nlp.lexicon.labels import labels
     from nlp.lexicon.load import load_lexicon
     from nlp.pipeline import parse_sources, tag_documents
     from nlp.themes import Tagger
@@ -147,7 +147,7 @@ def _read_file(path: str, lexicon: Path | None, limits: Limits) -> Found:
 
 def _labels_in(workspace: Workspace, folder: Path | None) -> tuple[dict[str, str], str]:
     """The labels of the themes as the workspace has them, and the version; it is said where another lexicon was asked for."""
-    from nlp.cli.theme_labels import labels
+    from nlp.lexicon.labels import labels
     from nlp.lexicon.load import load_lexicon
     from nlp.workspace import lexicon_in, stamp_of
 

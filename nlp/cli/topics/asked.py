@@ -181,6 +181,6 @@ def rule_of(model: TopicModel, language: str | None = None) -> str:
 
 def theme_labels(lexicon: Lexicon) -> Mapping[str, str]:
     """The labels of the lexicon's themes in the language in force, by id."""
-    from nlp.cli.theme_labels import labels
+    from nlp.lexicon.labels import labels
 
     return labels(lexicon)

@@ -30,13 +30,9 @@ from nlp.cli.options import (
     RawCsvOption,
     TableFormat,
 )
-from nlp.errors import UsageError
 
 if TYPE_CHECKING:
-    from nlp.lexicon.model import Lexicon
-    from nlp.mine.selection import Selection
     from nlp.mine.trends.found import Trends
-    from nlp.mine.trends.periods import Compare
 
 
 class ByTimeName(StrEnum):
@@ -80,56 +76,25 @@ def trends(
     lang: LanguageOption = None,
 ) -> None:
     """Find the trends of the workspace's themes."""
+    from nlp.cli.new_text import watched
+    from nlp.cli.search.said import say_building
     from nlp.lexicon.load import load_lexicon
+    from nlp.rows.trends import Wanted, find_trends
+    from nlp.store import Workspace
 
     loaded = load_lexicon(lexicon)
     selection = make_selection(
         loaded, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
-    found, meta = _found(db, loaded, by, selection, _compare(earlier, later), is_new_text_wanted=new_text)
-    if (earlier or later) and not any(trend.compared for trend in found.trends):
-        raise UsageError("trends.empty_period", where="--from, --to", earlier=earlier, later=later)
+    wanted = Wanted(
+        by.value, selection, earlier, later, new_text, named=("--from", "--to"), watch=watched, on_building=say_building
+    )
+    with Workspace(db) as workspace, workspace.snapshot():
+        found, meta = find_trends(workspace, loaded, wanted)
     if not found.groups:
         output.say("trends.nothing")
     with output.destination(output_file) as stream:
         _write(found, meta, form, stream, output_file, guarded=not raw_csv, by_points=series)
-
-
-def _compare(earlier: str | None, later: str | None) -> Compare:
-    from nlp.mine.trends.periods import ends, periods
-    from nlp.ranges import parse_range
-
-    if earlier is None and later is None:
-        return ends
-    if earlier is None or later is None:
-        raise UsageError("trends.half_period", where="--from" if earlier is None else "--to")
-    both = (parse_range(earlier, "--from"), parse_range(later, "--to"))
-    if both[0].overlaps(both[1]):
-        raise UsageError("trends.overlap", where=f"--from {both[0]} --to {both[1]}")
-    return periods(*both)
-
-
-def _found(
-    db: Path, lexicon: Lexicon, by: ByTimeName, selection: Selection, compare: Compare, *, is_new_text_wanted: bool | None
-) -> tuple[Trends, dict[str, object]]:
-    from nlp.cli.new_text import watched
-    from nlp.cli.search.said import say_building
-    from nlp.cli.theme_labels import labels
-    from nlp.counting import counted_entries
-    from nlp.mine.meta import counting_meta
-    from nlp.store import Workspace
-    from nlp.trends import fresh_counts, workspace_trends
-    from nlp.workspace import stamp_of
-
-    with Workspace(db) as workspace, workspace.snapshot():
-        workspace.require(stamp_of(lexicon))
-        fresh = fresh_counts(
-            workspace, by.value, selection, is_wanted=is_new_text_wanted, watch=watched, on_building=say_building
-        )
-        found = workspace_trends(workspace, labels(lexicon), by.value, selection, compare=compare, fresh=fresh)
-        chosen = {entry.source for entry in counted_entries(workspace, selection)}
-        corpus = [document for document in workspace.documents() if document.source in chosen]
-    return found, counting_meta(lexicon=lexicon.name, lexicon_version=lexicon.version, selection=selection, corpus=corpus)
 
 
 def _write(
@@ -140,8 +105,7 @@ def _write(
 
     match form:
         case TableFormat.JSON:
-            more = rows.meta(found)
-            output.write_json({"meta": meta | more, "rows": list(rows.rows(found))}, stream)
+            output.write_json({"meta": meta | rows.meta(found), "rows": list(rows.rows(found))}, stream)
         case TableFormat.CSV if by_points:
             output.write_csv(rows.points(found), rows.POINT_COLUMNS, stream, guarded=guarded, made_with=meta)
         case TableFormat.CSV:

@@ -1,4 +1,4 @@
-"""The rows of ``zhuti lineage``: one a paragraph in JSON; in CSV one a paragraph and ancestor, or one without."""
+"""The rows of a lineage: one a paragraph in JSON; in CSV one a paragraph and ancestor, or one without."""
 
 from __future__ import annotations
 

@@ -1,14 +1,14 @@
-"""The rows of ``zhuti diff`` for programs: one for each pair of paragraphs, with the edits and the changes."""
+"""The rows of two documents compared: one for each pair of paragraphs, with the edits and the changes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from nlp.cli.lineage.rows import rounded
 from nlp.lineage.differences.changes import Change, Rewording
 from nlp.lineage.differences.comparison import Comparison, Pair
 from nlp.lineage.model import Clause, Edition, Status
+from nlp.rows.lineage import rounded
 
 COLUMNS = (
     "status", "old_part", "old_zone", "old_number", "new_part", "new_zone", "new_number", "renumbered", "moved", "similarity",

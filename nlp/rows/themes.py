@@ -1,22 +1,24 @@
-"""What ``zhuti themes`` counts: the rows of themes and rules in each group, and what another measure adds to them."""
+"""The rows of themes and rules in each group, what they were made with, and what another measure adds to them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nlp.cli.measures import Asked, Measured, MeasureName, measured
-from nlp.cli.theme_labels import labels
+from nlp.lexicon.labels import labels
+from nlp.rows.theme_measures import Asked, Measured, MeasureName, measured
 
 if TYPE_CHECKING:
     from nlp.ad_hoc import Rule
     from nlp.lexicon.model import Lexicon
     from nlp.mine.model import By, CountedDocument, Group, ThemeFrequency
     from nlp.mine.selection import Selection
-    from nlp.novelty import Basis
+    from nlp.novelty import Basis, Watch
     from nlp.store import Workspace
+
+
+_BASIS_COLUMNS = ("all_paragraphs", "no_earlier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +45,62 @@ class Wanted:
     Attributes:
         model: the name of a saved topic model, for the measure that takes one.
         in_short: whether only what a table shows is wanted.
+        watch, on_building: who is told how far looking for new text has come, and that an index is built for it.
     """
 
-    rules: Sequence[Rule]
     by: By
     selection: Selection
-    new_only: bool
-    measure: MeasureName
-    model: str | None
+    rules: Sequence[Rule] = ()
+    new_only: bool = False
+    measure: MeasureName = MeasureName.COUNT
+    model: str | None = None
     in_short: bool = False
+    watch: Watch | None = None
+    on_building: Callable[[int], None] | None = None
 
 
-def count_themes(db: Path, lexicon: Lexicon, wanted: Wanted) -> Counted:
-    """The rows of the themes of a workspace and of rules."""
+def count_themes(workspace: Workspace, lexicon: Lexicon, wanted: Wanted) -> Counted:
+    """The rows of the themes of a workspace and of rules; within ``workspace.snapshot()``.
+
+    Raises:
+        WorkspaceError: the workspace was tagged with another lexicon.
+    """
     from nlp.mine.meta import counting_meta
-    from nlp.store import Workspace
     from nlp.workspace import left_out, stamp_of
 
     selection = wanted.selection
     more = dict[str, object](rules=[rule.described for rule in wanted.rules], new_only=wanted.new_only)
-    with Workspace(db) as workspace, workspace.snapshot():
-        workspace.require(stamp_of(lexicon))
-        others = left_out(workspace)
-        chosen = [document for document in workspace.documents() if selection.takes_document(document)]
-        rows, bases, found = _rows(workspace, lexicon, wanted, more)
+    workspace.require(stamp_of(lexicon))
+    others = left_out(workspace)
+    chosen = [document for document in workspace.documents() if selection.takes_document(document)]
+    rows, bases, found = _rows(workspace, lexicon, wanted, more)
     corpus = [document for document in chosen if document.source not in others]
     meta = counting_meta(lexicon=lexicon.name, lexicon_version=lexicon.version, selection=selection, corpus=corpus)
     meta = {"by": wanted.by, **meta, **more}
     if found is not None:
         meta |= {"measure": wanted.measure.value, **found.meta}
     return Counted(rows, meta, selection, len(chosen) - len(corpus), bases, found)
+
+
+def theme_rows(counted: Counted) -> Iterator[dict[str, object]]:
+    """The rows as JSON values; of new text with the columns of `_BASIS_COLUMNS`, then with those of the measure."""
+    from nlp.mine.frequency import as_row
+
+    for row in counted.rows:
+        values = as_row(row)
+        if counted.bases is not None:
+            values |= {name: getattr(counted.bases[row.group], name) for name in _BASIS_COLUMNS}
+        if counted.measured is not None:
+            values |= counted.measured.rows[row.theme, row.group]
+        yield values
+
+
+def theme_columns(counted: Counted, by: By) -> tuple[str, ...]:
+    """The names of the columns of the rows, in order."""
+    from nlp.mine.frequency import columns
+
+    of_basis = () if counted.bases is None else _BASIS_COLUMNS
+    return (*columns(by), *of_basis, *(counted.measured.columns if counted.measured is not None else ()))
 
 
 def _rows(
@@ -118,23 +146,22 @@ def _documents(
     documents = _documents_with_rules(workspace, lexicon, wanted.rules) if wanted.rules else counted_documents(workspace)
     if not wanted.new_only:
         return documents, None
-    documents, bases, more["undated_documents"] = _only_new(workspace, documents, wanted.by, wanted.selection)
+    documents, bases, more["undated_documents"] = _only_new(workspace, documents, wanted)
     return documents, bases
 
 
 def _only_new(
-    workspace: Workspace, documents: Iterable[CountedDocument], by: By, selection: Selection
+    workspace: Workspace, documents: Iterable[CountedDocument], wanted: Wanted
 ) -> tuple[Iterator[CountedDocument], Mapping[Group, Basis], int]:
     """The documents with what of their text is new, what is behind each group, and how many documents have no date."""
-    from nlp.cli.new_text import watched
-    from nlp.cli.search.said import say_building
-    from nlp.novelty import NewText, bases, only_new
+    from nlp.novelty import NewText, bases, only_new, unwatched
+    from nlp.search.index import tell_no_one
 
-    chosen = [document for document in documents if selection.takes_document(document)]
+    chosen = [document for document in documents if wanted.selection.takes_document(document)]
     sources = {document.source for document in chosen}
-    found = NewText(workspace, sources, on_building=say_building).find(watched)
+    found = NewText(workspace, sources, on_building=wanted.on_building or tell_no_one).find(wanted.watch or unwatched)
     undated = sum(found[document.source].is_undated for document in chosen)
-    return only_new(chosen, found), bases(chosen, found, by, selection), undated
+    return only_new(chosen, found), bases(chosen, found, wanted.by, wanted.selection), undated
 
 
 def _documents_with_rules(workspace: Workspace, lexicon: Lexicon, rules: Sequence[Rule]) -> Iterator[CountedDocument]:
