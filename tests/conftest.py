@@ -1,8 +1,9 @@
-"""What the tests of this folder share: the flag that writes golden files anew, the folder of the five documents."""
+"""What the tests of this folder share: the flag that writes golden files anew, the five documents, what is compiled once."""
 
 from pathlib import Path
 
 import pytest
+from compiling_once import share
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -21,3 +22,10 @@ def regenerate_golden(request):
 def corpus():
     """The folder of the five documents."""
     return ROOT / "data" / "corpus"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiling_once():
+    with pytest.MonkeyPatch.context() as patch:
+        share(patch)
+        yield
