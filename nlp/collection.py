@@ -15,7 +15,7 @@ from nlp.ingest.filenames import parse_file_name
 from nlp.ingest.limits import Limits
 from nlp.ingest.manifest import Manifests
 from nlp.ingest.sources import read_sources
-from nlp.ingest.walk import STANDARD_INPUT
+from nlp.ingest.walk import STANDARD_INPUT, expanded
 from nlp.languages import language_of
 from nlp.types import SourceText
 
@@ -47,7 +47,7 @@ def collect(
         keep_named: keep files in other languages that are named themselves, rather than found in a folder.
         on_skipped: is told of each document that is left out, as it is met.
     """
-    given = [Path(path) for path in paths]
+    given = list(expanded(paths))
     named = {str(path) for path in given} if keep_named else set()
     manifests = Manifests()
     for source in read_sources(given, limits=limits):

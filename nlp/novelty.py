@@ -133,7 +133,8 @@ class NewText:
 
 def novelty_of_documents(documents: Iterable[TaggedDocument], watch: Watch = unwatched) -> dict[str, Novelty]:
     """The same for documents that are in no workspace, each with a source of its own."""
-    with TemporaryDirectory(prefix="zhuti.") as folder:
+    # Files that are mapped cannot be taken away everywhere.
+    with TemporaryDirectory(prefix="zhuti.", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "documents.db"
         with Workspace(path, mode="create") as workspace:
             for tagged in documents:

@@ -54,7 +54,8 @@ def _without_folder(error: ZhutiError, paths: list[Path]) -> ZhutiError:
     for path in paths:
         folder = str(path.parent if path.is_file() else path) + os.sep
         if error.where.startswith(folder):
-            return type(error)(error.key, where=error.where.removeprefix(folder), **error.values)
+            within = error.where.removeprefix(folder).replace(os.sep, "/")
+            return type(error)(error.key, where=within, **error.values)
     return error
 
 

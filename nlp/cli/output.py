@@ -66,6 +66,8 @@ def _faults_of_writing(where: str) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        if sys.platform == "win32" and where == "stdout" and error.errno == errno.EINVAL:
+            raise BrokenPipeError from error  # what Windows says of a closed pipe
         raise ZhutiError("cli.unwritable", where=where, reason=error.strerror or str(error)) from error
 
 

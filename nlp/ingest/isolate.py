@@ -161,8 +161,8 @@ class _Worker:
         seconds = limits.seconds + (0 if self.files else _START_UP)
         self.files += 1
         with self._watched(time.monotonic() + seconds):
-            # A process may have answered, and ended, before it took in all of a large file.
-            with suppress(BrokenPipeError):
+            # A process may have answered, and ended, before it took in all of a large file; systems name that differently.
+            with suppress(OSError):
                 self._send(job_header(format_, len(data), limits))
                 self._send(data)
             answer = self._receive(limits)

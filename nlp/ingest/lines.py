@@ -6,10 +6,11 @@ import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from nlp.errors import SourceError
 from nlp.ingest.limits import Limits, read_limits
-from nlp.ingest.readers.text import BYTE_ORDER_MARKS, decode_text
+from nlp.ingest.readers.text import BYTE_ORDER_MARKS, decode_text, refuse_question_marks
 from nlp.ingest.walk import STANDARD_INPUT
 
 _SAMPLE = 1 << 16
@@ -40,6 +41,9 @@ def read_lines(path: Path, limits: Limits | None = None) -> Iterator[str]:
 
 def _open(path: Path) -> io.FileIO:
     if str(path) == STANDARD_INPUT:
+        if sys.platform == "win32" and sys.stdin.isatty():
+            # What is typed comes in UTF-8 here, and by the number of the stream in the encoding of the console.
+            return cast(io.FileIO, getattr(sys.stdin.buffer, "raw"))  # noqa: B009  # types know no raw of a binary stream
         return io.FileIO(sys.stdin.fileno(), closefd=False)
     return io.FileIO(path)
 
@@ -62,6 +66,8 @@ def _encoding(sample: bytes, where: str) -> str:
     whole_lines = sample[:end] or sample
     if not whole_lines.strip():
         return "utf-8"
+    if where == STANDARD_INPUT:
+        refuse_question_marks(whole_lines)
     encoding = decode_text(whole_lines, where=where)[1]
     has_mark = any(sample.startswith(mark) for mark, _ in BYTE_ORDER_MARKS)
     return _WITH_MARK.get(encoding, encoding) if has_mark else encoding

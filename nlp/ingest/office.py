@@ -22,7 +22,7 @@ from nlp.ingest.limits import Limits
 PROGRAM_VARIABLE = "ZHUTI_SOFFICE"
 """Names LibreOffice's program where it is not on the search path; empty: it is not to be used."""
 
-_NAMES = ("soffice", "libreoffice", "soffice.exe")
+_NAMES = ("soffice", "libreoffice")
 _START_UP = 30
 """Seconds that LibreOffice may take to make its profile and start, above the limit for reading."""
 
@@ -99,7 +99,15 @@ def _program() -> str | None:
     named = os.environ.get(PROGRAM_VARIABLE)
     if named is not None:
         return shutil.which(named) if named else None
-    return next((found for name in _NAMES if (found := shutil.which(name))), None)
+    return next((found for name in (*_NAMES, *_installed()) if (found := shutil.which(name))), None)
+
+
+def _installed() -> tuple[str, ...]:
+    """Where LibreOffice's own installers put it, outside the search path."""
+    if sys.platform == "win32":
+        folders = (os.environ.get(name, "C:\\Program Files") for name in ("PROGRAMFILES", "PROGRAMFILES(X86)"))
+        return tuple(str(Path(folder, "LibreOffice", "program", "soffice.com")) for folder in folders)
+    return ("/Applications/LibreOffice.app/Contents/MacOS/soffice",) if sys.platform == "darwin" else ()
 
 
 def _run(program: str, original: Path, limits: Limits, given_up: Event) -> str:

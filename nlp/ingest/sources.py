@@ -20,7 +20,7 @@ from nlp.errors import SourceError
 from nlp.ingest.formats import Kind, format_of
 from nlp.ingest.limits import Limits, read_limits
 from nlp.ingest.readers.reading import Reading
-from nlp.ingest.readers.text import decode_text
+from nlp.ingest.readers.text import decode_text, refuse_question_marks
 from nlp.ingest.walk import STANDARD_INPUT, Found, walk
 from nlp.types import Format, SourceText
 
@@ -106,6 +106,8 @@ class _Reader:
         return self._start_apart(source, path, kind, data, digest)
 
     def _decoded(self, source: str, path: Path, data: bytes, digest: str) -> SourceText:
+        if str(path) == STANDARD_INPUT:
+            refuse_question_marks(data)
         text, encoding = decode_text(data, where=str(path))
         if len(text) > self._limits.characters * 1_000_000:
             raise SourceError("source.limit_characters", where=str(path), limit=self._limits.characters)

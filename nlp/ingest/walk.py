@@ -11,8 +11,10 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from glob import glob, has_magic
 from pathlib import Path, PurePath
 from typing import TypeAlias
+from unicodedata import normalize
 
 from nlp.errors import SourceError
 from nlp.ingest.formats import SUFFIXES
@@ -39,7 +41,7 @@ def walk(paths: Iterable[Path | str]) -> Iterator[Found | SourceError]:
     lead; links to folders are not.
     """
     seen: set[Found] = set()
-    for path in map(Path, paths):
+    for path in expanded(paths):
         for found in _in_folder(path) if os.path.isdir(path) else _alone(path):  # noqa: PTH112  # Path.is_dir may raise
             if isinstance(found, SourceError) or found not in seen:
                 yield found if isinstance(found, SourceError) else _named(found)
@@ -47,10 +49,18 @@ def walk(paths: Iterable[Path | str]) -> Iterator[Found | SourceError]:
                 seen.add(found)
 
 
+def expanded(paths: Iterable[Path | str]) -> Iterator[Path]:
+    """The paths; in place of a pattern (``*.pdf``) what it stands for: the shells of Windows leave that to the program."""
+    for path in map(Path, paths):
+        is_pattern = has_magic(str(path)) and not os.path.lexists(path)
+        found = sorted(glob(str(path))) if is_pattern else []  # noqa: PTH207  # a pattern may begin anywhere
+        yield from map(Path, found) if found else [path]
+
+
 def other_kinds(paths: Iterable[Path | str]) -> Counter[str]:
     """How many files of each other ending (``.xlsx``) the folders among the paths hold; manifests and workspaces are none."""
     found: Counter[str] = Counter()
-    for path in map(Path, paths):
+    for path in expanded(paths):
         for _, folders, names in os.walk(path, followlinks=False):
             folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
             found.update(PurePath(name).suffix.lower() for name in names if _is_of_other_kind(name))
@@ -64,7 +74,7 @@ def _is_of_other_kind(name: str) -> bool:
 
 
 def _alone(path: Path) -> Iterator[Found]:
-    yield (path.name or str(path)) if str(path) != STANDARD_INPUT else STANDARD_INPUT, path
+    yield composed(path.name or str(path)) if str(path) != STANDARD_INPUT else STANDARD_INPUT, path
 
 
 def _in_folder(folder: Path) -> Iterator[Found | SourceError]:
@@ -80,8 +90,12 @@ def _in_folder(folder: Path) -> Iterator[Found | SourceError]:
             found.append((parts, _unreadable(folder.joinpath(*parts), error)))
     if not found:
         yield SourceError("source.no_documents", where=str(folder))
-    for parts, path in sorted(found, key=lambda pair: pair[0]):
-        yield path if isinstance(path, SourceError) else ("/".join(parts), path)
+    names = ["/".join(parts) for parts, _ in found]
+    spelled = Counter(map(composed, names))
+    # Of names that differ in nothing but their spelling, each keeps its own.
+    plain = (composed(name) if spelled[composed(name)] == 1 else name for name in names)
+    for name, path in sorted(zip(plain, (path for _, path in found), strict=True), key=lambda pair: pair[0].split("/")):
+        yield path if isinstance(path, SourceError) else (name, path)
 
 
 def _sort_in(
@@ -114,6 +128,11 @@ def _named(found: Found) -> Found:
     """What was found, under a name that can be written down: bytes of it that are no UTF-8 stand as ``\\udcff``."""
     source, path = found
     return source.encode("utf-8", "backslashreplace").decode(), path
+
+
+def composed(name: str) -> str:
+    """A name with its characters composed (NFC), as all systems but older ones of macOS keep it."""
+    return normalize("NFC", name)
 
 
 def _unreadable(folder: Path, error: OSError) -> SourceError:

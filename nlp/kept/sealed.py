@@ -35,7 +35,7 @@ def write_sealed(path: Path, name: str, value: Any) -> None:
     """
     draft = path.with_name(f".{token_hex(8)}.json")
     try:
-        draft.write_text(json.dumps({"digest": _digest(value), name: value}, ensure_ascii=False), encoding="utf-8")
+        draft.write_bytes(json.dumps({"digest": _digest(value), name: value}, ensure_ascii=False).encode())
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

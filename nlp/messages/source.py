@@ -21,6 +21,14 @@ WORDINGS = {
         "请把 PDF、DOCX、HTML 或文本文件放进去",
         "put PDF, DOCX, HTML or text files into it",
     ),
+    "source.question_marks": (
+        "送来的几乎全是问号：命令行把汉字换掉了",
+        "next to nothing but question marks came: the shell has replaced the Chinese characters",
+    ),
+    "source.question_marks.do": (
+        "请直接给出文件名；在 Windows PowerShell 里也可先执行 $OutputEncoding = [Text.Encoding]::UTF8",
+        "give the name of the file; in Windows PowerShell, $OutputEncoding = [Text.Encoding]::UTF8 helps as well",
+    ),
     "source.special": ("这不是普通文件", "this is no ordinary file"),
     "source.special.do": ("请给出文件或文件夹", "give a file or a folder"),
     "source.damaged": ("文件已损坏，或不是 {format}（{reason}）", "the file is damaged or is no {format} ({reason})"),

@@ -115,7 +115,8 @@ def _whole(workspace: Workspace, given: Given, lexicon: Lexicon, asked: Asked, t
 def _workspace_of(documents: Iterable[TaggedDocument], lexicon: Lexicon) -> Iterator[Workspace]:
     """A workspace with the documents, for as long as it is used."""
     try:
-        folder = TemporaryDirectory(prefix="zhuti.")
+        # Files that are mapped cannot be taken away everywhere.
+        folder = TemporaryDirectory(prefix="zhuti.", ignore_cleanup_errors=True)
     except OSError as error:
         where, reason = str(error.filename or "$TMPDIR"), error.strerror or str(error)
         raise ZhutiError("new_text.no_room", where=where, reason=reason) from error

@@ -8,8 +8,9 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal, TypeAlias
+from urllib.parse import quote
 
 from nlp.errors import WorkspaceError
 
@@ -63,7 +64,7 @@ def write_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _open(path: Path, how: str, patience: float) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, timeout=patience)
+    connection = sqlite3.connect(f"{_address(path.absolute())}?{how}", uri=True, isolation_level=None, timeout=patience)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         # In WAL mode NORMAL loses nothing when the process dies; it spares a wait for the disk at each document.
@@ -73,6 +74,12 @@ def _open(path: Path, how: str, patience: float) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _address(path: PurePath) -> str:
+    """A path as SQLite takes it; a share of another computer, too, goes by its path, for SQLite refuses names of computers."""
+    plain = quote(path.as_posix())
+    return f"file://{'' if plain.startswith('/') else '/'}{plain}"
 
 
 def _has_log(path: Path) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
+from unicodedata import normalize
 
 from nlp.store.model import DocumentSummary
 
 
 def find_by_name(reference: str, summaries: Iterable[DocumentSummary]) -> list[DocumentSummary]:
     """The documents that a source or a symbol names; a source goes first, for a file may be named like a symbol."""
-    found = list(summaries)
-    same = [summary for summary in found if summary.source == reference]
+    found, reference = list(summaries), normalize("NFC", reference)
+    same = [summary for summary in found if normalize("NFC", summary.source) == reference]
     return same or [summary for summary in found if summary.symbol and _plain(summary.symbol) == _plain(reference)]
 
 

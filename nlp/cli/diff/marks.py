@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Literal, NamedTuple, TextIO, TypeAlias
 
+from nlp.cli.streams import takes_styles
 from nlp.cli.table import width
 from nlp.lineage.differences.wording import Edit, readable
 from nlp.visible import visible
@@ -34,8 +34,7 @@ class Piece(NamedTuple):
 
 def colours_for(stream: TextIO) -> Colours:
     """Colours beside the signs, on a terminal that knows them (see https://no-color.org)."""
-    is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty()
-    return WITHOUT_COLOUR if is_plain else IN_COLOUR
+    return IN_COLOUR if takes_styles(stream) else WITHOUT_COLOUR
 
 
 def pieces_of(old: str, new: str, edits: Iterable[Edit]) -> Iterator[Piece]:

@@ -6,12 +6,12 @@ come in, so that no text can bring its own.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from nlp.cli.search.said import unit_name
+from nlp.cli.streams import takes_styles
 from nlp.cli.table import GUTTER, width
 from nlp.cli.wrap import wrap
 from nlp.visible import visible
@@ -39,8 +39,7 @@ _LINE_ENDS = re.compile(r"[\r\n\t]+")
 
 def marks_for(stream: TextIO) -> Marks:
     """What marks a hit: an escape on a terminal that knows it (see https://no-color.org), else brackets."""
-    is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty()
-    return PLAIN_MARKS if is_plain else TERMINAL_MARKS
+    return TERMINAL_MARKS if takes_styles(stream) else PLAIN_MARKS
 
 
 def table_lines(lines: Sequence[Line], room: int, marks: Marks, window: int | None = None) -> Iterator[str]:

@@ -23,6 +23,7 @@ _CHINESE_ENCODINGS = ("gb18030", "big5hkscs")
 _UTF_16 = ("utf-16-le", "utf-16-be")
 _LEAST_PLAUSIBLE = 0.85
 _SAMPLE = 20_000
+_FEWEST_MARKS = 4
 
 # The commonest characters of Chinese prose, in both scripts: a text in the wrong encoding has next to none of them.
 _COMMON = re.compile("[的一是在不了和有大这中人上为国以会议年第决权各到与之于关其及将加作发由者所等全这該這國會議決權發為個]")
@@ -47,6 +48,17 @@ def decode_text(data: bytes, *, where: str) -> tuple[str, str]:
     except UnicodeDecodeError:
         text, encoding = _decode_chinese(data, where)
         return _checked(text, where), encoding
+
+
+def refuse_question_marks(data: bytes) -> None:
+    """Refuse what a pipe brings where a shell has put a question mark for each Chinese character, as Windows PowerShell does.
+
+    Raises:
+        SourceError: there are next to nothing but question marks in it.
+    """
+    signs = b"".join(data.split())
+    if signs.isascii() and signs.count(b"?") >= max(_FEWEST_MARKS, len(signs) // 2):
+        raise SourceError("source.question_marks", where="-")
 
 
 def utf_16_without_mark(data: bytes) -> str | None:

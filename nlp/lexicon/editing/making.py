@@ -70,14 +70,24 @@ def _make(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write a folder beside its place, and give it its name when all is there; an empty one that is there is taken."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise LexiconError("lexicon.not_empty", where=str(folder))
-    draft = folder.with_name(f".{folder.name}.{token_hex(4)}.new")
+    is_there, name = folder.exists(), f".{folder.name}.{token_hex(4)}.new"
+    draft = folder / name if is_there else folder.with_name(name)
     try:
         (draft / THEMES).mkdir(parents=True)
-        for name, content in files.items():
-            (draft / name).parent.mkdir(parents=True, exist_ok=True)
-            (draft / name).write_bytes(content)
-        draft.replace(folder)
+        for file, content in files.items():
+            (draft / file).parent.mkdir(parents=True, exist_ok=True)
+            (draft / file).write_bytes(content)
+        if is_there:
+            _move_in(draft, folder)
+        else:
+            draft.rename(folder)
     except OSError as error:
         raise LexiconError("lexicon.unwritable", where=str(folder), reason=error.strerror or str(error)) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def _move_in(draft: Path, folder: Path) -> None:
+    """Move all there is into a folder, which may be the current one; the description, which makes it a lexicon, goes last."""
+    for path in sorted(draft.iterdir(), key=lambda path: path.name == DESCRIPTION):
+        path.rename(folder / path.name)
