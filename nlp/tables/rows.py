@@ -24,8 +24,8 @@ def rows(workspace: Workspace, name: TableName, selection: Selection = EVERYTHIN
     ``workspace.snapshot()``. An empty table gives no batch.
 
     Args:
-        selection: the filters on documents choose these, those on zones and themes the texts of them; a document that is left with
-            none is left out. Themes and ``with_cited`` choose the mentions, too.
+        selection: the filters on documents choose these, those on zones and themes the texts of them; a document that
+            these leave with none is left out. Themes and ``with_cited`` choose the mentions, too.
 
     Raises:
         WorkspaceError: the workspace was tagged with another lexicon, and does not hold it, which mentions and tokens need.
