@@ -181,6 +181,10 @@ class Lexicon:
     retired: Mapping[str, str | None] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
+    def __deepcopy__(self, memo: dict[int, object]) -> Lexicon:
+        """Itself: it never changes, and those who hold it may ask whether it is the one that they gave."""
+        return self
+
     @property
     def version(self) -> str:
         """The declared version and the content's digest: ``1.0.0+3fa9c0d1e2b4``."""

@@ -17,6 +17,9 @@ MOST_ROUNDS = 200
 TOLERANCE = 1e-4
 """Rounds end where one has made the squared error smaller by less than this share of what all rounds have."""
 
+SINGLE = "float32"
+"""The numbers that are reckoned with: half the digits take half the time, and are enough for topics."""
+
 _SWEEPS = 15
 
 
@@ -38,7 +41,7 @@ class Factors(NamedTuple):
 
 def factorise(
     matrix: Any, words: Any, texts: Any | None = None, *,
-    held: Holding | None = None, rounds: int = MOST_ROUNDS, tolerance: float = TOLERANCE,
+    held: Holding | None = None, rounds: int = MOST_ROUNDS, tolerance: float = TOLERANCE, dtype: str = SINGLE,
 ) -> Factors:  # fmt: skip
     """The factors of a matrix, from a start.
 
@@ -47,14 +50,15 @@ def factorise(
         words: topics x words, the second factor to start from.
         texts: topics x texts, the first; where it is missing it is the one that fits the second.
         held: what holds topics to their themes.
+        dtype: of the numbers that are reckoned with.
     """
     import numpy as np
 
-    matrix = matrix.astype(np.float32).tocsr()
+    matrix = matrix.astype(dtype).tocsr()
     turned = matrix.T.tocsr()
     norm = max(float(matrix.multiply(matrix).sum()), 1e-30)
-    second = np.array(words, np.float32, order="C")
-    first = np.array(texts, np.float32, order="C") if texts is not None else activate(matrix, second)
+    second = np.array(words, dtype, order="C")
+    first = np.array(texts, dtype, order="C") if texts is not None else activate(matrix, second, dtype=dtype)
     begun = before = error = 1.0
     for done in range(1, rounds + 1):
         _improve(first, _product(matrix, second), second @ second.T)
@@ -70,12 +74,12 @@ def factorise(
     return Factors(first, second, max(error, 0.0), done if rounds else 0)
 
 
-def activate(matrix: Any, words: Any, *, sweeps: int = _SWEEPS) -> Singles:
+def activate(matrix: Any, words: Any, *, sweeps: int = _SWEEPS, dtype: str = SINGLE) -> Singles:
     """The first factor that fits a second one: topics x texts, the least squares that are not negative."""
     import numpy as np
 
-    words = np.ascontiguousarray(words, np.float32)
-    wanted, gram = _product(matrix.astype(np.float32).tocsr(), words), words @ words.T
+    words = np.ascontiguousarray(words, dtype)
+    wanted, gram = _product(matrix.astype(dtype).tocsr(), words), words @ words.T
     first = np.zeros_like(wanted)
     for _ in range(sweeps):
         _improve(first, wanted, gram)
