@@ -1,0 +1,142 @@
+"""What the components have in common: a lexicon, batches of one call to the tagger, saving and loading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from spacy import util
+from spacy.language import Language
+from spacy.pipeline import Pipe
+from spacy.tokens import Doc
+from spacy.training import Example
+
+from nlp.integrations.spacy.evidence import Piece, found_piece
+from nlp.integrations.spacy.faults import fault_line
+from nlp.integrations.spacy.kept_lexicon import NAME, KeptLexicon
+from nlp.integrations.spacy.languages import check_doc
+from nlp.integrations.spacy.paragraphs import paragraphs_of
+from nlp.lexicon import Lexicon
+from nlp.themes import Tagger
+
+BATCH = 128
+LABEL_LANGUAGE = "zh"
+
+Scorer: TypeAlias = Callable[..., dict[str, Any]]
+
+
+class LexiconPipe(Pipe):
+    """A component that looks for a lexicon's themes; what it says of a Doc its subclasses know.
+
+    Args:
+        name: of the component in its pipeline.
+        lexicon: a folder, the lexicon itself, or None for the shipped one; it is read when it is first needed.
+        themes: the ids of those to look for, None for all.
+    """
+
+    def __init__(
+        self, name: str, *, lexicon: Lexicon | str | Path | None, themes: Iterable[str] | None, scorer: Scorer | None
+    ) -> None:
+        self.name = name
+        self.scorer = scorer
+        self._themes = None if themes is None else tuple(themes)
+        self._kept = KeptLexicon(lexicon)
+        self._tagger: Tagger | None = None
+        self._labels: dict[str, str] = {}
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The lexicon with the themes that are looked for.
+
+        Raises:
+            ValueError: it cannot be read, or lacks one of the themes.
+        """
+        whole = self._kept.get()
+        if self._themes is None:
+            return whole
+        unknown = set(self._themes) - {theme.id for theme in whole.themes}
+        if unknown:
+            raise ValueError(fault_line("spacy.theme", min(unknown)))
+        return replace(whole, themes=tuple(theme for theme in whole.themes if theme.id in self._themes))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The ids of the themes that are looked for, in the lexicon's order."""
+        return tuple(theme.id for theme in self.tagger.lexicon.themes)
+
+    @property
+    def tagger(self) -> Tagger:
+        """What finds the themes."""
+        if self._tagger is None:
+            self._tagger = Tagger(self.lexicon)
+            self._labels = {theme.id: theme.label[LABEL_LANGUAGE] for theme in self._tagger.lexicon.themes}
+        return self._tagger
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The Doc with what is said of it."""
+        check_doc(doc, self.name)
+        (pieces,) = self.find([doc])
+        self.set_annotations(doc, pieces)
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
+        """The Docs in their order, tagged a batch at a time; those of another language go to the error handler."""
+        for batch in util.minibatch(stream, batch_size):  # type: ignore[no-untyped-call]  # spaCy gives it no types
+            docs = [doc for doc in batch if self._may_be_read(doc)]
+            for doc, pieces in zip(docs, self.find(docs), strict=True):
+                self.set_annotations(doc, pieces)
+                yield doc
+
+    def find(self, docs: Sequence[Doc]) -> list[list[Piece]]:
+        """The themes of each Doc, found in one call; in a document those of each paragraph."""
+        paragraphs = [paragraphs_of(doc) for doc in docs]
+        tags = iter(self.tagger.tag([text for found in paragraphs for _, text in found]))
+        labels = self._labels
+        return [[found_piece(start, start + len(text), next(tags), labels) for start, text in found] for found in paragraphs]
+
+    def set_annotations(self, doc: Doc, pieces: Sequence[Piece]) -> None:
+        """Put what was found into a Doc."""
+        raise NotImplementedError
+
+    def initialize(
+        self,
+        get_examples: Callable[[], Iterable[Example]],
+        *,
+        nlp: Language | None = None,
+        lexicon: str | None = None,
+    ) -> None:
+        """Read the lexicon: that of ``[initialize.components.NAME]`` where one is named there."""
+        if lexicon is not None:
+            self._kept, self._tagger = KeptLexicon(lexicon), None
+        self._kept.get()
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """The lexicon's files; the rest is in the pipeline's configuration."""
+        return util.to_bytes({NAME: self._kept.to_bytes}, exclude)
+
+    def from_bytes(self, content: bytes, *, exclude: Iterable[str] = ()) -> LexiconPipe:
+        """Take the lexicon of what `to_bytes` gave."""
+        util.from_bytes(content, {NAME: self._kept.from_bytes}, exclude)
+        self._tagger = None
+        return self
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the lexicon's files into a folder; the rest is in the pipeline's configuration."""
+        util.to_disk(util.ensure_path(path), {NAME: self._kept.to_disk}, exclude)
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> LexiconPipe:
+        """Take the lexicon of what `to_disk` wrote."""
+        util.from_disk(util.ensure_path(path), {NAME: self._kept.from_disk}, exclude)
+        self._tagger = None
+        return self
+
+    def _may_be_read(self, doc: Doc) -> bool:
+        try:
+            check_doc(doc, self.name)
+        except ValueError as error:
+            handle: Callable[..., object] = self.get_error_handler()
+            handle(self.name, self, [doc], error)
+            return False
+        return True

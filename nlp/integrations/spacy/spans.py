@@ -1,0 +1,55 @@
+"""Mentions as spans of a Doc, whatever its tokens."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span, SpanGroup
+
+from nlp import messages
+from nlp.integrations.spacy.evidence import Piece
+from nlp.integrations.spacy.faults import fault_line
+from nlp.types import Mention
+
+ALIGNMENT_MODES = ("strict", "contract", "expand")
+UNALIGNED = "unaligned"
+
+
+def check_alignment_mode(mode: str) -> None:
+    """Do nothing for a mode that spaCy's `Doc.char_span` has.
+
+    Raises:
+        ValueError: it has no such mode.
+    """
+    if mode not in ALIGNMENT_MODES:
+        raise ValueError(fault_line("spacy.alignment", mode, modes=", ".join(ALIGNMENT_MODES)))
+
+
+def set_spans(doc: Doc, pieces: Iterable[Piece], key: str, mode: str) -> None:
+    """Put the mentions into ``doc.spans[key]``, in the order of the text: the label is the theme's id, the span's id the term.
+
+    A mention that does not begin and end where tokens do is listed in the group's ``attrs["unaligned"]`` besides, as
+    ``[theme, term, start, end]``; a warning is given where its span is narrower than the mention, or missing.
+    """
+    mentions = sorted(
+        ((mention, theme.id) for piece in pieces for theme in piece.themes for mention in theme.mentions),
+        key=_place,
+    )
+    spans: list[Span] = []
+    unaligned: list[list[object]] = []
+    for mention, theme in mentions:
+        start, end, _, term = mention
+        span = doc.char_span(start, end, label=theme, span_id=term, alignment_mode=mode)
+        if span is not None:
+            spans.append(span)
+            if span.start_char == start and span.end_char == end:
+                continue
+        unaligned.append([theme, term, start, end])
+    doc.spans[key] = SpanGroup(doc, name=key, spans=spans, attrs={UNALIGNED: unaligned} if unaligned else {})
+    if unaligned and mode != "expand":
+        warnings.warn(messages.text("spacy.unaligned", key=key, mode=mode), stacklevel=2)
+
+
+def _place(found: tuple[Mention, str]) -> tuple[int, int]:
+    return found[0].start, found[0].end
