@@ -6,19 +6,24 @@ the input. A document that could not be read travels on as its error, and the ca
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, overload
 
+from nlp import messages
 from nlp.errors import SourceError
 from nlp.ingest.limits import Limits
+from nlp.lexicon.given import LexiconLike, given_lexicon
 from nlp.themes import Tagger
 from nlp.types import Document, SourceText, TaggedDocument, ThemeTag
 
 if TYPE_CHECKING:
     from nlp.collection import Skipped
+    from nlp.lexicon.model import Lexicon
 
 DocumentOrError: TypeAlias = Document | SourceError
 TaggedOrError: TypeAlias = TaggedDocument | SourceError
@@ -35,6 +40,57 @@ class TaggedLine:
     number: int
     text: str
     tags: tuple[ThemeTag, ...]
+
+
+def parse(path: Path | str, *, limits: Limits | None = None, lexicon: LexiconLike = None) -> Document:
+    """The structured document of one file, whatever its format and language.
+
+    What a manifest beside the file says is taken in; a manifest that cannot be read is warned of.
+
+    Args:
+        limits: what the file may cost; without it, what ``$ZHUTI_LIMITS`` says, else the defaults.
+        lexicon: another than the shipped one, for its openings and organs.
+
+    Raises:
+        SourceError: there is no such file, it cannot be read, or it is a folder.
+    """
+    if Path(path).is_dir():
+        raise SourceError("source.is_folder", where=str(path))
+    folder = given_lexicon(lexicon).path if lexicon is not None else ""
+    *faults, document = parse_sources([path], limits=limits, lexicon=Path(folder) if folder else None)
+    for fault in faults:
+        warnings.warn(str(fault), stacklevel=2)
+    if isinstance(document, SourceError):
+        raise document
+    return document
+
+
+@overload
+def tag(  # type: ignore[overload-overlap]  # a text is an iterable of texts as well; the one text is meant
+    texts: str, *, lexicon: LexiconLike = None
+) -> tuple[ThemeTag, ...]: ...
+@overload
+def tag(texts: Iterable[str], *, lexicon: LexiconLike = None) -> list[tuple[ThemeTag, ...]]: ...
+def tag(texts: str | Iterable[str], *, lexicon: LexiconLike = None) -> tuple[ThemeTag, ...] | list[tuple[ThemeTag, ...]]:
+    """The themes of a text; of several texts a list with the themes of each, in their order.
+
+    What is compiled of a lexicon, which takes half a second, is kept for the next call with the same one.
+
+    >>> [tag.theme for tag in tag("欢迎北南、南南及三方合作")]
+    ['south-south-cooperation', 'north-south-cooperation', 'triangular-cooperation']
+    >>> [len(tags) for tags in tag(["减免外债", "全文完"])]
+    [1, 0]
+
+    Args:
+        lexicon: a `Lexicon`, the folder of one, or None for the shipped one.
+
+    Raises:
+        TypeError: something among the texts is no text; it says where.
+        LexiconError: the lexicon cannot be read.
+    """
+    several = [texts] if isinstance(texts, str) else _all_texts(texts)
+    tags = _tagger_of(_ByIdentity(given_lexicon(lexicon))).tag(several)
+    return tags[0] if isinstance(texts, str) else tags
 
 
 def parse_sources(
@@ -93,6 +149,32 @@ def tag_lines(lines: Iterable[str], tagger: Tagger) -> Iterator[TaggedLine]:
         tagged = tagger.tag([line for _, line in batch])
         for (number, line), tags in zip(batch, tagged, strict=True):
             yield TaggedLine(number, line, tags)
+
+
+class _ByIdentity:
+    """A lexicon that is told from others by being itself: comparing what it holds would take longer than it saves."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and other.lexicon is self.lexicon
+
+    def __hash__(self) -> int:
+        return id(self.lexicon)
+
+
+@lru_cache(maxsize=2)
+def _tagger_of(given: _ByIdentity) -> Tagger:
+    return Tagger(given.lexicon)
+
+
+def _all_texts(texts: Iterable[str]) -> list[str]:
+    found = list(texts)
+    for place, text in enumerate(found):
+        if not isinstance(text, str):
+            raise TypeError(messages.text("tag.no_text", place=place, found=repr(text)))
+    return found
 
 
 def _batches(numbered: Iterable[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:

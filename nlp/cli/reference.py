@@ -2,45 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nlp.cli import output
 from nlp.errors import SourceError
+from nlp.rows.reference import Named, is_stored, named_in
 from nlp.visible import visible
 
 if TYPE_CHECKING:
-    from nlp.store import Entry, Workspace
+    from nlp.store import Workspace
+
+__all__ = ["STANDARD_INPUT", "is_file", "is_stored", "require_file", "source_in"]
 
 STANDARD_INPUT = "-"
 
 
 def source_in(workspace: Workspace, reference: str) -> str | None:
-    """The source that a reference names: a source itself, or the counted one of the documents with that symbol."""
-    from nlp.workspace import left_out
-
-    if is_stored(workspace, reference):
-        return reference
-    same = [entry for entry in workspace.entries() if entry.symbol and _plain(entry.symbol) == _plain(reference)]
-    if not same:
+    """The source that a reference names, and on stderr what else it could name: see `nlp.rows.reference.named_in`."""
+    found = named_in(workspace, reference)
+    if found is None:
         return None
-    others = left_out(workspace)
-    counted = next((entry for entry in same if entry.source not in others), same[0])
-    if counted.source in others:
-        output.say("show.instead", instead=visible(others[counted.source].instead or "-"))
-    elif len(same) > 1:
-        _say_versions(counted, same)
-    return counted.source
-
-
-def is_stored(workspace: Workspace, source: str) -> bool:
-    """Whether a workspace holds a document that goes by a source; a name that is no text, as files may have, is none."""
-    try:
-        source.encode()
-    except UnicodeEncodeError:
-        return False
-    return workspace.sha256(source) is not None
+    if found.instead is not None:
+        output.say("show.instead", instead=visible(found.instead))
+    elif found.versions:
+        _say_versions(found)
+    return found.source
 
 
 def is_file(reference: str) -> bool:
@@ -59,11 +46,7 @@ def require_file(reference: str, db: Path) -> None:
     raise SourceError("show.unknown", where=reference)
 
 
-def _say_versions(counted: Entry, same: Sequence[Entry]) -> None:
-    names = [visible(entry.source) for entry in same if entry is not counted]
-    source = visible(counted.source)
-    output.say("show.versions", symbol=counted.symbol, count=len(same), source=source, others=", ".join(names))
-
-
-def _plain(symbol: str) -> str:
-    return "".join(symbol.split()).upper()
+def _say_versions(found: Named) -> None:
+    others = ", ".join(visible(entry.source) for entry in found.versions)
+    count, source = len(found.versions) + 1, visible(found.source)
+    output.say("show.versions", symbol=found.symbol, count=count, source=source, others=others)

@@ -34,16 +34,29 @@ def read_raw(folder: Path) -> dict[str, bytes]:
     if not folder.is_dir():
         raise LexiconError("lexicon.no_folder", where=str(folder))
     for _ in range(_TRIES):
-        stamps = _stamps(folder)
+        stamps = stamps_of(folder)
         try:
             contents = _read_through(folder)
         except LexiconError:
-            if _stamps(folder) == stamps:
+            if stamps_of(folder) == stamps:
                 raise
             continue
-        if _stamps(folder) == stamps:
+        if stamps_of(folder) == stamps:
             return contents
     return _read_through(folder)
+
+
+def stamps_of(folder: Path) -> tuple[tuple[str, int, int, int], ...]:
+    """What is another when any of the files is another: names, inodes, sizes, times."""
+    paths = [folder / JOURNAL, folder / DESCRIPTION, *sorted((folder / THEMES).glob("*.yaml"))]
+    stamps = []
+    for path in paths:
+        try:
+            status = path.stat()
+        except OSError:
+            continue
+        stamps.append((path.name, status.st_ino, status.st_size, status.st_mtime_ns))
+    return tuple(stamps)
 
 
 def theme_file(theme_id: str) -> str:
@@ -95,16 +108,3 @@ def _read_through(folder: Path) -> dict[str, bytes]:
     names = {path.relative_to(folder).as_posix() for path in (folder / THEMES).glob("*.yaml")} | {DESCRIPTION, *changes}
     found = {name: changes[name] if name in changes else _content(folder / name) for name in sorted(names)}
     return {name: content for name, content in found.items() if content is not None}
-
-
-def _stamps(folder: Path) -> list[tuple[str, int, int, int]]:
-    """What is another when any of the files is another: names, inodes, sizes, times."""
-    paths = [folder / JOURNAL, folder / DESCRIPTION, *sorted((folder / THEMES).glob("*.yaml"))]
-    stamps = []
-    for path in paths:
-        try:
-            status = path.stat()
-        except OSError:
-            continue
-        stamps.append((path.name, status.st_ino, status.st_size, status.st_mtime_ns))
-    return stamps

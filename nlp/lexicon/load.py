@@ -16,13 +16,13 @@ from nlp.resources import DEFAULT_LEXICON, resource
 LEXICON_KEYS = ("name", "version", "language", "licence", "note", "order", "lists", "retired")
 
 
-def load_lexicon(folder: Path | None = None) -> Lexicon:
+def load_lexicon(folder: Path | str | None = None) -> Lexicon:
     """The lexicon of a folder, the shipped one by default.
 
     Raises:
         LexiconError: a file is missing, cannot be read or is broken; it names the file and the line. Or there is no theme.
     """
-    folder = folder or resource("lexicons", DEFAULT_LEXICON)
+    folder = Path(folder) if folder else resource("lexicons", DEFAULT_LEXICON)
     files = read_files(folder)
     if files.keys() <= {DESCRIPTION}:
         raise LexiconError("lexicon.no_themes", where=str(folder / THEMES))

@@ -29,6 +29,8 @@ WORDINGS = {
         "请直接给出文件名；在 Windows PowerShell 里也可先执行 $OutputEncoding = [Text.Encoding]::UTF8",
         "give the name of the file; in Windows PowerShell, $OutputEncoding = [Text.Encoding]::UTF8 helps as well",
     ),
+    "source.is_folder": ("这是文件夹，不是文件", "this is a folder, not a file"),
+    "source.is_folder.do": ("整个文件夹请用 parse_sources", "for a whole folder use parse_sources"),
     "source.special": ("这不是普通文件", "this is no ordinary file"),
     "source.special.do": ("请给出文件或文件夹", "give a file or a folder"),
     "source.damaged": ("文件已损坏，或不是 {format}（{reason}）", "the file is damaged or is no {format} ({reason})"),

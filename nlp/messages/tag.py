@@ -10,6 +10,10 @@ WORDINGS = {
     "tag.tokens": ("每行再加上分词结果。", "Add the tokens of every paragraph."),
     "tag.format": ("格式：jsonl。", "Format: jsonl."),
     "tag.progress": ("标注主题", "tagging"),
+    "tag.no_text": (
+        "texts[{place}] 不是文本（str）：{found}；请先去掉或填上",
+        "texts[{place}] is no text (str): {found}; leave it out or fill it in",
+    ),
     "tag.nothing": ("要么给出文件，要么给出 --lines", "give files or --lines, one of the two"),
     "tag.nothing.do": ("请看 zhuti tag --help", "see zhuti tag --help"),
 }

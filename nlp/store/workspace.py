@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -43,8 +43,8 @@ class Workspace:
         WorkspaceError: from any method: the file is missing, locked, damaged, another program's or of a newer version.
     """
 
-    def __init__(self, path: Path, *, mode: Mode = "read", patience: float = PATIENCE) -> None:
-        self.path = path
+    def __init__(self, path: Path | str, *, mode: Mode = "read", patience: float = PATIENCE) -> None:
+        self.path = path = Path(path)
         if mode != "create" and not path.exists():
             raise WorkspaceError("workspace.missing", where=str(path))
         with faults_of(path):
@@ -273,8 +273,8 @@ class Workspace:
             self._connection.executemany(queries.KEEP_NOVELTY, ((*kept, source) for source, kept in found.items()))
 
     def snapshot(self) -> AbstractContextManager[None]:
-        """While it lasts, all reading sees one state of the file, whatever others write."""
-        return self._transaction("DEFERRED")
+        """While it lasts, all reading sees one state of the file, whatever others write; within another it goes on with that."""
+        return nullcontext() if self._connection.in_transaction else self._transaction("DEFERRED")
 
     def tagging(self) -> Tagging:
         """Its texts beside their tags, what they add up to, and a way to give some of them others: see `nlp.retagging`."""

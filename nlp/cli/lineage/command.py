@@ -116,11 +116,9 @@ def _parsed(path: str, workspace: Workspace, lexicon: Path | None, limits: Limit
     Raises:
         SourceError: the file cannot be read.
     """
-    from dataclasses import replace
-
-    from nlp.cli.reference import is_stored
     from nlp.errors import SourceError
     from nlp.pipeline import parse_sources
+    from nlp.rows.reference import apart_from
 
     # Faults of a manifest beside the file may come before the document.
     *faults, document = parse_sources([path], limits=limits, lexicon=lexicon)
@@ -129,5 +127,4 @@ def _parsed(path: str, workspace: Workspace, lexicon: Path | None, limits: Limit
             output.say_error(fault)
     if isinstance(document, SourceError):
         raise document
-    names = (document.source, path, str(Path(path).resolve()))
-    return replace(document, source=next((name for name in names if not is_stored(workspace, name)), path))
+    return apart_from(workspace, document, path)

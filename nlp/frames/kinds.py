@@ -1,0 +1,118 @@
+"""What the columns of a data frame are, and a frame made of values: of pandas, or of Arrow."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from nlp import messages
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+Kind: TypeAlias = Literal["text", "count", "number", "flag", "date", "nested"]
+Kinds: TypeAlias = Mapping[str, Kind]
+"""The kind of each column, by its name and in the order of the columns."""
+
+Batch: TypeAlias = Mapping[str, Sequence[Any]]
+"""Some rows: a sequence of values for each column."""
+
+PANDAS_TYPES: Mapping[Kind, str] = {
+    "text": "string",
+    "count": "Int64",
+    "number": "float64",
+    "flag": "boolean",
+    "date": "datetime64[s]",
+    "nested": "object",
+}
+"""The dtype of each kind: a missing value is ``<NA>``, of numbers NaN, of dates NaT, of nested values None."""
+
+_META = b"zhuti"
+
+
+def kinds_of(columns: Iterable[str], **kinds: Iterable[str]) -> dict[str, Kind]:
+    """The kind of each column: what is not named is text.
+
+    >>> kinds_of(["theme", "share"], number=["share", "low"])
+    {'theme': 'text', 'share': 'number'}
+    """
+    by_name: dict[str, Any] = {name: kind for kind, names in kinds.items() for name in names}
+    return {name: by_name.get(name, "text") for name in columns}
+
+
+def frame_of_rows(rows: Iterable[Mapping[str, Any]], kinds: Kinds, meta: Mapping[str, object]) -> pd.DataFrame:
+    """A frame of rows; what they hold beside the columns is left out.
+
+    Args:
+        meta: what they were made with; it becomes ``attrs``.
+
+    Raises:
+        ImportError: pandas is not installed.
+    """
+    found = list(rows)
+    return frame_of_batches([{name: [row[name] for row in found] for name in kinds}], kinds, meta)
+
+
+def frame_of_batches(batches: Iterable[Batch], kinds: Kinds, meta: Mapping[str, object]) -> pd.DataFrame:
+    """The same of rows that come in batches; no more than one of them is held beside the frame.
+
+    Raises:
+        ImportError: pandas is not installed.
+    """
+    pandas = needed("pandas")
+    frames = [_frame(pandas, batch, kinds) for batch in batches] or [_frame(pandas, dict.fromkeys(kinds, ()), kinds)]
+    frame = frames[0] if len(frames) == 1 else pandas.concat(frames, ignore_index=True)
+    frame.attrs = dict(meta)
+    return frame
+
+
+def to_arrow(frame: pd.DataFrame) -> pa.Table:
+    """A frame as an Arrow table of the same columns, missing values as nulls.
+
+    Texts become ``string``, counts ``int64``, numbers ``double``, flags ``bool``, dates ``date32``, lists ``list``, and what is
+    nested in them ``struct``. What the frame was made with (``attrs``) stands as JSON in the metadata under ``zhuti``.
+
+    Raises:
+        ImportError: pyarrow is not installed.
+    """
+    pyarrow = needed("pyarrow")
+    columns = {str(name): _arrow(pyarrow, values) for name, values in frame.items()}
+    meta = json.dumps(frame.attrs, ensure_ascii=False, default=str)
+    return pyarrow.table(columns).replace_schema_metadata({_META: meta.encode()})
+
+
+def needed(name: str) -> Any:
+    """A package that is imported where it is used.
+
+    Raises:
+        ImportError: it is not installed; it says what to do.
+    """
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise ImportError(messages.text("frames.missing", name=name), name=name) from error
+
+
+def _frame(pandas: Any, batch: Batch, kinds: Kinds) -> Any:
+    columns = {name: pandas.Series(list(batch[name]), dtype=PANDAS_TYPES[kind]) for name, kind in kinds.items()}
+    return pandas.DataFrame(columns)
+
+
+def _arrow(pyarrow: Any, values: Any) -> Any:
+    kind = next((kind for kind, dtype in PANDAS_TYPES.items() if dtype == str(values.dtype)), "nested")
+    types = {
+        "text": pyarrow.string(), "count": pyarrow.int64(), "number": pyarrow.float64(), "flag": pyarrow.bool_(),
+        "date": pyarrow.date32(),
+    }  # fmt: skip
+    if kind == "nested":
+        return pyarrow.array(list(_plain_lists(values)))
+    return pyarrow.array(values, from_pandas=True).cast(types[kind])
+
+
+def _plain_lists(values: Iterable[Any]) -> Iterator[Any]:
+    """Tuples as lists, which is what Arrow takes."""
+    for value in values:
+        yield list(value) if isinstance(value, tuple) else value
