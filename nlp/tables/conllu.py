@@ -14,13 +14,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from nlp.cutting import Tokens
+from nlp.cutting import Cutter, Tokens
 from nlp.mine.selection import Selection
 from nlp.store import Entry, Tags, Workspace
 from nlp.tables.model import EVERYTHING
 from nlp.tables.rows import lexicon_of
 from nlp.tables.texts import DocumentTexts, Text, documents_with_texts
 from nlp.tables.token_rows import written_tokens
+from nlp.text import ZERO_WIDTH
 from nlp.types import Token
 from nlp.visible import visible
 
@@ -31,37 +32,33 @@ _CLOSING = frozenset("”’」』》〉）】)]\"'")
 _EMPTY = "_"
 _NAMED = {" ": r"\s", "\t": r"\t", "\r": r"\r", "\n": r"\n", "|": r"\p", "\\": r"\\"}
 # What would end a line or a column, part a list or a pair, and all that cannot be seen.
-_ESCAPED = re.compile(r"[\s|\\=,]")
+_ESCAPED = re.compile(rf"[\s{ZERO_WIDTH}|\\=,]")
 
 
-def conllu_lines(workspace: Workspace, selection: Selection = EVERYTHING) -> Iterator[str]:
+def conllu_sentences(workspace: Workspace, selection: Selection = EVERYTHING) -> Iterator[str]:
     """The sentences of a workspace in CoNLL-U, each with the empty line behind it; within ``workspace.snapshot()``.
 
     Raises:
         WorkspaceError: the workspace was tagged with another lexicon, and does not hold it.
     """
-    cutter: Tokens | None = None
+    cutter: Cutter | None = None
     for document in documents_with_texts(workspace, selection):
         # The dictionary takes a while to read, and an empty workspace may have no lexicon.
         cutter = cutter or Tokens(lexicon_of(workspace))
         yield from _document(document, cutter)
 
 
-def _document(document: DocumentTexts, cutter: Tokens) -> Iterator[str]:
-    heading = _of_document(document.entry)
-    for text in document.texts:
-        tokens = written_tokens(cutter, text.text)
-        words = _Words(text, tokens)
-        for number, (first, last) in enumerate(sentence_bounds(tokens), 1):
-            heading += _of_paragraph(text) if number == 1 else []
-            start = tokens[first].start
-            said = [
-                f"# sent_id = {visible(text.id)}-{number}",
-                f"# text = {_on_a_line(text.text[start : tokens[last - 1].end])}",
-            ]
-            lines = (words.line(at, at - first + 1) for at in range(first, last))
-            yield "\n".join([*heading, *said, *lines]) + "\n\n"
-            heading = []
+def sentences_of(text: Text, cutter: Cutter) -> Iterator[str]:
+    """The sentences of a title, a paragraph or a footnote, each with its line end; a text of blanks alone has none."""
+    tokens = written_tokens(cutter, text.text)
+    words = _Words(text, tokens)
+    heading = [f"# newpar id = {visible(text.id)}", f"# zone = {text.zone}"]
+    for number, (first, last) in enumerate(sentence_bounds(tokens), 1):
+        written = text.text[tokens[first].start : tokens[last - 1].end]
+        said = [f"# sent_id = {visible(text.id)}-{number}", f"# text = {_on_a_line(written)}"]
+        lines = (words.line(at, at - first + 1) for at in range(first, last))
+        yield "\n".join([*heading, *said, *lines]) + "\n"
+        heading = []
 
 
 def sentence_bounds(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -83,7 +80,7 @@ def sentence_bounds(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 
 def escaped(text: str) -> str:
-    r"""A text as a value in MISC: UDPipe's escapes, and ``\u`` with four digits for other blanks and for ``=`` and ``,``.
+    r"""A text as a value in MISC: UDPipe's escapes, and ``\u`` with four digits for what is not seen, for ``=`` and ``,``.
 
     >>> escaped("a b|c\u3000,")
     'a\\sb\\pc\\u3000\\u002c'
@@ -91,7 +88,16 @@ def escaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: _NAMED.get(found[0]) or f"\\u{ord(found[0]):04x}", text)
 
 
-def _of_document(entry: Entry) -> list[str]:
+def _document(document: DocumentTexts, cutter: Cutter) -> Iterator[str]:
+    heading = _of_document(document.entry)
+    for text in document.texts:
+        for sentence in sentences_of(text, cutter):
+            yield f"{heading}{sentence}\n"
+            heading = ""
+
+
+def _of_document(entry: Entry) -> str:
+    """The lines before the first sentence of a document."""
     values = {
         "symbol": entry.symbol,
         "body": entry.body,
@@ -100,11 +106,7 @@ def _of_document(entry: Entry) -> list[str]:
         "kind": entry.kind,
     }
     described = [f"# {name} = {visible(value)}" for name, value in values.items() if value]
-    return [f"# newdoc id = {visible(entry.source)}", *described]
-
-
-def _of_paragraph(text: Text) -> list[str]:
-    return [f"# newpar id = {visible(text.id)}", f"# zone = {text.zone}"]
+    return "\n".join([f"# newdoc id = {visible(entry.source)}", *described]) + "\n"
 
 
 def _on_a_line(text: str) -> str:

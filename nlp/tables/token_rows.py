@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nlp.cutting import Tokens
+from nlp.cutting import Cutter, Tokens
 from nlp.lexicon.model import Lexicon
 from nlp.mine.forms import Words
 from nlp.mine.selection import Selection
@@ -27,6 +27,6 @@ def token_rows(workspace: Workspace, selection: Selection, lexicon: Lexicon) -> 
                 yield (text.id, number, token.text, words[token.text], token.start, token.end)
 
 
-def written_tokens(cutter: Tokens, text: str) -> list[Token]:
+def written_tokens(cutter: Cutter, text: str) -> list[Token]:
     """The tokens of a text that are no blanks."""
     return [token for token in cutter.tokens(text) if not token.text.isspace()]

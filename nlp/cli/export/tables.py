@@ -118,12 +118,12 @@ def _write_table(workspace: Workspace, batches: Iterable[Batch], table: Table, w
 
 
 def _write_conllu(workspace: Workspace, wanted: Wanted, selection: Selection) -> None:
-    from nlp.tables.conllu import conllu_lines
+    from nlp.tables.conllu import conllu_sentences
 
     sentences = 0
     with output.destination(wanted.place) as stream:
-        for block in conllu_lines(workspace, selection):
-            stream.write(block)
+        for sentence in conllu_sentences(workspace, selection):
+            stream.write(sentence)
             sentences += 1
     output.say("export.sentences", sentences=sentences)
 
