@@ -158,7 +158,7 @@ class Theme:
     lines: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Lexicon:
     """All themes, in the order that ``lexicon.yaml`` gives them, else of their ids.
 
@@ -180,6 +180,10 @@ class Lexicon:
     path: str = ""
     retired: Mapping[str, str | None] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+    def __repr__(self) -> str:
+        """Its name, version and size: with all that is in it, one would fill pages wherever it is shown."""
+        return f"Lexicon(name={self.name!r}, version={self.version!r}, themes={len(self.themes)})"
 
     def __deepcopy__(self, memo: dict[int, object]) -> Lexicon:
         """Itself: it never changes, and those who hold it may ask whether it is the one that they gave."""

@@ -42,6 +42,7 @@ def written_seeds(seeds: Any) -> Mapping[str, Collection[Any]]:
     """The seeds as names with their words or columns.
 
     Raises:
+        ValueError: a string is no list of seeds.
         TypeError: they are of another kind.
     """
     if seeds is None:
@@ -49,7 +50,8 @@ def written_seeds(seeds: Any) -> Mapping[str, Collection[Any]]:
     if is_from_lexicon(seeds):
         return seeds_of(lexicon_of(seeds if isinstance(seeds, Lexicon) else None))
     if not isinstance(seeds, Mapping) or not all(_is_list(words) for words in seeds.values()):
-        raise TypeError(messages.text("sklearn.seeds", given=repr(seeds)))
+        kind = ValueError if isinstance(seeds, str) else TypeError
+        raise kind(messages.text("sklearn.seeds", given=repr(seeds)))
     return {str(topic): list(words) for topic, words in seeds.items()}
 
 

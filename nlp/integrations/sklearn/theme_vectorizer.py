@@ -101,8 +101,7 @@ class ThemeVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
             NotFittedError: `fit` was not called.
         """
         check_is_fitted(self)
-        texts = texts_of(X)
-        return contained(self, self._counts(texts), is_sparse=self.sparse_output)
+        return contained(self, self._counts(texts_of(X)), X, is_sparse=self.sparse_output)
 
     def get_feature_names_out(self, input_features: Any = None) -> Any:
         """The names of the columns: ids of themes or their labels, and for terms ``debt:外债``.
