@@ -25,7 +25,7 @@ ODD = Document(
     sponsors=("中国", "古巴"),
     derived=("body", "symbol"),
     vote=Vote("recorded", VoteCounts(130, None, 2), against=("甲", "乙")),
-    warnings=(Warning("structure.no_symbol"),),
+    warnings=(Warning("structure.no_operative"),),
     paragraphs=(
         Paragraph("operative", 1, "欢迎南 南合作，“是。”\t北南、南南及三方合作；!\u2028COVID-19 | a=b\\c", "欢迎", part="A"),
         Paragraph("operative", 1, "  印错的号码。  ", part="A"),

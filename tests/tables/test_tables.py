@@ -90,7 +90,12 @@ def test_a_document_has_its_fields_its_vote_and_its_texts(tables: dict[str, Rows
         "sponsors": "中国；古巴", "vote": "recorded", "vote_favour": 130, "vote_against": None, "states_against": "甲；乙",
         "derived": "body symbol",
     }  # fmt: skip
-    assert (row["year"], row["adopted"], row["warnings"], row["paragraphs"]) == (2020, "2020-12-16", "structure.no_symbol", 5)
+    assert (row["year"], row["adopted"], row["warnings"], row["paragraphs"]) == (
+        2020,
+        "2020-12-16",
+        "structure.no_operative",
+        5,
+    )
 
 
 def test_of_two_copies_one_is_counted_and_the_other_says_which(tables: dict[str, Rows]) -> None:
