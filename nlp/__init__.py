@@ -3,8 +3,7 @@
 The public names are those of `__all__`; each is imported when it is first used, so that ``import nlp`` costs nothing.
 
 >>> import nlp as zhuti
->>> tagger = zhuti.Tagger(zhuti.load_lexicon())
->>> sorted(tag.theme for tags in tagger.tag(["欢迎北南、南南及三方合作"]) for tag in tags)
+>>> sorted(tag.theme for tag in zhuti.tag("欢迎北南、南南及三方合作"))
 ['north-south-cooperation', 'south-south-cooperation', 'triangular-cooperation']
 """
 
@@ -13,9 +12,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from nlp.errors import LexiconError, SourceError, UsageError, WorkspaceError, ZhutiError
+    from nlp.errors import LexiconError, ModelError, SourceError, UsageError, WorkspaceError, ZhutiError
+    from nlp.frames import (
+        documents_table,
+        drift_table,
+        keywords_table,
+        lineage_table,
+        mentions_table,
+        paragraphs_table,
+        search_table,
+        themes_table,
+        to_arrow,
+        tokens_table,
+        trends_table,
+    )
     from nlp.lexicon import Lexicon, load_lexicon
-    from nlp.pipeline import parse_sources, tag_documents, tag_lines
+    from nlp.pipeline import parse, parse_sources, tag, tag_documents, tag_lines
     from nlp.search.query import Query
     from nlp.search.unit import Found, Total
     from nlp.searching import Search
@@ -40,9 +52,22 @@ if TYPE_CHECKING:
     from nlp.workspace import add_sources, counted_documents
 
 _NAMES = {
-    "nlp.errors": ("LexiconError", "SourceError", "UsageError", "WorkspaceError", "ZhutiError"),
+    "nlp.errors": ("LexiconError", "ModelError", "SourceError", "UsageError", "WorkspaceError", "ZhutiError"),
+    "nlp.frames": (
+        "documents_table",
+        "drift_table",
+        "keywords_table",
+        "lineage_table",
+        "mentions_table",
+        "paragraphs_table",
+        "search_table",
+        "themes_table",
+        "to_arrow",
+        "tokens_table",
+        "trends_table",
+    ),
     "nlp.lexicon": ("Lexicon", "load_lexicon"),
-    "nlp.pipeline": ("parse_sources", "tag_documents", "tag_lines"),
+    "nlp.pipeline": ("parse", "parse_sources", "tag", "tag_documents", "tag_lines"),
     "nlp.search.query": ("Query",),
     "nlp.search.unit": ("Found", "Total"),
     "nlp.searching": ("Search",),
@@ -76,6 +101,7 @@ __all__ = [
     "Lexicon",
     "LexiconError",
     "Mention",
+    "ModelError",
     "NoteMark",
     "Paragraph",
     "Query",
@@ -96,13 +122,26 @@ __all__ = [
     "ZhutiError",
     "add_sources",
     "counted_documents",
+    "documents_table",
+    "drift_table",
     "families_of",
     "fold",
     "keep_wordings",
+    "keywords_table",
+    "lineage_table",
     "load_lexicon",
+    "mentions_table",
+    "paragraphs_table",
+    "parse",
     "parse_sources",
+    "search_table",
+    "tag",
     "tag_documents",
     "tag_lines",
+    "themes_table",
+    "to_arrow",
+    "tokens_table",
+    "trends_table",
 ]
 
 

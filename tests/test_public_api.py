@@ -10,10 +10,12 @@ import pytest
 import nlp
 
 PUBLIC = {
-    "Document", "Family", "Folded", "Footnote", "Found", "Lexicon", "LexiconError", "Mention", "NoteMark", "Paragraph", "Query",
-    "Search", "Segmenter", "SourceError", "SourceText", "TaggedDocument", "Tagger", "ThemeTag", "Token", "Total",
-    "UsageError", "Vote", "VoteCounts", "Workspace", "WorkspaceError", "ZhutiError", "add_sources", "counted_documents",
-    "families_of", "fold", "keep_wordings", "load_lexicon", "parse_sources", "tag_documents", "tag_lines",
+    "Document", "Family", "Folded", "Footnote", "Found", "Lexicon", "LexiconError", "Mention", "ModelError", "NoteMark",
+    "Paragraph", "Query", "Search", "Segmenter", "SourceError", "SourceText", "TaggedDocument", "Tagger", "ThemeTag",
+    "Token", "Total", "UsageError", "Vote", "VoteCounts", "Workspace", "WorkspaceError", "ZhutiError", "add_sources",
+    "counted_documents", "documents_table", "drift_table", "families_of", "fold", "keep_wordings", "keywords_table",
+    "lineage_table", "load_lexicon", "mentions_table", "paragraphs_table", "parse", "parse_sources", "search_table", "tag",
+    "tag_documents", "tag_lines", "themes_table", "to_arrow", "tokens_table", "trends_table",
 }  # fmt: skip
 
 

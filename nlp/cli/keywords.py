@@ -74,9 +74,6 @@ OnceOption = Annotated[bool, typer.Option("--once", help=messages.text("keywords
 OpeningsOption = Annotated[bool, typer.Option("--openings/--no-openings", help=messages.text("keywords.openings"))]
 ListOption = Annotated[bool, typer.Option("--list-stop-words", help=messages.text("keywords.list_stop_words"))]
 
-FILLED_TO = 10
-"""How many rows there are with words that are not sure, where few are and ``--max-q`` is not given."""
-
 
 def register(app: typer.Typer) -> None:
     """Add ``zhuti keywords``."""
@@ -116,7 +113,7 @@ def keywords(
     """List the keywords of a group against another."""
     from nlp.keywords import Listing, listing_of
     from nlp.lexicon.load import load_lexicon
-    from nlp.mine.keyness import SURE_Q, Asked
+    from nlp.rows.keywords import asked_of
 
     loaded = load_lexicon(lexicon)
     usual = listing_of(loaded, stop_words)
@@ -130,8 +127,7 @@ def keywords(
     selection = make_selection(
         loaded, theme=theme, body=body, session=session, year=year, kind=kind, zone=zone, no_cited=no_cited
     )
-    most_q, filled_to = (SURE_Q, FILLED_TO) if max_q is None else (max_q, 0)
-    asked = Asked(measure.value, unit.value, least, most_q, min_documents, lacking, filled_to)
+    asked = asked_of(measure.value, unit.value, least=least, max_q=max_q, min_documents=min_documents, lacking=lacking)
     rows = DEFAULT_LIMITS[form] if limit is None else limit
     found = _found(db, loaded, (of, against), selection, asked, listing, is_once=once, limit=rows)
     with output.destination(output_file) as stream:
@@ -151,14 +147,13 @@ def _found(
 ) -> Keywords:
     from nlp import keywords as library
     from nlp.cli.cutting import say_cutting
+    from nlp.rows.keywords import groups_of
     from nlp.store import Workspace
 
     of, against = groups
     if of is None:
         raise UsageError("keywords.no_of", where="zhuti keywords")
-    target = library.read_group(of, lexicon)
-    is_rest = against.strip().casefold() in ("rest", messages.text("keywords.rest", "zh"))
-    reference = library.REST if is_rest else library.read_group(against, lexicon, "--against")
+    target, reference = groups_of(of, against, lexicon, ("--of", "--against"))
     with Workspace(db) as workspace, workspace.snapshot():
         return library.keywords(
             workspace, lexicon, target, reference,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -72,8 +72,9 @@ def frame_of_batches(batches: Iterable[Batch], kinds: Kinds, meta: Mapping[str, 
 def to_arrow(frame: pd.DataFrame) -> pa.Table:
     """A frame as an Arrow table of the same columns, missing values as nulls.
 
-    Texts become ``string``, counts ``int64``, numbers ``double``, flags ``bool``, dates ``date32``, lists ``list``, and what is
-    nested in them ``struct``. What the frame was made with (``attrs``) stands as JSON in the metadata under ``zhuti``.
+    Texts become ``string``, counts ``int64``, numbers ``double``, flags ``bool``, dates ``date32``. What is nested becomes
+    JSON, so that the schema hangs on no value. What the frame was made with (``attrs``) stands as JSON in the metadata of the
+    schema, under ``zhuti``.
 
     Raises:
         ImportError: pyarrow is not installed.
@@ -108,11 +109,5 @@ def _arrow(pyarrow: Any, values: Any) -> Any:
         "date": pyarrow.date32(),
     }  # fmt: skip
     if kind == "nested":
-        return pyarrow.array(list(_plain_lists(values)))
+        return pyarrow.array([json.dumps(value, ensure_ascii=False) for value in values], pyarrow.string())
     return pyarrow.array(values, from_pandas=True).cast(types[kind])
-
-
-def _plain_lists(values: Iterable[Any]) -> Iterator[Any]:
-    """Tuples as lists, which is what Arrow takes."""
-    for value in values:
-        yield list(value) if isinstance(value, tuple) else value

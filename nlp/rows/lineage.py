@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from nlp.lineage.model import Ancestor, Clause, Descent, Lineage
 
@@ -39,6 +40,14 @@ def csv_rows(lineage: Lineage) -> Iterator[dict[str, object]]:
         for ancestor in (*descent.ancestors, *descent.others) or (None,):
             about = _ancestor(ancestor) if ancestor else dict.fromkeys(ANCESTOR_COLUMNS)
             yield {**row, **{BEFORE_NAME + name: value for name, value in about.items()}}
+
+
+def within_zones(traced: Lineage, zones: Collection[str]) -> Lineage:
+    """The lineage with the rows of some zones alone; of all, where none is named."""
+    if not zones:
+        return traced
+    rows, dropped = (tuple(row for row in some if row.clause.zone in zones) for some in (traced.rows, traced.dropped))
+    return replace(traced, rows=rows, dropped=dropped)
 
 
 def rounded(figure: float) -> float:

@@ -61,13 +61,18 @@ def texts_of(query: Query, lines: Iterable[Line]) -> Iterator[tuple[Unit, tuple[
 
 def total_asked_for(search: Search, asked: Asked) -> Total:
     """What there is in all, told among what the filters on documents and zones let through."""
-    from nlp.search.query import All, Query
-
     total = search.total(asked.query)
     if not asked.scope:
         return total
-    searched = search.total(Query("", All(asked.scope)))
+    searched = search.total(scope_of(asked))
     return total._replace(of_units=searched.units, of_documents=searched.documents)
+
+
+def scope_of(asked: Asked) -> Query:
+    """The query of all that is searched under the filters."""
+    from nlp.search.query import All, Query
+
+    return Query("", All(asked.scope))
 
 
 def _page(search: Search, asked: Asked) -> list[Found]:

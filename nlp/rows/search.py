@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nlp.lexicon.model import Lexicon
     from nlp.mine.meta import Identified
+    from nlp.rows.lines import Asked
     from nlp.search.kwic import Line
     from nlp.search.query import Node, Query
+    from nlp.searching import Search
+    from nlp.store import DocumentSummary
 
 COLUMNS = (
     "source", "symbol", "body", "session", "part", "zone", "number", "left", "keyword", "right", "start", "end",
@@ -67,6 +70,20 @@ def hits_meta(
     filters: dict[str, object] = {"theme": list(themes)}
     filters |= {name: [] for name in ("body", "session", "year", "kind", "zone")}
     return {"query": query.written, **made, "filters": filters | dict(map(filter_values, scope)) | {"cited": query.cited}}
+
+
+def meta_asked_for(
+    lexicon: Lexicon, search: Search, asked: Asked, documents: Mapping[str, DocumentSummary]
+) -> dict[str, object]:
+    """What was searched and with what; the hash goes over the documents that the filters let through.
+
+    Args:
+        documents: those of the workspace, by source.
+    """
+    from nlp.rows.lines import scope_of
+
+    searched = dict.fromkeys(one.source for one in search.zone_counts(scope_of(asked)))
+    return hits_meta(lexicon, asked.query, asked.scope, [documents[source] for source in searched], themes=asked.themes)
 
 
 def filter_values(node: Node) -> tuple[str, list[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,7 +15,6 @@ from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, Le
 
 if TYPE_CHECKING:
     from nlp.ingest.limits import Limits
-    from nlp.lineage.model import Lineage
     from nlp.store import Workspace
     from nlp.types import Document
 
@@ -70,6 +68,7 @@ def lineage(
     from nlp.cli.lineage.write import View, write
     from nlp.cli.search.said import say_building
     from nlp.ingest.limits import read_limits
+    from nlp.rows.lineage import within_zones
     from nlp.store import Workspace
 
     view = View(form.value if form else _form_of(output_file), output_file, guarded=not raw_csv)
@@ -80,16 +79,6 @@ def lineage(
         edition = (ancestry.edition(meant.source) if is_stored else None) or ancestry.edition_of(meant)
         say_notes(meant, edition, workspace, is_stored=is_stored, all_versions=all_versions)
         write(within_zones(ancestry.lineage(edition, depth=depth), zone or ()), view, workspace, lexicon)
-
-
-def within_zones(traced: Lineage, zones: Collection[str]) -> Lineage:
-    """The lineage with the rows of some zones alone; of all, where none is named."""
-    from dataclasses import replace
-
-    if not zones:
-        return traced
-    rows, dropped = (tuple(row for row in some if row.clause.zone in zones) for some in (traced.rows, traced.dropped))
-    return replace(traced, rows=rows, dropped=dropped)
 
 
 def _form_of(output_file: Path | None) -> str:

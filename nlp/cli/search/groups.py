@@ -16,9 +16,8 @@ from nlp.lexicon.model import Lexicon
 from nlp.mine.hit_groups import HitFrequency, as_hit_row, group_hits, hit_columns
 from nlp.mine.intervals import FEWEST_RESOLUTIONS, METHOD, RESAMPLES, SEED
 from nlp.mine.model import By
-from nlp.rows.lines import Asked, total_asked_for
-from nlp.rows.search import hits_meta
-from nlp.search.query import All, Query
+from nlp.rows.lines import Asked, scope_of, total_asked_for
+from nlp.rows.search import meta_asked_for
 from nlp.searching import Search
 from nlp.store import DocumentSummary, Workspace
 
@@ -61,24 +60,7 @@ def groups_asked_for(search: Search, asked: Asked, documents: Mapping[str, Docum
     Args:
         documents: those of the workspace, by source.
     """
-    return group_hits(search.zone_counts(asked.query), search.zone_counts(_scope(asked)), documents, by)
-
-
-def _scope(asked: Asked) -> Query:
-    """The query of all that is searched under the filters."""
-    return Query("", All(asked.scope))
-
-
-def meta_asked_for(
-    lexicon: Lexicon, search: Search, asked: Asked, documents: Mapping[str, DocumentSummary]
-) -> dict[str, object]:
-    """What was searched and with what; the hash goes over the documents that the filters let through.
-
-    Args:
-        documents: those of the workspace, by source.
-    """
-    searched = dict.fromkeys(one.source for one in search.zone_counts(_scope(asked)))
-    return hits_meta(lexicon, asked.query, asked.scope, [documents[source] for source in searched], themes=asked.themes)
+    return group_hits(search.zone_counts(asked.query), search.zone_counts(scope_of(asked)), documents, by)
 
 
 def _write_table(search: Search, asked: Asked, rows: Groups, stream: TextIO) -> None:

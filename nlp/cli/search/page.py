@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from nlp import messages
 from nlp.cli import output
-from nlp.cli.search.groups import groups_asked_for, meta_asked_for
+from nlp.cli.search.groups import groups_asked_for
 from nlp.cli.search.said import total_line
 from nlp.lexicon.labels import labels
 from nlp.rows.lines import Asked, lines_asked_for, total_asked_for
-from nlp.rows.search import COLUMNS, SCORE, filter_values, rows_of
+from nlp.rows.search import COLUMNS, SCORE, filter_values, meta_asked_for, rows_of
 from nlp.search.match import find_in
 
 if TYPE_CHECKING:
