@@ -1,16 +1,20 @@
 """The charts: named, complete, drawn within their frames, and the same each time."""
 
 import re
+from itertools import cycle, islice
 from xml.etree import ElementTree as ET
 
+import altair as alt
 import pytest
 import report_samples as samples
 
+from nlp.lineage.novelty import Fate, Novelty
 from nlp.mine.selection import Selection
 from nlp.report import drawings, names
 from nlp.report.charts import style
 from nlp.report.charts.lines import line_chart
 from nlp.report.charts.zones import zone_chart
+from nlp.report.new_text_page import new_text
 
 SAY = {language: names.speaker(language) for language in ("zh", "en")}
 
@@ -30,6 +34,13 @@ def drawn_line(theme="south-south-cooperation", body="GA"):
     report = samples.everything()
     rows = [row for row in report.by_session if row.theme == theme and row.group.body == body]
     return line_chart(rows, report.sessions, name="line", title="t", highest=0.8, say=SAY["en"])
+
+
+def drawn_new_text():
+    fates = cycle((Fate("identical", "a.txt", 0.0), Fate("reworded", "a.txt", 0.25), Fate("new", None, 1.0)))
+    paragraphs = {tagged.document.source: len(tagged.document.paragraphs) for tagged in samples.many()}
+    novelty = {source: Novelty(source, 1, False, None, tuple(islice(fates, size))) for source, size in paragraphs.items()}
+    return new_text(samples.report_of(samples.many(), novelty=novelty), "en", SAY["en"]).chart
 
 
 CHARTS = {"heat map": drawn_heat_map, "zones": drawn_zones, "lines": drawn_line}
@@ -56,6 +67,20 @@ def test_a_chart_names_no_font_and_nothing_outside_the_page(draw):
     assert "font-family" not in svg
     assert "http" not in svg
     assert "NaN" not in svg
+
+
+@pytest.mark.parametrize("draw", [*CHARTS.values(), drawn_new_text], ids=[*CHARTS.keys(), "new text"])
+def test_a_chart_is_what_the_schema_of_charts_allows(draw, monkeypatch):
+    made = []
+    to_dict = alt.LayerChart.to_dict
+
+    def watched(chart, **_arguments):
+        made.append(to_dict(chart, validate=True))
+        return made[-1]
+
+    monkeypatch.setattr(alt.LayerChart, "to_dict", watched)
+    draw()
+    assert [chart["layer"] for chart in made]
 
 
 @pytest.mark.parametrize("draw", CHARTS.values(), ids=CHARTS.keys())

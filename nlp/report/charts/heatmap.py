@@ -111,9 +111,9 @@ def _cells(values: list[dict[str, Any]], x: alt.X, y: alt.Y, *, is_narrow: bool)
         color=alt.Color("fill:N", scale=None), description=alt.Description("words:N"), href=alt.Href("address:N")
     )
     shares = base.mark_text(align=align, dx=0 if is_narrow else -2, fontSize=style.FONT_SIZE, fontWeight="bold")
-    nothing = base.mark_text(fontSize=style.FONT_SIZE, color=style.FAINT).encode(text="nothing:N")
-    counts = base.mark_text(align="left", dx=6, fontSize=style.SMALL_FONT_SIZE).encode(text="count:N", color=colour)
-    layers = [cells, shares.encode(text="share:N", color=colour), nothing]
+    nothing = base.mark_text(fontSize=style.FONT_SIZE, color=style.FAINT).encode(text=alt.Text("nothing:N"))
+    counts = base.mark_text(align="left", dx=6, fontSize=style.SMALL_FONT_SIZE).encode(text=alt.Text("count:N"), color=colour)
+    layers = [cells, shares.encode(text=alt.Text("share:N"), color=colour), nothing]
     return layers if is_narrow else [*layers, counts]
 
 
@@ -135,6 +135,7 @@ def _heading(session: Session, say: names.Say, *, is_narrow: bool) -> list[str]:
 
 
 def _column_headings(headings: Sequence[list[str]], x: alt.X) -> alt.Chart:
+    import altair as alt
 
     tallest = max((len(heading) for heading in headings), default=1)
     values = [
@@ -149,7 +150,7 @@ def _column_headings(headings: Sequence[list[str]], x: alt.X) -> alt.Chart:
         fontSize=style.FONT_SIZE,
         color=style.INK,
     )
-    labelled: alt.Chart = mark.encode(x=x, text="label:N")
+    labelled: alt.Chart = mark.encode(x=x, text=alt.Text("label:N"))
     return labelled
 
 
@@ -165,6 +166,6 @@ def _body_borders(sessions: Sequence[Session], cell_width: int, height: int) -> 
     return [
         style.chart_of([{}])
         .mark_rule(stroke=style.INK, strokeWidth=2)
-        .encode(x=alt.value(border), y=alt.value(-6), y2=alt.value(height))
+        .encode(x=alt.XValue(border), y=alt.YValue(-6), y2=alt.Y2Value(height))
         for border in borders
     ]

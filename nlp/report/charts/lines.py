@@ -96,10 +96,12 @@ def _marks(base: alt.Chart, y: alt.Y, *, joined: bool) -> list[alt.Chart]:
 
 
 def _session_labels(base: alt.Chart) -> alt.Chart:
+    import altair as alt
+
     mark = base.mark_text(
         baseline="top", y=HEIGHT + 6, lineBreak="\n", lineHeight=13, fontSize=style.SMALL_FONT_SIZE, color=style.GREY
     )
-    labelled: alt.Chart = mark.encode(text="below:N")
+    labelled: alt.Chart = mark.encode(text=alt.Text("below:N"))
     return labelled
 
 
@@ -110,7 +112,7 @@ def _figures(base: alt.Chart, y: alt.Y) -> list[alt.Chart]:
     return [
         base.transform_filter(alt.datum.place == place)
         .mark_text(align=align, dx=dx, dy=dy, fontSize=style.SMALL_FONT_SIZE, fontWeight="bold", color=style.INK)
-        .encode(y=y, text="figure:N", stroke=alt.value("#ffffff"), strokeWidth=alt.value(3))
+        .encode(y=y, text=alt.Text("figure:N"), stroke=alt.StrokeValue("#ffffff"), strokeWidth=alt.StrokeWidthValue(3))
         for place, (align, dx, dy) in _PLACES.items()
     ]
 

@@ -87,17 +87,19 @@ def _counts(sessions: Sequence[SessionNovelty]) -> list[alt.Chart]:
     return [
         style.chart_of([{"row": row, "count": f"{session.paragraphs[kind]:,}"} for row, session in enumerate(sessions)])
         .mark_text(align="right", baseline="middle", x=WIDTH + COUNT_WIDTH * (place + 1), fontSize=11, color=_HEADINGS[kind])
-        .encode(y=alt.Y("row:Q"), text="count:N")
+        .encode(y=alt.Y("row:Q"), text=alt.Text("count:N"))
         for place, kind in enumerate(KINDS)
     ]
 
 
 def _headings(word: names.Say) -> list[alt.Chart]:
     """Over the counts the names of the parts, in the order of the bar: with a box of its shade, the legend of the chart."""
+    import altair as alt
+
     labels = [
         style.chart_of([{"label": word(f"{kind}")}])
         .mark_text(align="right", x=WIDTH + COUNT_WIDTH * (place + 1), y=-14, fontSize=11, color=_HEADINGS[kind])
-        .encode(text="label:N")
+        .encode(text=alt.Text("label:N"))
         for place, kind in enumerate(KINDS)
     ]
     boxes = [

@@ -71,6 +71,8 @@ def row_labels(labels: Sequence[list[str]], y: alt.Y) -> list[alt.Chart]:
 
     A text of several lines hangs from its first, so labels of each length are raised by their own amount.
     """
+    import altair as alt
+
     rows = [{"row": position, "label": "\n".join(label), "lines": len(label)} for position, label in enumerate(labels)]
     return [
         chart_of([row for row in rows if row["lines"] == lines])
@@ -84,7 +86,7 @@ def row_labels(labels: Sequence[list[str]], y: alt.Y) -> list[alt.Chart]:
             fontSize=FONT_SIZE,
             color=INK,
         )
-        .encode(y=y, text="label:N")
+        .encode(y=y, text=alt.Text("label:N"))
         for lines in sorted({len(label) for label in labels})
     ]
 

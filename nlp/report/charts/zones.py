@@ -104,7 +104,7 @@ def _counts(values: list[dict[str, Any]]) -> list[alt.Chart]:
     return [
         style.chart_of([value for value in values if value["zone"] == zone])
         .mark_text(align="right", x=WIDTH + 8 + COUNT_WIDTH * (position + 1), fontSize=11, color=_COLOURS[zone])
-        .encode(y=alt.Y("row:Q"), text="count:N")
+        .encode(y=alt.Y("row:Q"), text=alt.Text("count:N"))
         for position, zone in enumerate(COMPARED_ZONES)
     ]
 
@@ -112,9 +112,11 @@ def _counts(values: list[dict[str, Any]]) -> list[alt.Chart]:
 def _count_headings(say: names.Say) -> list[alt.Chart]:
     """Over the counts the names of the zones with their marks: the legend of the chart."""
 
+    import altair as alt
+
     return [
         style.chart_of([{"label": f"{say(f'zone.{zone}.mark')} {say(f'zone.{zone}')}"}])
         .mark_text(align="right", x=WIDTH + 8 + COUNT_WIDTH * (position + 1), y=-14, fontSize=11, color=_COLOURS[zone])
-        .encode(text="label:N")
+        .encode(text=alt.Text("label:N"))
         for position, zone in enumerate(COMPARED_ZONES)
     ]
