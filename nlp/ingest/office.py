@@ -107,7 +107,8 @@ def _installed() -> tuple[str, ...]:
     if sys.platform == "win32":
         folders = (os.environ.get(name, "C:\\Program Files") for name in ("PROGRAMFILES", "PROGRAMFILES(X86)"))
         return tuple(str(Path(folder, "LibreOffice", "program", "soffice.com")) for folder in folders)
-    return ("/Applications/LibreOffice.app/Contents/MacOS/soffice",) if sys.platform == "darwin" else ()
+    else:  # noqa: RET505  # so that types are checked for each system
+        return ("/Applications/LibreOffice.app/Contents/MacOS/soffice",) if sys.platform == "darwin" else ()
 
 
 def _run(program: str, original: Path, limits: Limits, given_up: Event) -> str:
