@@ -20,6 +20,9 @@ from nlp.ingest import office
 from nlp.store.database import _address
 
 _TEXT_METHODS = ("read_text", "write_text")
+_BYTES_ALONE = ("os.open", "self._zip.open", "package.open")
+"""What opens descriptors and the parts of archives, which have no text."""
+
 _STARTS_PROGRAMS = ("run", "Popen", "check_output", "check_call", "call")
 
 
@@ -67,7 +70,7 @@ def opened_as_text(tree: ast.Module) -> Iterator[tuple[ast.Call, str, set[str]]]
             yield call, "w" if name == "write_text" else "r", options
         elif name == "TextIOWrapper":
             yield call, "r", options
-        elif name in ("open", "fdopen") and not ast.unparse(call.func).startswith(("os.open", "self._zip")):
+        elif name in ("open", "fdopen") and not ast.unparse(call.func).startswith(_BYTES_ALONE):
             given = [argument.value for argument in call.args if isinstance(argument, ast.Constant)]
             mode = next((value for value in given if isinstance(value, str) and set(value) <= set("rwxab+t")), "r")
             if "b" not in mode:
@@ -225,12 +228,8 @@ def test_an_index_is_made_replaced_and_cleared_away_there_while_it_is_in_use(win
 
 def test_a_report_takes_the_place_of_another_there(windows) -> None:
     (windows.folder / "报告.html").write_bytes(b"an older one")
-    windows(
-        "report",
-        "--output",
-        "报告.html",
-        *[f"--no-{part}" for part in ("topics", "keywords", "measures", "trends", "new-text")],
-    )
+    bare = [f"--no-{part}" for part in ("topics", "keywords", "measures", "trends", "new-text")]
+    windows("report", "--output", "报告.html", *bare)
     assert (windows.folder / "报告.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
