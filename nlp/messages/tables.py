@@ -1,6 +1,11 @@
-"""What the columns of the exported tables hold: (zh, en)."""
+"""What the columns of the exported tables hold, and a fault of making them: (zh, en)."""
 
 WORDINGS = {
+    "tables.no_lexicon": (
+        "工作区没有保存标注所用的词库（{lexicon}）",
+        "the workspace does not hold the lexicon it was tagged with ({lexicon})",
+    ),
+    "tables.no_lexicon.do": ("请先用 zhuti retag 重新标注", "run zhuti retag first"),
     "tables.documents": ("每份文件一行", "a row for each document"),
     "tables.paragraphs_table": ("每个标题、段落、脚注一行", "a row for each title, paragraph and footnote"),
     "tables.mentions": ("每处提到主题的地方一行", "a row for each mention of a theme"),

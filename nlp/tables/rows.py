@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from nlp.errors import WorkspaceError
 from nlp.lexicon.load import load_lexicon
 from nlp.lexicon.model import Lexicon
 from nlp.mine.selection import Selection
@@ -46,8 +47,9 @@ def lexicon_of(workspace: Workspace) -> Lexicon:
     kept = lexicon_in(workspace)
     if kept is not None:
         return kept
-    shipped = load_lexicon()
-    workspace.require(stamp_of(shipped))
+    shipped, stamp = load_lexicon(), workspace.stamp
+    if stamp not in (None, stamp_of(shipped)):
+        raise WorkspaceError("tables.no_lexicon", where=str(workspace.path), lexicon=stamp)
     return shipped
 
 

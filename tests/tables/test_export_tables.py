@@ -56,7 +56,7 @@ def read_csv(path: Path) -> list[dict[str, str]]:
 
 def cell(value: object) -> str:
     """A value as CSV has it."""
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    return "" if value is None else str(value).upper() if isinstance(value, bool) else str(value)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -144,10 +144,10 @@ class _Counted:
 
 
 def _with_words(rows: Iterable[dict[str, Any]], table: Table) -> Iterator[dict[str, Any]]:
-    """The rows with ``true`` and ``false`` as other programs write them."""
+    """The rows with TRUE and FALSE, which R, pandas and spreadsheets alike take for what they are; R does not take ``true``."""
     names = [column.name for column in table.columns if column.type == "bool"]
     for row in rows:
-        yield row | {name: "true" if row[name] else "false" for name in names}
+        yield row | {name: "TRUE" if row[name] else "FALSE" for name in names}
 
 
 def _is_guarded(wanted: Wanted) -> bool:
