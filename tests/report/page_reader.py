@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
 
 VOID = {"meta", "link", "img", "br", "hr", "input", "base", "source"}
@@ -22,14 +24,27 @@ class Element:
         return "".join(child if isinstance(child, str) else child.text() for child in self.children)
 
     def all(self, tag: str) -> list[Element]:
-        found = [self] if self.tag == tag else []
-        return found + [one for child in self.children if isinstance(child, Element) for one in child.all(tag)]
+        return [one for one in self.every() if one.tag == tag]
 
     def every(self) -> list[Element]:
-        return [self, *(one for child in self.children if isinstance(child, Element) for one in child.every())]
+        """The element and all in it, in the order of the page."""
+        found, left = [], [self]
+        while left:
+            one = left.pop()
+            found.append(one)
+            left += [child for child in reversed(one.children) if isinstance(child, Element)]
+        return found
 
     def by_id(self, name: str) -> Element:
-        (found,) = [one for one in self.every() if one.attributes.get("id") == name]
+        (found,) = self._by_id[name]
+        return found
+
+    @cached_property
+    def _by_id(self) -> dict[str | None, list[Element]]:
+        """A page is read to its end before anything is looked up, so that this stays true."""
+        found: dict[str | None, list[Element]] = defaultdict(list)
+        for one in self.every():
+            found[one.attributes.get("id")].append(one)
         return found
 
 
