@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from rjieba import Jieba
 
 KEPT = 16
-"""Lexicons, and what is made from them; tests that edit lexicons make many."""
+"""Lexicons, and the rules made from them; tests that edit lexicons make many."""
+
+KEPT_DICTIONARIES = 3
+"""Of those with terms added, each of tens of megabytes; the one that was asked for longest ago goes first."""
 
 
 def share(patch: pytest.MonkeyPatch) -> None:
@@ -82,10 +85,10 @@ def _added_once(load_rjieba: Callable[[Lexicon | None], Jieba]) -> Callable[[Lex
 
     def remembered(lexicon: Lexicon | None = None) -> Jieba:
         terms = None if lexicon is None else tuple(jieba.matchable_terms(lexicon))
-        if terms not in known:
-            known[terms] = load_rjieba(lexicon)
-            if len(known) > KEPT:
-                del known[next(iter(known))]
-        return known[terms]
+        found = known.pop(terms) if terms in known else load_rjieba(lexicon)
+        known[terms] = found
+        if len(known) > KEPT_DICTIONARIES:
+            del known[next(iter(known))]
+        return found
 
     return remembered
