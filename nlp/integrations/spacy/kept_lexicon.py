@@ -30,6 +30,11 @@ class KeptLexicon:
         self._folder = Path(lexicon) if isinstance(lexicon, str | Path) else None
         self._lexicon = lexicon if isinstance(lexicon, Lexicon) else None
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the lexicon was needed, or loaded, already."""
+        return self._lexicon is not None
+
     def get(self) -> Lexicon:
         """The lexicon.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -21,7 +22,8 @@ from nlp.integrations.spacy.paragraphs import paragraphs_of
 from nlp.lexicon import Lexicon
 from nlp.themes import Tagger
 
-BATCH = 128
+BATCH = 32
+"""How many Docs are tagged at once at most: with more of them, their tokens no longer fit into the processor's cache."""
 LABEL_LANGUAGE = "zh"
 
 Scorer: TypeAlias = Callable[..., dict[str, Any]]
@@ -67,6 +69,11 @@ class LexiconPipe(Pipe):
         return tuple(theme.id for theme in self.tagger.lexicon.themes)
 
     @property
+    def hide_labels(self) -> bool:
+        """True while the lexicon is not read: spaCy asks for labels before it loads what was saved with a pipeline."""
+        return not self._kept.is_read
+
+    @property
     def tagger(self) -> Tagger:
         """What finds the themes."""
         if self._tagger is None:
@@ -77,24 +84,26 @@ class LexiconPipe(Pipe):
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with what is said of it."""
         check_doc(doc, self.name)
-        (pieces,) = self.find([doc])
+        (pieces,) = self.find([paragraphs_of(doc)])
         self.set_annotations(doc, pieces)
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
         """The Docs in their order, tagged a batch at a time; those of another language go to the error handler."""
-        for batch in util.minibatch(stream, batch_size):  # type: ignore[no-untyped-call]  # spaCy gives it no types
-            docs = [doc for doc in batch if self._may_be_read(doc)]
-            for doc, pieces in zip(docs, self.find(docs), strict=True):
+        reading = self._read(stream)
+        while batch := list(islice(reading, min(batch_size, BATCH))):
+            found = self.find([paragraphs for _, paragraphs in batch])
+            for (doc, _), pieces in zip(batch, found, strict=True):
                 self.set_annotations(doc, pieces)
                 yield doc
 
-    def find(self, docs: Sequence[Doc]) -> list[list[Piece]]:
-        """The themes of each Doc, found in one call; in a document those of each paragraph."""
-        paragraphs = [paragraphs_of(doc) for doc in docs]
-        tags = iter(self.tagger.tag([text for found in paragraphs for _, text in found]))
+    def find(self, texts: Sequence[Sequence[tuple[int, str]]]) -> list[list[Piece]]:
+        """The themes of the paragraphs of several Docs, which come with their offsets, found in one call."""
+        tags = iter(self.tagger.tag([text for paragraphs in texts for _, text in paragraphs]))
         labels = self._labels
-        return [[found_piece(start, start + len(text), next(tags), labels) for start, text in found] for found in paragraphs]
+        return [
+            [found_piece(start, start + len(text), next(tags), labels) for start, text in paragraphs] for paragraphs in texts
+        ]
 
     def set_annotations(self, doc: Doc, pieces: Sequence[Piece]) -> None:
         """Put what was found into a Doc."""
@@ -132,11 +141,13 @@ class LexiconPipe(Pipe):
         self._tagger = None
         return self
 
-    def _may_be_read(self, doc: Doc) -> bool:
-        try:
-            check_doc(doc, self.name)
-        except ValueError as error:
-            handle: Callable[..., object] = self.get_error_handler()
-            handle(self.name, self, [doc], error)
-            return False
-        return True
+    def _read(self, stream: Iterable[Doc]) -> Iterator[tuple[Doc, list[tuple[int, str]]]]:
+        """Docs with their texts, which are read while the tokens they are made of are still in the processor's cache."""
+        for doc in stream:
+            try:
+                check_doc(doc, self.name)
+            except ValueError as error:
+                handle: Callable[..., object] = self.get_error_handler()
+                handle(self.name, self, [doc], error)
+            else:
+                yield doc, paragraphs_of(doc)

@@ -79,8 +79,10 @@ class ZhutiTokenizer(DummyTokenizer):
         return self
 
 
-def _words_and_spaces(cut: Iterable[str]) -> tuple[list[str], list[bool]]:
+def _words_and_spaces(cut: list[str]) -> tuple[list[str], list[bool]]:
     """Words as spaCy has them: one blank after a word is the word's own, any other white space is a token."""
+    if BLANK not in cut:
+        return cut, [False] * len(cut)
     words: list[str] = []
     spaces: list[bool] = []
     for word in cut:
