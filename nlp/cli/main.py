@@ -46,7 +46,7 @@ def run(arguments: list[str]) -> int:
     except typer.Exit as leaving:
         return leaving.exit_code
     except typer.TyperException as error:
-        return _report_usage(error)
+        return _report_usage(error, arguments)
     except UsageError as error:
         return _report(error, WRONG_USAGE)
     except ZhutiError as error:
@@ -117,11 +117,13 @@ def _report(error: ZhutiError, status: int) -> int:
     return status
 
 
-def _report_usage(error: typer.TyperException) -> int:
+def _report_usage(error: typer.TyperException, arguments: Sequence[str]) -> int:
+    from nlp.cli.usage import worded_usage
+
     context = getattr(error, "ctx", None)
-    command = context.command_path if context else "zhuti"
+    command = context.command_path if context else f"zhuti {arguments[0]}" if _modules_for(arguments) != COMMANDS else "zhuti"
     key = "search.dash" if _may_be_a_query(error) else "cli.usage"
-    wrong = UsageError(key, where=" ".join(error.format_message().split()), command=command)
+    wrong = UsageError(key, where=worded_usage(error.format_message()), command=command)
     return _report(wrong, WRONG_USAGE)
 
 
