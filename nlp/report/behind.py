@@ -6,16 +6,15 @@ Of a long list the first are shown, the number of the rest is said, and a downlo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
 from nlp.report import names
-from nlp.report.data import Report
 from nlp.report.downloads import Download, Record, csv_downloads, json_downloads
 from nlp.report.names import SessionKey
-from nlp.types import Document, Paragraph
+from nlp.types import Document, Paragraph, TaggedDocument
 
 MOST_LISTED = 50
 """Paragraphs shown of one list."""
@@ -56,10 +55,18 @@ class Listing:
 
 
 class Behind:
-    """Collects what stands behind the figures of one page."""
+    """Collects what stands behind the figures of one page.
 
-    def __init__(self, report: Report) -> None:
-        self._report = report
+    Args:
+        documents: those of the report, in its order.
+        sessions: those of the report, in its order.
+        meta: what the report was made of and with; the downloads bear it.
+    """
+
+    def __init__(self, documents: Sequence[TaggedDocument], sessions: Sequence[SessionKey], meta: Mapping[str, object]) -> None:
+        self._documents = documents
+        self._sessions = sessions
+        self._meta = meta
         self._lists: dict[tuple[str, tuple[ParagraphKey, ...]], Listing] = {}
         self._quoted: dict[ParagraphKey, Quoted] = {}
 
@@ -80,7 +87,7 @@ class Behind:
 
     def of_theme(self, theme: str, session: SessionKey) -> str:
         """The address of the evidence of a theme in a session, where at least one paragraph carries it."""
-        return f"#{evidence_id(self._report, theme, session)}"
+        return f"#{evidence_id(self._sessions, theme, session)}"
 
     @property
     def lists(self) -> tuple[Listing, ...]:
@@ -106,27 +113,26 @@ class Behind:
         whole: list[Record] = [
             {"list": one.id, "title": one.title, "paragraphs": [_place(quoted) for quoted in one.quoted]} for one in long
         ]
-        meta = {**self._report.meta, "paragraphs": COLUMNS[1:]}
+        meta = {**self._meta, "paragraphs": COLUMNS[1:]}
         return csv_downloads("zhuti-lists", flat, COLUMNS) + json_downloads("zhuti-lists", meta, whole)
 
     @cached_property
     def _order(self) -> dict[str, int]:
-        return {tagged.document.source: at for at, tagged in enumerate(self._report.documents)}
+        return {tagged.document.source: at for at, tagged in enumerate(self._documents)}
 
     def _quote(self, key: ParagraphKey) -> Quoted:
         if key not in self._quoted:
             source, position = key
             at = self._order[source]
-            document = self._report.documents[at].document
+            document = self._documents[at].document
             paragraph = document.paragraphs[position - 1] if position else None
             self._quoted[key] = Quoted(f"p-{at + 1}-{position}", document, paragraph)
         return self._quoted[key]
 
 
-def evidence_id(report: Report, theme: str, session: SessionKey) -> str:
-    """The id of the list of a theme's paragraphs in a session."""
-    at = next(at for at, one in enumerate(report.sessions, 1) if one.key == session)
-    return f"theme-{theme}-in-{at}"
+def evidence_id(sessions: Sequence[SessionKey], theme: str, session: SessionKey) -> str:
+    """The id of the list of a theme's paragraphs in one of the report's sessions."""
+    return f"theme-{theme}-in-{sessions.index(session) + 1}"
 
 
 def _place(one: Quoted) -> tuple[str, str | None, str, int | None]:

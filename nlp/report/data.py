@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from nlp.errors import ZhutiError
 from nlp.lexicon.model import Theme
@@ -19,11 +19,10 @@ from nlp.mine.model import CountedDocument, ThemeFrequency
 from nlp.mine.selection import Selection
 from nlp.mine.versions import Uncounted, texts_of, uncounted, version_of
 from nlp.report import names
+from nlp.report.behind import Behind
 from nlp.report.names import SessionKey
+from nlp.report.parts import LeftOut, Section
 from nlp.types import Document, Paragraph, TaggedDocument, ThemeTag
-
-if TYPE_CHECKING:
-    from nlp.report.parts import LeftOut, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +76,19 @@ class Report:
     judged: tuple[ThemeFigures, ...] = ()
     parts: tuple[Part, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def session_keys(self) -> tuple[SessionKey, ...]:
+        """Its sessions by body and number."""
+        return tuple(session.key for session in self.sessions)
+
+
+class Part(Protocol):
+    """Results that have a section of their own; `nlp.report.parts` tells how one is made."""
+
+    def section(self, report: Report, language: str, behind: Behind) -> Section | None:
+        """The section in a language (``zh`` or ``en``); None where there is nothing to say."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

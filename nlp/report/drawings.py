@@ -54,7 +54,7 @@ def _heat_map(report: Report, sessions: Sequence[Session], position: int, langua
         is_narrow=has_narrow_cells(report),
         language=language,
         say=say,
-        address=lambda row: f"#{evidence_id(report, row.theme, session_of(row))}",
+        address=lambda row: f"#{evidence_id(report.session_keys, row.theme, session_of(row))}",
     )
 
 

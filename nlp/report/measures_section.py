@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from nlp import messages
 from nlp.mine.disagreement import FEWEST_PARAGRAPHS
 from nlp.mine.intervals import FEWEST_RESOLUTIONS
 from nlp.report import names
 from nlp.report.behind import Behind, ParagraphKey
+from nlp.report.data import Report
 from nlp.report.downloads import Record, csv_downloads, json_downloads
 from nlp.report.names import EN_DASH, SessionKey
 from nlp.report.parts import Section
 from nlp.report.quotes import Quote, Quotes
-
-if TYPE_CHECKING:
-    from nlp.report.data import Report
 
 QUOTED = 3
 """Paragraphs of a kind whose text stands in the section; the list of all of them is linked."""

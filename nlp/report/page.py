@@ -40,7 +40,7 @@ def render(report: Report, language: str) -> str:
 
 def _context(report: Report, language: str) -> dict[str, Any]:
     say = names.speaker(language)
-    behind = Behind(report)
+    behind = Behind(report.documents, report.session_keys, report.meta)
     new = new_text(report, language, say)
     judged = judged_section(report, language)
     parts = [section for part in report.parts if (section := part.section(report, language, behind)) is not None]
@@ -103,7 +103,7 @@ def _behind(report: Report, language: str, say: names.Say, behind: Behind) -> di
         "behind_word": word,
         "most_behind": MOST_LISTED,
         "quoted_name": lambda quoted: quoted_name(quoted, say),
-        "evidence_id": lambda theme, session: evidence_id(report, theme, session),
+        "evidence_id": lambda theme, session: evidence_id(report.session_keys, theme, session),
     }
 
 

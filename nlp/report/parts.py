@@ -2,10 +2,10 @@
 
 A part is written in three places:
 
-1. ``nlp/report/NAME_section.py`` holds a frozen dataclass of plain results with the method ``section`` of `Part`. It words and
-   formats everything that its template shows, and asks `Behind` for the address of the paragraphs behind each figure:
-   ``behind.link(title, [(source, position), …])``, or ``behind.of_theme(theme, session)`` where the list of a theme's
-   evidence holds exactly those.
+1. ``nlp/report/NAME_section.py`` holds a frozen dataclass of plain results with the method ``section`` of
+   `nlp.report.data.Part`. It words and formats everything that its template shows, and asks `Behind` for the address of
+   the paragraphs behind each figure: ``behind.link(title, [(source, position), …])``, or
+   ``behind.of_theme(theme, session)`` where the list of a theme's evidence holds exactly those.
 2. ``nlp/report/templates/NAME.html.jinja`` is ``<section id="NAME">`` with an ``<h2>``; its values are in ``section.shown``,
    wordings in ``say``. ``{% from "tables.html.jinja" import figure with context %}`` gives ``figure(text, address)``,
    which prints a figure as a link to its paragraphs, and without a link where the address is None. Rules of style for it
@@ -20,14 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
 
 from nlp import messages
 from nlp.report.downloads import Download
-
-if TYPE_CHECKING:
-    from nlp.report.behind import Behind
-    from nlp.report.data import Report
 
 NOT_WANTED = "report_parts.not_wanted"
 """The reason that a part is left out because it was said to be."""
@@ -55,14 +50,6 @@ class Section:
     shown: object
     downloads: tuple[tuple[str, tuple[Download, ...]], ...] = ()
     style: str | None = None
-
-
-class Part(Protocol):
-    """Results that have a section of their own."""
-
-    def section(self, report: Report, language: str, behind: Behind) -> Section | None:
-        """The section in a language (``zh`` or ``en``); None where there is nothing to say."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from nlp.lexicon.model import Lexicon
 from nlp.lineage.novelty import Novelty
 from nlp.maintenance.judgements import FILE, figures_of
 from nlp.mine.judged import ThemeFigures
-from nlp.report.data import Report, distinct, gather
-from nlp.report.parts import LeftOut, Part
+from nlp.report.data import Part, Report, distinct, gather
+from nlp.report.parts import LeftOut
 from nlp.reporting.asked import Asked, Ground, Told
 from nlp.reporting.keywords import keywords_part
 from nlp.reporting.measures import measures_part

@@ -58,7 +58,7 @@ def test_a_figure_that_counts_nothing_leads_nowhere(root: page_reader.Element) -
 
 def test_each_paragraph_stands_once_however_many_lists_have_it() -> None:
     report = samples.everything()
-    behind = Behind(report)
+    behind = Behind(report.documents, report.session_keys, report.meta)
     first = report.documents[0].document.source
     assert behind.link("one", [(first, 2), (first, 1)]) == "#list-1"
     assert behind.link("other", [(first, 1)]) == "#list-2"
@@ -71,7 +71,7 @@ def test_each_paragraph_stands_once_however_many_lists_have_it() -> None:
 
 def test_a_title_can_stand_behind_a_figure_too() -> None:
     report = samples.report_of([samples.resolution("a.txt", body="GA", session="68", title="南南合作")])
-    behind = Behind(report)
+    behind = Behind(report.documents, report.session_keys, report.meta)
     behind.link("titles", [("a.txt", 0)])
     assert [one.text for one in behind.lists[0].quoted] == ["南南合作"]
 
@@ -82,7 +82,7 @@ def test_of_a_long_list_the_first_are_shown_and_a_download_has_all() -> None:
     root = page_reader.read(render(report, "en"))
     assert len(root.by_id("list-1").all("li")) == MOST_LISTED
     assert "Not listed here: 3;" in root.by_id("list-1").text()
-    behind = Behind(report)
+    behind = Behind(report.documents, report.session_keys, report.meta)
     behind.link("all", [("long.txt", position) for position in range(1, MOST_LISTED + 4)])
     behind.link("also in the evidence", [("long.txt", position) for position in range(1, MOST_LISTED + 3)], is_downloaded=True)
     behind.link("few", [("long.txt", 1)])

@@ -166,6 +166,6 @@ def _body_borders(sessions: Sequence[Session], cell_width: int, height: int) -> 
     return [
         style.chart_of([{}])
         .mark_rule(stroke=style.INK, strokeWidth=2)
-        .encode(x=alt.XValue(border), y=alt.YValue(-6), y2=alt.Y2Value(height))
+        .encode(x=alt.value(border), y=alt.value(-6), y2=alt.value(height))
         for border in borders
     ]
