@@ -61,5 +61,7 @@ WORDINGS = {
     "export.needs_file": ("parquet 不能写到标准输出", "parquet cannot go to stdout"),
     "export.needs_file.do": ("请用 --output 指定文件", "name a file with --output"),
     "export.foreign": ("这里已有别的内容，不是 zhuti 导出的表", "something else is here, not tables that zhuti exported"),
+    "export.here": ("不能替换当前文件夹", "the current folder cannot be replaced"),
+    "export.here.do": ("请换一个文件夹，如其中的 tables", "choose another one, such as tables in it"),
     "export.foreign.do": ("请换一个文件夹", "choose another folder"),
 }

@@ -34,7 +34,7 @@ def _described(document: Document, found: DocumentTexts) -> Row:
     text = "\n".join(one.text for one in found.texts if one.zone != _NOT_TEXT)
     return (
         document.source, text, document.source, document.symbol, document.body, document.session,
-        int(document.year) if document.year else None, document.kind, document.title, document.adopted, document.distributed,
+        found.year, document.kind, document.title, document.adopted, document.distributed,
         document.agenda_item, document.committee, document.meeting, document.report, BETWEEN_NAMES.join(document.sponsors),
         *_vote(document.vote), document.job, document.format, " ".join(document.derived),
         " ".join(f"{field}={origin}" for field, origin in sorted(document.supplied.items())),

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from nlp.lexicon.model import Lexicon
 from nlp.mine.selection import Selection
-from nlp.store import Entry, Workspace
+from nlp.store import Workspace
 from nlp.tables.model import Row
-from nlp.tables.texts import Text, documents_with_texts
+from nlp.tables.texts import DocumentTexts, Text, documents_with_texts
 from nlp.text import count_characters
 
 
 def paragraph_rows(workspace: Workspace, selection: Selection) -> Iterator[Row]:
     """A row for each title, paragraph and footnote, in the order of the columns."""
     for document in documents_with_texts(workspace, selection):
-        shared = _shared(document.entry)
+        shared = _shared(document)
         for text in document.texts:
             yield (
                 text.id, text.text, *shared, *_place(text), text.mark, text.position, text.opening, count_characters(text.text),
@@ -32,7 +32,7 @@ def mention_rows(workspace: Workspace, selection: Selection, lexicon: Lexicon) -
     """
     labels = {theme.id: (theme.label.get("zh"), theme.label.get("en")) for theme in lexicon.themes}
     for document in documents_with_texts(workspace, selection):
-        shared = _shared(document.entry)
+        shared = _shared(document)
         for text in document.texts:
             before = (text.id, *shared, *_place(text))
             for tag in text.tags:
@@ -42,9 +42,9 @@ def mention_rows(workspace: Workspace, selection: Selection, lexicon: Lexicon) -
                     yield (*theme, one.term, one.surface, one.start, one.end, *after)
 
 
-def _shared(entry: Entry) -> Row:
-    year = int(entry.year) if entry.year else None
-    return (entry.source, entry.symbol, entry.body, entry.session, year, entry.kind)
+def _shared(document: DocumentTexts) -> Row:
+    entry = document.entry
+    return (entry.source, entry.symbol, entry.body, entry.session, document.year, entry.kind)
 
 
 def _place(text: Text) -> Row:

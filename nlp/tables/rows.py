@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
+from typing import Any
 
 from nlp.errors import WorkspaceError
 from nlp.lexicon.load import load_lexicon
 from nlp.lexicon.model import Lexicon
 from nlp.mine.selection import Selection
 from nlp.store import Workspace
+from nlp.store.database import damage_of
 from nlp.tables.document_rows import document_rows
-from nlp.tables.model import EVERYTHING, Batch, Row, TableName
+from nlp.tables.model import EVERYTHING, Batch, Column, ColumnType, Row, TableName
 from nlp.tables.paragraph_rows import mention_rows, paragraph_rows
 from nlp.tables.schema import TABLES
 from nlp.tables.token_rows import token_rows
 from nlp.workspace import lexicon_in, stamp_of
+
+_TYPES: dict[ColumnType, type] = {"string": str, "int": int, "bool": bool, "date": str}
 
 
 def rows(workspace: Workspace, name: TableName, selection: Selection = EVERYTHING) -> Iterator[Batch]:
@@ -29,12 +34,17 @@ def rows(workspace: Workspace, name: TableName, selection: Selection = EVERYTHIN
             these leave with none is left out. Themes and ``with_cited`` choose the mentions, too.
 
     Raises:
-        WorkspaceError: the workspace was tagged with another lexicon, and does not hold it, which mentions and tokens need.
+        WorkspaceError: the workspace was tagged with another lexicon, and does not hold it, which mentions and tokens need; or
+            the workspace is damaged.
     """
     table = TABLES[name]
     found = _rows(workspace, name, selection)
     while some := list(islice(found, table.rows_at_once)):
-        yield dict(zip(table.column_names, map(list, zip(*some, strict=True)), strict=True))
+        batch = dict(zip(table.column_names, map(list, zip(*some, strict=True)), strict=True))
+        with damage_of(workspace.path):
+            for column in table.columns:
+                _check(batch[column.name], column)
+        yield batch
 
 
 def lexicon_of(workspace: Workspace) -> Lexicon:
@@ -51,6 +61,20 @@ def lexicon_of(workspace: Workspace) -> Lexicon:
     if stamp not in (None, stamp_of(shipped)):
         raise WorkspaceError("tables.no_lexicon", where=str(workspace.path), lexicon=stamp)
     return shipped
+
+
+def _check(values: list[Any], column: Column) -> None:
+    """Make sure that values are what their column says.
+
+    Raises:
+        TypeError, ValueError: they are not: the workspace is damaged.
+    """
+    expected = {_TYPES[column.type], *([type(None)] if column.nullable else [])}
+    if not set(map(type, values)) <= expected:
+        raise TypeError(column.name)
+    if column.type == "date":
+        for value in values:
+            date.fromisoformat(value or "0001-01-01")
 
 
 def _rows(workspace: Workspace, name: TableName, selection: Selection) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from nlp.mine.selection import Selection
 from nlp.store import Entry, Run, StoredText, Tags, Workspace
+from nlp.store.database import damage_of
 from nlp.tables.model import EVERYTHING, ZONES
 from nlp.workspace import left_out
 
@@ -42,10 +43,12 @@ class DocumentTexts:
     """A document with those of its texts that are selected.
 
     Attributes:
+        year: of its adoption.
         is_counted: whether it is the version of its text that is counted.
     """
 
     entry: Entry
+    year: int | None
     is_counted: bool
     texts: tuple[Text, ...]
 
@@ -60,8 +63,10 @@ def documents_with_texts(workspace: Workspace, selection: Selection = EVERYTHING
     for start in range(0, len(entries), _READ_AT_ONCE):
         some = entries[start : start + _READ_AT_ONCE]
         for entry, texts in zip(some, _texts_of(workspace, some), strict=True):
+            with damage_of(workspace.path):
+                year = int(entry.year) if entry.year else None
             taken = (_selected(text, selection) for text in texts)
-            yield DocumentTexts(entry, entry.source not in others, tuple(text for text in taken if text is not None))
+            yield DocumentTexts(entry, year, entry.source not in others, tuple(text for text in taken if text is not None))
 
 
 def is_narrowed(selection: Selection) -> bool:

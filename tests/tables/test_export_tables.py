@@ -243,6 +243,7 @@ def test_an_empty_workspace_gives_empty_tables(zhuti: Zhuti, tmp_path: Path) -> 
             ["--to", "conllu", "--table", "tokens"], "conllu has no tables: --table; leave it out", id="a table of conllu"
         ),
         pytest.param(["--to", "csv", "-o", "no/where"], "cannot write (", id="no such folder"),
+        pytest.param(["--to", "csv", "-o", "."], "the current folder cannot be replaced: ", id="all, over the current folder"),
         pytest.param(["--to", "csv", "--table", "tokens", "-o", "."], "cannot write (", id="a table over a folder"),
         pytest.param(["--to", "csv", "--theme", "nothing", "-o", "out"], "the lexicon has no such theme: nothing;", id="theme"),
         pytest.param(["--to", "csv", "--year", "then", "-o", "out"], "not a range: --year 'then';", id="year"),

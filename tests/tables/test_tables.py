@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter, defaultdict
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
@@ -248,6 +250,24 @@ def test_a_lexicon_that_is_not_at_hand_is_asked_for(tmp_path: Path, name: TableN
     with pytest.raises(WorkspaceError, match="another 1"):
         table_rows(tmp_path / "zhuti.db", name)
     assert len(table_rows(tmp_path / "zhuti.db", "paragraphs")) == 1
+
+
+@pytest.mark.parametrize(
+    ("statement", "name"),
+    [
+        pytest.param("UPDATE documents SET adopted = 'lately', digest = NULL", "paragraphs", id="a year that is none"),
+        pytest.param("UPDATE documents SET adopted = '2020-13-40', digest = NULL", "documents", id="a date that is none"),
+        pytest.param("UPDATE paragraphs SET part = x'00'", "mentions", id="bytes in place of text"),
+        pytest.param("UPDATE paragraphs SET text = text || '。'", "documents", id="a text that was altered"),
+    ],
+)
+def test_what_is_not_as_it_was_written_is_an_error_of_the_workspace(tmp_path: Path, statement: str, name: TableName) -> None:
+    with Workspace(tmp_path / "zhuti.db", mode="create") as workspace:
+        store_odd(workspace)
+    with closing(sqlite3.connect(tmp_path / "zhuti.db")) as connection, connection:
+        connection.execute(statement)
+    with pytest.raises(WorkspaceError):
+        table_rows(tmp_path / "zhuti.db", name)
 
 
 PARTS = st.none() | st.sampled_from(["A", "B", "1~2", "#"])

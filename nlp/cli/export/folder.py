@@ -47,6 +47,8 @@ def appearing(folder: Path) -> Iterator[Path]:
 def refuse_foreign(target: Path) -> None:
     """Ask that a folder may be written to: that there is none, or one that is empty or holds tables and nothing else.
 
+    Nor may it be the current folder or one above, for whoever stands in a folder that is replaced stands nowhere.
+
     Raises:
         UsageError: it may not.
     """
@@ -54,6 +56,8 @@ def refuse_foreign(target: Path) -> None:
         return
     if not target.is_dir() or not _holds_only_tables(target):
         raise UsageError("export.foreign", where=str(target))
+    if Path.cwd().resolve().is_relative_to(target):
+        raise UsageError("export.here", where=str(target))
 
 
 def _holds_only_tables(folder: Path) -> bool:
