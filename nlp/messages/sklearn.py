@@ -15,7 +15,7 @@ WORDINGS = {
     ),
     "sklearn.not_iterable": (
         "要的是一组文本，给的却是 {type}",
-        "an iterable of texts is expected, and a {type} was given",
+        "an iterable of texts is expected, and what was given is of type {type}",
     ),
     "sklearn.dimensions": (
         "要的是一列文本，给的却有 {dimensions} 维；请只给一列，如 frame[\"text\"]"
@@ -34,15 +34,15 @@ WORDINGS = {
     ),
     "sklearn.not_text": (
         "位置 {position}（从 0 数起）不是文本，而是 {type}；请先换成字符串",
-        "what stands at position {position}, counted from 0, is no text but a {type}; make it a string",
+        "what stands at position {position}, counted from 0, is no text but of type {type}; make it a string",
     ),
     "sklearn.not_text_alone": (
         "要的是一个文本，给的却是 {type}；请先换成字符串",
-        "a text is expected, and a {type} was given; make it a string",
+        "a text is expected, and what was given is of type {type}; make it a string",
     ),
     "sklearn.lexicon": (
         "lexicon 可以是 None、词库文件夹的路径或 Lexicon，不能是 {type}",
-        "lexicon may be None, the path of a lexicon's folder, or a Lexicon, and not a {type}",
+        "lexicon may be None, the path of a lexicon's folder, or a Lexicon, and not of type {type}",
     ),
     "sklearn.one_of": (
         "{name} 可以是 {choices}，不能是 {given}",

@@ -9,6 +9,7 @@ from typing import Any
 import joblib
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -149,9 +150,10 @@ def test_dense_output_and_another_type_of_numbers(fitted: ThemeVectorizer) -> No
         np.array(TEXTS),
         pd.Series(TEXTS),
         pd.Series(TEXTS, dtype="category"),
+        pa.chunked_array([TEXTS[:2], TEXTS[2:]]),
         [text.encode() for text in TEXTS],
     ],
-    ids=["generator", "tuple", "array of objects", "array of strings", "series", "categories", "bytes"],
+    ids=["generator", "tuple", "array of objects", "array of strings", "series", "categories", "Arrow", "bytes"],
 )
 def test_any_iterable_of_texts_will_do(fitted: ThemeVectorizer, given: Any) -> None:
     assert (fitted.transform(given) != fitted.transform(TEXTS)).nnz == 0
@@ -170,20 +172,21 @@ def test_no_texts_give_no_rows(fitted: ThemeVectorizer) -> None:
         (["外债", None], ValueError, "texts are missing (None or NaN): 1, the first at position 1, counted from 0"),
         (["外债", float("nan"), None], ValueError, "missing (None or NaN): 2, the first at position 1"),
         (pd.Series(["外债", None]), ValueError, "the first at position 1"),
+        (pa.array(["外债", None]), ValueError, "the first at position 1"),
         (pd.Series(["外债", pd.NA], dtype=object), ValueError, "the first at position 1"),
         ([np.float32("nan")], ValueError, "the first at position 0"),
         ([pd.NaT], ValueError, "the first at position 0"),
-        (["外债", 5], TypeError, "what stands at position 1, counted from 0, is no text but a int"),
-        ([["外债"]], TypeError, "is no text but a list"),
+        (["外债", 5], TypeError, "what stands at position 1, counted from 0, is no text but of type int"),
+        ([["外债"]], TypeError, "is no text but of type list"),
         (pd.DataFrame({"text": ["外债"]}), ValueError, "2 dimensions were given; give one column"),
         (np.array([["外债"]]), ValueError, "2 dimensions were given"),
-        (None, TypeError, "a NoneType was given"),
-        (5, TypeError, "a int was given"),
+        (None, TypeError, "of type NoneType"),
+        (5, TypeError, "of type int"),
         ([b"\xff"], ValueError, "utf-8"),
     ],
     ids=[
-        "a string", "bytes", "None", "NaN", "missing in a series", "NA", "a NaN of numpy", "NaT", "a number", "a list of lists",
-        "a data frame", "two dimensions", "nothing", "one number", "no UTF-8",
+        "a string", "bytes", "None", "NaN", "missing in a series", "missing in Arrow", "NA", "a NaN of numpy", "NaT",
+        "a number", "a list of lists", "a data frame", "two dimensions", "nothing", "one number", "no UTF-8",
     ],
 )  # fmt: skip
 def test_what_is_no_text_is_said_with_its_place(
@@ -210,7 +213,7 @@ def test_texts_are_checked_when_fitting_too() -> None:
         ({"counting": "both"}, ValueError, "counting may be 'mentions', 'presence', and not 'both'"),
         ({"features": "words"}, ValueError, "features may be"),
         ({"labels": "fr"}, ValueError, "labels may be None, 'zh', 'en', and not 'fr'"),
-        ({"lexicon": 5}, TypeError, "and not a int"),
+        ({"lexicon": 5}, TypeError, "and not of type int"),
         ({"lexicon": "/no/such/folder"}, LexiconError, "/no/such/folder"),
     ],
     ids=lambda value: "-".join(value) if isinstance(value, dict) else None,

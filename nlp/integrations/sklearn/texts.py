@@ -15,7 +15,7 @@ _MISSING_IN_PANDAS = ("NAType", "NaTType")
 
 
 def texts_of(given: Any) -> list[str]:
-    """The texts of an iterable: a list, an array of objects, a column of a data frame, a generator.
+    """The texts of an iterable: a list, an array of objects, a column of a data frame or of an Arrow table, a generator.
 
     Bytes are taken for UTF-8, as scikit-learn's vectorizers take them.
 
@@ -30,7 +30,7 @@ def texts_of(given: Any) -> list[str]:
         raise ValueError(messages.text("sklearn.dimensions", dimensions=dimensions))
     if not isinstance(given, Iterable):
         raise TypeError(messages.text("sklearn.not_iterable", type=type(given).__name__))
-    texts = list(given)
+    texts = given.to_pylist() if hasattr(given, "to_pylist") else list(given)
     missing = [position for position, text in enumerate(texts) if not isinstance(text, str) and _is_missing(text)]
     if missing:
         raise ValueError(messages.text("sklearn.missing_text", count=len(missing), position=missing[0]))
