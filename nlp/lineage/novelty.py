@@ -8,9 +8,6 @@ from typing import NamedTuple
 
 from nlp.lineage.model import Ancestor, Descent, Lineage, Status
 
-CHANGED: tuple[Status, ...] = ("reworded", "merged", "split")
-"""What came from an earlier paragraph, and does not read as it did."""
-
 _DIGITS = 4
 
 

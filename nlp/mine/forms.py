@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from nlp.text import SUPERSCRIPTS, fold
-
-Fold = Callable[[str], str]
 
 _COUNTED = re.compile(rf"[^\W_{SUPERSCRIPTS}]")
 _LETTER = re.compile(rf"[^\W\d_{SUPERSCRIPTS}]")

@@ -13,7 +13,7 @@ from nlp.mine.intervals import FEWEST_RESOLUTIONS, RESAMPLES, SEED, bootstrap
 from nlp.mine.model import Interval
 from nlp.mine.ratios import Period
 
-POWER, LEVEL = 0.8, 0.05
+LEVEL = 0.05
 
 _POWER_REACH = 0.8416212335729143
 """So many standard errors beyond the reach of an interval a change must lie, to be found in 80 % of cases."""

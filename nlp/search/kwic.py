@@ -97,7 +97,7 @@ def parse_sort(written: str) -> tuple[str, ...]:
         UsageError: there is no such key.
     """
     keys = tuple(key.strip().lower() for key in written.replace("，", ",").split(","))
-    unknown = next((key for key in keys if key not in SORT_NAMES and not re.fullmatch(r"[lr][1-9]", key)), None)
+    unknown = next((key for key in keys if key not in SORT_NAMES and not re.fullmatch(rf"[lr][1-{FURTHEST}]", key)), None)
     if unknown is not None:
         raise UsageError("search.sort_key", where=f"--sort {written}", names=", ".join(SORT_NAMES))
     return keys

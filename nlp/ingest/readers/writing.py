@@ -101,10 +101,6 @@ class Writing:
         spans = [self.line(f"{mark_text(mark)} {first}", place), *(self.line(text, place) for text in rest)]
         self._notes.append(NoteText(plain_mark(mark), tuple(spans)))
 
-    def known_note(self, mark: str, spans: Sequence[Span]) -> None:
-        """Say that lines which were written are a footnote's."""
-        self._notes.append(NoteText(plain_mark(mark), tuple(spans)))
-
     def reading(self, encoding: str = "utf-8") -> Reading:
         """What was written, without blank lines at its end."""
         while self._lines and not self._lines[-1]:
