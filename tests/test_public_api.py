@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -41,3 +42,10 @@ def test_importing_the_package_imports_nothing_of_it_yet():
     script = "import sys, nlp; print(sorted(name for name in sys.modules if name.startswith('nlp.')))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("name", sorted(PUBLIC))
+def test_every_public_name_has_its_place_in_the_docs(name):
+    page = (Path(__file__).resolve().parent.parent / "docs" / "python.md").read_text(encoding="utf-8")
+    _, names = page.split("## Every public name")
+    assert f"`{name}`" in names
