@@ -130,6 +130,12 @@ def test_a_data_frame_brings_the_words_and_gives_the_topics_back_by_name() -> No
         topics.transform(frame[WORDS[::-1]])
 
 
+def test_a_sparse_data_frame_will_do(fitted: SeededNMF) -> None:
+    frame = pd.DataFrame.sparse.from_spmatrix(TFIDF, columns=WORDS)
+    topics = SeededNMF(8, seeds=SEEDS).fit(frame)
+    assert topics.components_.tobytes() == fitted.components_.tobytes()
+
+
 def test_columns_seed_as_their_words_do(fitted: SeededNMF) -> None:
     places = {word: at for at, word in enumerate(WORDS)}
     columns = {theme: [places[word] for word in words] for theme, words in SEEDS.items()}

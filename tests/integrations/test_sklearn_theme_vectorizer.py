@@ -13,7 +13,8 @@ import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sklearn import config_context
+from scipy.sparse import sparray
+from sklearn import config_context, get_config
 from sklearn.base import clone
 from sklearn.exceptions import NotFittedError
 from sklearn.utils import estimator_html_repr, get_tags
@@ -135,6 +136,13 @@ def test_data_frames_can_be_asked_of_all_estimators_at_once(fitted: ThemeVectori
     assert not isinstance(fitted.transform(TEXTS), pd.DataFrame)
 
 
+@pytest.mark.skipif("sparse_interface" not in get_config(), reason="scikit-learn has the setting from 1.9 on")
+def test_sparse_arrays_are_given_where_scikit_learn_is_set_to_give_them(fitted: ThemeVectorizer) -> None:
+    with config_context(sparse_interface="sparray"):
+        assert isinstance(fitted.transform(TEXTS), sparray)
+    assert not isinstance(fitted.transform(TEXTS), sparray)
+
+
 def test_dense_output_and_another_type_of_numbers(fitted: ThemeVectorizer) -> None:
     counts = fitted_with(fitted, sparse_output=False, dtype=np.float32).transform(TEXTS)
     assert isinstance(counts, np.ndarray)
@@ -182,11 +190,12 @@ def test_no_texts_give_no_rows(fitted: ThemeVectorizer) -> None:
         (np.array([["外债"]]), ValueError, "2 dimensions were given"),
         (None, TypeError, "of type NoneType"),
         (5, TypeError, "of type int"),
+        ({"text": "外债"}, TypeError, "of type dict"),
         ([b"\xff"], ValueError, "utf-8"),
     ],
     ids=[
         "a string", "bytes", "None", "NaN", "missing in a series", "missing in Arrow", "NA", "a NaN of numpy", "NaT",
-        "a number", "a list of lists", "a data frame", "two dimensions", "nothing", "one number", "no UTF-8",
+        "a number", "a list of lists", "a data frame", "two dimensions", "nothing", "one number", "a mapping", "no UTF-8",
     ],
 )  # fmt: skip
 def test_what_is_no_text_is_said_with_its_place(

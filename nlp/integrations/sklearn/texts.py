@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from numbers import Real
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ def texts_of(given: Any) -> list[str]:
     dimensions = getattr(given, "ndim", 1)
     if dimensions != 1:
         raise ValueError(messages.text("sklearn.dimensions", dimensions=dimensions))
-    if not isinstance(given, Iterable):
+    if not isinstance(given, Iterable) or isinstance(given, Mapping):
         raise TypeError(messages.text("sklearn.not_iterable", type=type(given).__name__))
     texts = given.to_pylist() if hasattr(given, "to_pylist") else list(given)
     missing = [position for position, text in enumerate(texts) if not isinstance(text, str) and _is_missing(text)]
