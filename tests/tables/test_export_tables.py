@@ -168,6 +168,20 @@ def test_filters_stand_in_the_description(zhuti: Zhuti) -> None:
     assert Path("some/mentions.csv").read_text(encoding="utf-8-sig").startswith("doc_id,source,symbol")
 
 
+@pytest.mark.parametrize(
+    ("given", "body"),
+    [("ga", "GA"), ("大会", "GA"), ("subcom", "SubCom"), ("cop", "COP")],
+    ids=["small", "Chinese", "mixed", "new"],
+)
+def test_a_body_is_known_by_its_code_or_its_name(zhuti: Zhuti, given: str, body: str) -> None:
+    zhuti("--to", "jsonl", "--table", "documents", "--table", "mentions", "--body", given, "-o", "some")
+    described = json.loads(Path("some/schema.json").read_text(encoding="utf-8"))
+    lines = Path("some/documents.jsonl").read_text(encoding="utf-8").split("\n")
+    found = [json.loads(line) for line in lines if line]
+    assert described["filters"]["body"] == [body]
+    assert {row["body"] for row in found} == ({"GA"} if body == "GA" else set())
+
+
 def test_cells_that_look_like_formulas_are_guarded_unless_it_is_asked_otherwise(zhuti: Zhuti) -> None:
     for name, more in (("guarded.csv", ()), ("raw.csv", ("--raw-csv",))):
         zhuti("--to", "csv", "--table", "paragraphs", "-o", name, *more)

@@ -135,13 +135,14 @@ def _selection(
     no_cited: bool,
 ) -> Selection:
     """What the filters select; the themes are those of the lexicon that the workspace was tagged with."""
+    from nlp.fields import read_value
     from nlp.mine.selection import Selection
     from nlp.ranges import parse_range
     from nlp.tables import ZONES, lexicon_of
 
     return Selection(
         themes=theme_ids(lexicon_of(workspace), theme) if theme else (),
-        bodies=tuple(one.strip().upper() for one in body or ()),
+        bodies=tuple(read_value("body", one.upper()) or one.strip() for one in body or ()),
         sessions=tuple(parse_range(one, "--session") for one in session or ()),
         years=tuple(parse_range(one, "--year") for one in year or ()),
         kinds=tuple(str(one) for one in kind or ()),
