@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
+
+from nlp import messages
 
 DEFAULT_LEXICON = "un-human-rights"
 
@@ -19,4 +22,4 @@ def resource(*parts: str) -> Path:
         path = root.joinpath(*parts)
         if path.exists():
             return path
-    raise FileNotFoundError(f"{'/'.join(parts)} is missing from this installation of zhuti; install it again")
+    raise FileNotFoundError(errno.ENOENT, messages.text("system.incomplete"), "/".join(parts))

@@ -57,6 +57,8 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         where = str(error.filename or "stdout")
         return _report(ZhutiError("cli.refused", where=where, reason=error.strerror or str(error)), PARTLY)
+    except ImportError as error:
+        return _report(ZhutiError("cli.library", where=error.name or "Python", reason=str(error)), PARTLY)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
 

@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from threading import Event
 
+from nlp import messages
 from nlp.archives import FAULTS, has_too_many_parts
 from nlp.errors import SourceError
 from nlp.ingest.limits import Limits
@@ -85,7 +86,7 @@ def _check_word_file(data: bytes) -> None:
 def _check_archive(data: bytes, limits: Limits) -> None:
     """Refuse what unpacks to more than the limit, by what it declares; LibreOffice itself is held to its memory besides."""
     if has_too_many_parts(data):
-        raise SourceError("source.damaged", where="", format=".odt", reason="too many parts")
+        raise SourceError("source.damaged", where="", format=".odt", reason=messages.text("source.too_many_parts"))
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())

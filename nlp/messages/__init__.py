@@ -33,10 +33,23 @@ def text(key: str, in_language: str | None = None, /, **values: object) -> str:
     Raises:
         KeyError: the catalogue has no such key.
     """
-    area = key.partition(".")[0]
-    wordings: dict[str, tuple[str, str]] = import_module(f"nlp.messages.{area}").WORDINGS
-    wording = wordings[key][LANGUAGES.index(in_language or language())]
+    chosen = in_language or language()
+    wording = _wordings(key.partition(".")[0])[key][LANGUAGES.index(chosen)]
+    if "reason" in values:
+        values["reason"] = _reason(values["reason"], chosen)
     return wording.format(**{name: _shown(value) for name, value in values.items()}) if values else wording
+
+
+def _wordings(area: str) -> dict[str, tuple[str, str]]:
+    wordings: dict[str, tuple[str, str]] = import_module(f"nlp.messages.{area}").WORDINGS
+    return wordings
+
+
+def _reason(said: object, language: str) -> object:
+    """Why something failed; where the system said it, in the language asked for."""
+    if language == LANGUAGES[1]:
+        return said
+    return next((chinese for chinese, english in _wordings("system").values() if english == said), said)
 
 
 def _shown(value: object) -> object:

@@ -53,6 +53,11 @@ WORDINGS = {
     "cli.usage.at_most": ("至多是 {bound}", "it should be at most {bound}"),
     "cli.usage.more_than": ("要大于 {bound}", "it should be more than {bound}"),
     "cli.usage.less_than": ("要小于 {bound}", "it should be less than {bound}"),
+    "cli.library": ("程序库用不了（{reason}）", "a library cannot be used ({reason})"),
+    "cli.library.do": (
+        "请重新安装 zhuti；在 Windows 上还须装有 Microsoft Visual C++ 运行库",
+        "install zhuti again; on Windows, Microsoft's Visual C++ runtime is needed as well",
+    ),
     "cli.refused": ("系统不允许（{reason}）", "the system would not do it ({reason})"),
     "cli.refused.do": ("请检查磁盘空间和权限", "check the room on the disk and the permissions"),
     "cli.unwritable": ("无法写入（{reason}）", "cannot write ({reason})"),

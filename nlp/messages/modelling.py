@@ -140,9 +140,7 @@ WORDINGS: dict[str, tuple[str, str]] = {
         "{count} that stand in no paragraph",
     ),
     "modelling.rare_theme": ("{label}（{count}）", "{label} ({count})"),
-    "modelling.column.topic": ("号", "No."),
     "modelling.column.name": ("话题", "Topic"),
-    "modelling.column.choice": ("选定", "Taken"),
     "modelling.choice_head": (
         "话题数 k 的选择（稳定性不低于最高者 {stable} 的几个中，连贯性最高者；同高取小）：",
         "How k was chosen (of those at least {stable} as stable as the best the most coherent; of equals the smallest):",

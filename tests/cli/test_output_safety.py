@@ -141,7 +141,7 @@ STDOUT = "stdout; choose another folder or name"
     [
         ("$0 parse $1 --lang en >/dev/full", f"error: cannot write (No space left on device): {STDOUT}", 1),
         ("$0 parse $1 --lang en >&-", f"error: cannot write (Bad file descriptor): {STDOUT}", 1),
-        ("$0 --help >/dev/full", "error: 系统不允许（No space left on device）: stdout; 请检查磁盘空间和权限", 1),
+        ("$0 --help >/dev/full", "error: 系统不允许（磁盘已满）: stdout; 请检查磁盘空间和权限", 1),
         ("$0 parse $1 | head -c 1 >/dev/null; exit ${PIPESTATUS[0]}", "", 0),
         ("$0 parse $1 | true; exit ${PIPESTATUS[0]}", "", 0),
         ("$0 parse $1 no-such-file 2>&- >/dev/null", "", 1),

@@ -189,7 +189,7 @@ def test_a_file_that_cannot_be_put_in_place_takes_the_whole_change_back(folder: 
     draft = Draft(folder)
     merge_themes(draft, "two", "one")
     monkeypatch.setattr(Path, "replace", fails_once)
-    with pytest.raises(LexiconError, match="No space left on device"):
+    with pytest.raises(LexiconError, match="磁盘已满"):
         draft.save()
     assert failed
     assert read_files(folder) == before

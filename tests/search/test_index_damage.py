@@ -261,7 +261,7 @@ def test_no_room_anywhere_is_said_in_one_line(path: Path, monkeypatch: pytest.Mo
 
     shutil.rmtree(folder_of(path))
     monkeypatch.setattr("nlp.search.index.opening.write_texts", full)
-    with Workspace(path) as workspace, pytest.raises(WorkspaceError, match="No space left"):
+    with Workspace(path) as workspace, pytest.raises(WorkspaceError, match="磁盘已满"):
         Search(workspace, LEXICON).total(QUERIES[0])
 
 

@@ -138,7 +138,7 @@ class _Counts:
 
         package = find_spec("jieba")
         if package is None or package.origin is None:
-            raise ModuleNotFoundError("jieba is not installed; install zhuti again")
+            raise ModuleNotFoundError("No module named 'jieba'", name="jieba")
         return cls(Path(package.origin).with_name("dict.txt").read_text(encoding="utf-8"))
 
     def add(self, word: str) -> UserWord:

@@ -1,0 +1,26 @@
+"""What the system says where it refuses something, in its own English words, so that they are found again: (zh, en)."""
+
+WORDINGS = {
+    "system.access_denied": ("拒绝访问", "Access is denied"),
+    "system.already_there": ("已经有了", "File exists"),
+    "system.bad_descriptor": ("已经关闭", "Bad file descriptor"),
+    "system.broken_pipe": ("接收的一方已经关闭", "Broken pipe"),
+    "system.busy": ("正在使用", "Device or resource busy"),
+    "system.full": ("磁盘已满", "No space left on device"),
+    "system.incomplete": ("zhuti 没有装全，请重新安装", "zhuti is not installed as a whole; install it again"),
+    "system.input_output": ("读写出错", "Input/output error"),
+    "system.invalid": ("名称或参数不能用", "Invalid argument"),
+    "system.is_a_folder": ("这是文件夹", "Is a directory"),
+    "system.loop": ("链接绕成了圈", "Too many levels of symbolic links"),
+    "system.name_too_long": ("名称太长", "File name too long"),
+    "system.no_file": ("没有这个文件或文件夹", "No such file or directory"),
+    "system.no_folder": ("这不是文件夹", "Not a directory"),
+    "system.no_memory": ("内存不够", "Cannot allocate memory"),
+    "system.not_empty": ("文件夹不空", "Directory not empty"),
+    "system.not_permitted": ("不允许", "Operation not permitted"),
+    "system.permission": ("没有权限", "Permission denied"),
+    "system.quota": ("超出了磁盘限额", "Disk quota exceeded"),
+    "system.read_only": ("磁盘只能读", "Read-only file system"),
+    "system.too_large": ("文件太大", "File too large"),
+    "system.too_many_files": ("打开的文件太多", "Too many open files"),
+}
