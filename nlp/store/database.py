@@ -142,7 +142,7 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
     if found != "ok":
         raise WorkspaceError("workspace.damaged", where=str(path), reason=" ".join(found.split()))
     if orphan is not None:
-        raise WorkspaceError("workspace.damaged", where=str(path), reason=f"foreign key of {orphan[0]}")
+        raise WorkspaceError("workspace.damaged", where=str(path), reason=f"foreign_key_check: {orphan[0]}")
 
 
 @contextmanager
