@@ -110,9 +110,11 @@ DAMAGES = (cut, flip, empty, lengthen, fill_with_hostile_numbers, pickle_somethi
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
 @pytest.mark.parametrize("name", ["base/text", "base/starts", "base/places", "base/zone", "mentions/begin", "mentions/bounds"])
-def test_a_damaged_file_is_made_again(path: Path, name: str, damage: Callable[[Path], None], tmp_path: Path) -> None:
+def test_a_damaged_file_is_made_again(
+    path: Path, name: str, damage: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     damage(array_of(path, name))
-    os.chdir(tmp_path)
+    monkeypatch.chdir(tmp_path)
     hold(path)
     assert not (tmp_path / "unpickled").exists()
 
