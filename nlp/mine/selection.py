@@ -27,6 +27,7 @@ class Selection:
     """What is counted. An empty tuple does not restrict; the members of a tuple are alternatives.
 
     Attributes:
+        bodies: their codes, small letters or capitals alike.
         with_cited: whether a theme counts that a paragraph only carries in the quoted title of another document.
     """
 
@@ -41,7 +42,7 @@ class Selection:
     def takes_document(self, document: Described) -> bool:
         """Whether the document is counted."""
         return (
-            (not self.bodies or document.body in self.bodies)
+            (not self.bodies or _is_one_of(document.body, self.bodies))
             and (not self.kinds or document.kind in self.kinds)
             and _in_any(self.sessions, document.session)
             and _in_any(self.years, document.year)
@@ -54,6 +55,10 @@ class Selection:
     def takes_tag(self, tag: CountedTag) -> bool:
         """Whether the theme counts for its paragraph."""
         return self.with_cited or not tag.cited
+
+
+def _is_one_of(body: str | None, bodies: tuple[str, ...]) -> bool:
+    return body is not None and (body in bodies or body.casefold() in map(str.casefold, bodies))
 
 
 def _in_any(ranges: tuple[NumberRange, ...], value: str | None) -> bool:

@@ -44,7 +44,7 @@ def make_selection(
     zones = [one for one in ZONES if one in (zone or COUNTED_ZONES)]
     return Selection(
         themes=theme_ids(lexicon, theme or (), rules),
-        bodies=tuple(one.strip().upper() for one in body or ()),
+        bodies=_bodies(body or ()),
         sessions=tuple(parse_range(one, "--session") for one in session or ()),
         years=tuple(parse_range(one, "--year") for one in year or ()),
         kinds=tuple(str(one) for one in kind or ()),
@@ -86,7 +86,7 @@ def scope_filters(
 
     filters: list[Node] = []
     if body:
-        filters.append(TextFilter("body", tuple(one.strip() for one in body)))
+        filters.append(TextFilter("body", _bodies(body)))
     if session:
         filters.append(RangeFilter("session", tuple(parse_range(one, "--session") for one in session)))
     if year:
@@ -111,3 +111,10 @@ def theme_filter(lexicon: Lexicon, themes: Sequence[str] | None, *, no_cited: bo
 
     ids = theme_ids(lexicon, themes or ())
     return (Without(Without(Any(tuple(Theme(one, with_cited=not no_cited) for one in ids)))),) if ids else ()
+
+
+def _bodies(named: Sequence[str]) -> tuple[str, ...]:
+    """The codes of bodies, which may be named in Chinese; one that is not known is taken as it is written."""
+    from nlp.fields import read_value
+
+    return tuple(read_value("body", one) or one.strip() for one in named)

@@ -142,7 +142,7 @@ def _selection(
 
     return Selection(
         themes=theme_ids(lexicon_of(workspace), theme) if theme else (),
-        bodies=tuple(read_value("body", one.upper()) or one.strip() for one in body or ()),
+        bodies=tuple(read_value("body", one) or one.strip() for one in body or ()),
         sessions=tuple(parse_range(one, "--session") for one in session or ()),
         years=tuple(parse_range(one, "--year") for one in year or ()),
         kinds=tuple(str(one) for one in kind or ()),
