@@ -36,8 +36,8 @@ def drift_table(
 ) -> pd.DataFrame:
     """The history of themes in wordings, as ``zhuti drift`` tells it: a row for each step of each chain of paragraphs.
 
-    A chain follows one paragraph through the documents that took it over; its steps are in the order of time. The sessions,
-    wordings and endings of each theme are in ``attrs["themes"]``.
+    A chain follows one paragraph through the documents that took it over; its steps are in the order of time. The sessions
+    and wordings of each theme are in ``attrs["themes"]``; where chains end is told by the command alone.
 
     Columns: ``theme``, ``label``; ``chain`` and ``step``, from 1; ``source``, ``symbol``, ``body``, ``session``, ``date``
     (ISO) and ``date_inferred``; ``part``, ``zone``, ``number``, ``position``, ``opening``, ``text``; ``outcome``: what became
@@ -71,5 +71,9 @@ def drift_table(
         meta = drift_meta(one, loaded, selection)
     chosen = [(history, longest_chains(history, None)) for history in histories]
     rows = [row for one_theme in chosen for row in step_rows(*one_theme)]
+    # pandas copies the attributes of a frame with whatever is made of it, so they must be small: without the chains.
+    told = [history_to_json(history, ()) for history in histories]
+    for one_theme in told:
+        del one_theme["chains"]
     kinds_by_column = kinds_of(COLUMNS, count=_COUNTS, flag=_FLAGS, nested=_NESTED)
-    return frame_of_rows(rows, kinds_by_column, meta | {"themes": [history_to_json(*one_theme) for one_theme in chosen]})
+    return frame_of_rows(rows, kinds_by_column, meta | {"themes": told})

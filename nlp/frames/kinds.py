@@ -31,6 +31,7 @@ PANDAS_TYPES: Mapping[Kind, str] = {
 """The dtype of each kind: a missing value is ``<NA>``, of numbers NaN, of dates NaT, of nested values None."""
 
 _META = b"zhuti"
+_NESTED = (dict, list, tuple)
 
 
 def kinds_of(columns: Iterable[str], **kinds: Iterable[str]) -> dict[str, Kind]:
@@ -73,8 +74,8 @@ def to_arrow(frame: pd.DataFrame) -> pa.Table:
     """A frame as an Arrow table of the same columns, missing values as nulls.
 
     Texts become ``string``, counts ``int64``, numbers ``double``, flags ``bool``, dates ``date32``. What is nested becomes
-    JSON, so that the schema hangs on no value. What the frame was made with (``attrs``) stands as JSON in the metadata of the
-    schema, under ``zhuti``.
+    JSON, so that the schema hangs on no value. Columns that were added become what Arrow takes them for. What the frame was
+    made with (``attrs``) stands as JSON in the metadata of the schema, under ``zhuti``.
 
     Raises:
         ImportError: pyarrow is not installed.
@@ -103,11 +104,13 @@ def _frame(pandas: Any, batch: Batch, kinds: Kinds) -> Any:
 
 
 def _arrow(pyarrow: Any, values: Any) -> Any:
-    kind = next((kind for kind, dtype in PANDAS_TYPES.items() if dtype == str(values.dtype)), "nested")
+    """A column as Arrow's; of types that these tables do not have, as Arrow understands them."""
     types = {
-        "text": pyarrow.string(), "count": pyarrow.int64(), "number": pyarrow.float64(), "flag": pyarrow.bool_(),
-        "date": pyarrow.date32(),
+        "string": pyarrow.string(), "Int64": pyarrow.int64(), "float64": pyarrow.float64(), "boolean": pyarrow.bool_(),
+        "datetime64[s]": pyarrow.date32(),
     }  # fmt: skip
-    if kind == "nested":
+    dtype = str(values.dtype)
+    if dtype == PANDAS_TYPES["nested"] and (not len(values) or any(isinstance(value, _NESTED) for value in values)):
         return pyarrow.array([json.dumps(value, ensure_ascii=False) for value in values], pyarrow.string())
-    return pyarrow.array(values, from_pandas=True).cast(types[kind])
+    column = pyarrow.array(values, from_pandas=True)
+    return column.cast(types[dtype]) if dtype in types else column

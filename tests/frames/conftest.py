@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,11 @@ BARE = Document(
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory, corpus: Path) -> Path:
-    """The file of a workspace of the sample documents and a bare one."""
+    """The file of a workspace of the sample documents, of which one is there twice, and a bare one."""
     path, tagger = tmp_path_factory.mktemp("frames") / "zhuti.db", Tagger(load_lexicon())
-    with Workspace(path, mode="create") as workspace:
-        assert [stored.outcome for stored in add_sources(workspace, [corpus], tagger)] == ["added"] * 5
+    copy = shutil.copyfile(corpus / "hrc-res-43-21.txt", path.with_name("另一份.txt"))
+    with Workspace(str(path), mode="create") as workspace:
+        assert [stored.outcome for stored in add_sources(workspace, [corpus, copy], tagger)] == ["added"] * 6
         title_tags, *tags = tagger.tag([BARE.title or "", *(paragraph.text for paragraph in BARE.paragraphs)])
         workspace.store(TaggedDocument(BARE, title_tags, tuple(tags)), stamp_of(tagger.lexicon), tagger.lexicon.files)
     return path

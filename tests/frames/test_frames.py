@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -76,10 +77,26 @@ def test_what_is_nested_stands_in_an_arrow_table_as_json(sample):
     assert frame["mentions"][0][0]["surface"].startswith("非选择")
 
 
+def test_columns_that_were_added_go_into_an_arrow_table_as_they_are(sample):
+    frame = nlp.themes_table(sample, themes="debt").assign(rank=1, name="债务", group=pd.Categorical(["a"] * 6))
+    table = nlp.to_arrow(frame[["theme", "rank", "name", "group"]])
+    assert [str(kind) for kind in table.schema.types[:2]] == ["string", "int64"]
+    assert table.slice(0, 1).to_pylist() == [{"theme": "debt", "rank": 1, "name": "债务", "group": "a"}]
+
+
+def test_pandas_and_pyarrow_are_imported_for_a_table_and_not_before(sample):
+    script = (
+        "import sys, nlp; nlp.themes_table, nlp.to_arrow, nlp.tag; print({'pandas', 'pyarrow', 'spacy'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
+
+
 def test_an_open_workspace_and_its_path_give_the_same(sample, workspace):
     pd.testing.assert_frame_equal(nlp.themes_table(workspace), nlp.themes_table(str(sample)))
     with workspace.snapshot():
-        assert len(nlp.documents_table(workspace)) == 6
+        documents = nlp.documents_table(workspace)
+        assert documents.loc[~documents["counted"], "source"].tolist() == ["另一份.txt"]
 
 
 def test_what_documents_do_not_say_is_missing_and_no_text(sample):
