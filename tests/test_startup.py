@@ -11,8 +11,8 @@ from nlp.cli.main import run
 
 HEAVY = [
     "altair", "daachorse", "hypothesis", "jieba", "jinja2", "narwhals", "nlp.structure", "nlp.themes",
-    "numpy", "opencc", "openpyxl", "pandas", "pyarrow", "rapidfuzz", "rdflib", "rich", "rjieba", "ruamel", "scipy", "sklearn", "spacy",
-    "sqlite3", "tomotopy", "vl_convert", "yaml",
+    "numpy", "opencc", "openpyxl", "pandas", "pyarrow", "rapidfuzz", "rdflib", "rich", "rjieba", "ruamel",
+    "scipy", "sklearn", "spacy", "sqlite3", "tomotopy", "vl_convert", "yaml",
 ]  # fmt: skip
 SCRIPT = """
 import sys
@@ -37,6 +37,7 @@ sys.exit(status)
         ["judge", "--help"],
         ["evaluate", "--help"],
         ["verify", "--help"],
+        ["export", "--help"],
     ],
     ids=" ".join,
 )
