@@ -11,7 +11,11 @@ import re
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import zipfile
+from configparser import ConfigParser
+from email import message_from_bytes
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -58,6 +62,54 @@ def test_the_wheel_has_the_package_and_its_resources_and_nothing_else(wheel):
     assert [name for name in names if name.startswith("nlp/report/templates/")]
 
 
+def test_the_wheel_says_what_it_is(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
+        told = message_from_bytes(archive.read(name))
+    assert told["Description-Content-Type"] == "text/markdown"
+    assert told.get_payload(decode=True).decode("utf-8").strip() == (ROOT / "README.md").read_text("utf-8").strip()
+    assert (told["License-Expression"], told["Requires-Python"]) == ("MIT", ">=3.11")
+    assert "Typing :: Typed" in told.get_all("Classifier")
+
+
+def test_the_wheel_is_typed_and_names_what_spacy_looks_for(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        assert "nlp/py.typed" in archive.namelist()
+        (name,) = [name for name in archive.namelist() if name.endswith("entry_points.txt")]
+        points = ConfigParser(delimiters=["="])
+        points.optionxform = str
+        points.read_string(archive.read(name).decode("utf-8"))
+    assert set(points["spacy_factories"]) == {"zhuti_tokenizer", "zhuti_terms", "zhuti_themes"}
+    assert set(points["spacy_tokenizers"]) == {"zhuti.Tokenizer.v1"}
+    for value in (value for section in points.sections() for value in points[section].values()):
+        module, _, attribute = value.partition(":")
+        assert callable(getattr(import_module(module), attribute))
+
+
+def test_what_is_packed_as_source_makes_the_same_wheel(wheel, tmp_path):
+    _quietly([sys.executable, "-m", "hatchling", "build", "--target", "sdist", "--directory", str(tmp_path)], ROOT)
+    (packed,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(packed) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (source,) = (path for path in tmp_path.iterdir() if path.is_dir())
+    _quietly([sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)], source)
+    (again,) = tmp_path.glob("*.whl")
+    first, second = (zipfile.ZipFile(path) for path in (wheel, again))
+    # Their records list the same files; when they were packed is not theirs to say.
+    assert {one.filename: one.CRC for one in second.infolist()} == {one.filename: one.CRC for one in first.infolist()}
+
+
+def test_spacy_finds_the_components_with_no_import_of_ours(elsewhere):
+    code = """if True:
+        import spacy
+        language = spacy.blank("zh")
+        language.add_pipe("zhuti_themes")
+        print([theme.id for theme in language("欢迎南南合作")._.themes])
+    """
+    python = str(elsewhere / "venv" / "bin" / "python")
+    assert _quietly([python, "-W", "ignore", "-c", code], elsewhere) == "['south-south-cooperation']\n"
+
+
 def test_the_installed_package_is_the_one_that_runs(elsewhere):
     python = str(elsewhere / "venv" / "bin" / "python")
     assert _quietly([python, "-c", "import nlp; print(nlp.__file__)"], elsewhere).startswith(str(elsewhere))
@@ -84,9 +136,10 @@ def test_the_wheel_adds_counts_and_reports(elsewhere):
 
 @pytest.mark.parametrize("name", LOCKS)
 def test_a_lock_holds_versions_markers_and_hashes_and_no_addresses(name):
+    marker = "[a-z_]+ [!=<>]+ '[A-Za-z0-9.]+'"
     for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
         assert re.fullmatch(
-            r"[a-z0-9._-]+==[^ /:@]+( ; [a-z_]+ [!=<>]+ '[A-Za-z0-9.]+')* \\|    --hash=sha256:[0-9a-f]{64}( \\)?", line
+            rf"[a-z0-9._-]+==[^ /:@]+( ; {marker}( (and|or) {marker})*)? \\|    --hash=sha256:[0-9a-f]{{64}}( \\)?", line
         )
 
 
