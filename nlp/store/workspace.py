@@ -274,7 +274,9 @@ class Workspace:
 
     def snapshot(self) -> AbstractContextManager[None]:
         """While it lasts, all reading sees one state of the file, whatever others write; within another it goes on with that."""
-        return nullcontext() if self._connection.in_transaction else self._transaction("DEFERRED")
+        with faults_of(self.path):
+            is_within = self._connection.in_transaction
+        return nullcontext() if is_within else self._transaction("DEFERRED")
 
     def tagging(self) -> Tagging:
         """Its texts beside their tags, what they add up to, and a way to give some of them others: see `nlp.retagging`."""

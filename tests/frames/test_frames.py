@@ -53,6 +53,17 @@ def test_a_table_without_rows_has_the_same_columns_and_types(make, sample):
     assert dict(none.dtypes) == dict(make(sample).dtypes)
 
 
+def test_an_empty_workspace_gives_tables_without_rows(tmp_path):
+    with nlp.Workspace(tmp_path / "zhuti.db", mode="create") as workspace:
+        assert {len(TABLES[name](workspace)) for name in EMPTY} == {0}
+
+
+def test_a_workspace_that_is_closed_is_an_error_of_its_own(sample):
+    with nlp.Workspace(sample) as workspace:
+        pass
+    assert error_of(lambda: nlp.themes_table(workspace)).startswith("WorkspaceError: the workspace cannot be read or written")
+
+
 @pytest.mark.parametrize("make", by_name(TABLES | LINEAGE))
 def test_an_arrow_table_says_the_same_and_goes_through_parquet(make, sample):
     frame = make(sample)
