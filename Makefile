@@ -39,7 +39,7 @@ lint: $(VENV)/.installed
 	@mkdir -p build
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet || { $(BIN)/ruff format --check; exit 1; }
-	@$(BIN)/mypy --no-error-summary
+	@for system in linux win32 darwin; do $(BIN)/mypy --no-error-summary --platform $$system --cache-dir .mypy_cache/$$system || exit 1; done
 	@$(BIN)/lint-imports >build/lint-imports.log 2>&1 || { cat build/lint-imports.log; exit 1; }
 
 # jieba is published as source only, so what builds it comes first, and nothing is fetched that the locks do not name.
