@@ -43,6 +43,11 @@ WORDINGS = {
         "请换回备份，或用 zhuti remove 移去这份文件再重新加入；见 docs/workspace.md",
         "put a copy in its place, or remove this document and add it again; see docs/workspace.md",
     ),
+    "workspace.misused": ("工作区不能这样用（{reason}）", "the workspace cannot be used like this ({reason})"),
+    "workspace.misused.do": (
+        "请在 with Workspace(…) 之内、在同一线程里使用，或给出文件的路径",
+        "use it within its with block and in one thread, or give the path of its file",
+    ),
     "workspace.failed": ("工作区无法读写（{reason}）", "the workspace cannot be read or written ({reason})"),
     "workspace.failed.do": (
         "请检查文件夹、权限和磁盘空间",

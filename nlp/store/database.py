@@ -27,6 +27,7 @@ _FAULTS = {
     "SQLITE_CONSTRAINT": "workspace.damaged",
     "SQLITE_READONLY": "workspace.readonly",
     "SQLITE_FULL": "workspace.full",
+    "SQLITE_MISUSE": "workspace.misused",
 }
 _NOT_TO_BE_WRITTEN = ("SQLITE_READONLY", "SQLITE_CANTOPEN")
 
@@ -152,7 +153,8 @@ def faults_of(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.Error, UnicodeDecodeError) as error:
         # Text that is not UTF-8, even a name of a table in SQLite's own message, is an error of Python's.
-        name = getattr(error, "sqlite_errorname", "SQLITE_CORRUPT")
+        plain = "SQLITE_MISUSE" if isinstance(error, sqlite3.ProgrammingError) else "SQLITE_CORRUPT"
+        name = getattr(error, "sqlite_errorname", plain)
         key = next((key for fault, key in _FAULTS.items() if name.startswith(fault)), "workspace.failed")
         raise WorkspaceError(key, where=str(path), reason=str(error)) from error
 

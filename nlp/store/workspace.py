@@ -273,7 +273,7 @@ class Workspace:
             self._connection.executemany(queries.KEEP_NOVELTY, ((*kept, source) for source, kept in found.items()))
 
     def snapshot(self) -> AbstractContextManager[None]:
-        """While it lasts, all reading sees one state of the file, whatever others write; within another it goes on with that."""
+        """While it lasts, all reading sees one state of the file, whatever others write; within another that goes on."""
         with faults_of(self.path):
             is_within = self._connection.in_transaction
         return nullcontext() if is_within else self._transaction("DEFERRED")

@@ -61,7 +61,9 @@ def test_an_empty_workspace_gives_tables_without_rows(tmp_path):
 def test_a_workspace_that_is_closed_is_an_error_of_its_own(sample):
     with nlp.Workspace(sample) as workspace:
         pass
-    assert error_of(lambda: nlp.themes_table(workspace)).startswith("WorkspaceError: the workspace cannot be read or written")
+    assert error_of(lambda: nlp.themes_table(workspace)).startswith(
+        "WorkspaceError: the workspace cannot be used like this (Cannot operate on a closed database.): "
+    )
 
 
 @pytest.mark.parametrize("make", by_name(TABLES | LINEAGE))
