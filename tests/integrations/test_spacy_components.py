@@ -151,6 +151,15 @@ def test_batches_give_what_single_calls_give(by_characters, batch_size):
     assert [said(doc) for doc in by_characters.pipe(texts, batch_size=batch_size)] == alone
 
 
+def test_docs_that_were_made_beforehand_keep_their_own_texts():
+    language = pipeline("zhuti", spans_key="terms")
+    texts = ["重申发展权。", "决定休会。", "欢迎南南合作。"]
+    docs = [language.make_doc(text) for text in texts]
+    found = [[theme.mentions[0].surface for theme in doc._.themes] for doc in language.pipe([docs[2], docs[1], docs[0]])]
+    assert found == [["南南合作"], [], ["发展权"]]
+    assert language(docs[0].copy())._.themes == docs[0]._.themes
+
+
 def test_a_batch_is_one_call_to_the_tagger(monkeypatch):
     language = pipeline()
     pipe = language.get_pipe("zhuti_themes")

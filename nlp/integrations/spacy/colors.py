@@ -17,7 +17,7 @@ def theme_colors(themes: Iterable[str]) -> dict[str, str]:
     """A light colour for each theme's id, on which black text can be read.
 
     >>> theme_colors(["debt", "disability"])
-    {'debt': '#e8a5a5', 'disability': '#a5e8b9'}
+    {'debt': '#e9a5a5', 'disability': '#a5e9b9'}
     """
     return {theme: _color(number * GOLDEN_ANGLE % 1) for number, theme in enumerate(themes)}
 

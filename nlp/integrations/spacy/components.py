@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from nlp.integrations.spacy.evidence import Piece, keep_pieces
 from nlp.integrations.spacy.faults import fault_line
+from nlp.integrations.spacy.last_text import LastText
 from nlp.integrations.spacy.lexicon_pipe import LexiconPipe, Scorer
 from nlp.integrations.spacy.spans import check_alignment_mode, set_spans
 from nlp.lexicon import Lexicon
@@ -26,8 +27,9 @@ class TermsPipe(LexiconPipe):
         spans_key: str = "terms",
         alignment_mode: str = "expand",
         scorer: Scorer | None = None,
+        texts: LastText | None = None,
     ) -> None:
-        super().__init__(name, lexicon=lexicon, themes=themes, scorer=scorer)
+        super().__init__(name, lexicon=lexicon, themes=themes, scorer=scorer, texts=texts)
         check_alignment_mode(alignment_mode)
         if not spans_key:
             raise ValueError(fault_line("spacy.no_spans_key", name))
@@ -55,8 +57,9 @@ class ThemesPipe(LexiconPipe):
         spans_key: str | None = None,
         alignment_mode: str = "expand",
         scorer: Scorer | None = None,
+        texts: LastText | None = None,
     ) -> None:
-        super().__init__(name, lexicon=lexicon, themes=themes, scorer=scorer)
+        super().__init__(name, lexicon=lexicon, themes=themes, scorer=scorer, texts=texts)
         check_alignment_mode(alignment_mode)
         self.spans_key = spans_key
         self.alignment_mode = alignment_mode

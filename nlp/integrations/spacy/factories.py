@@ -77,7 +77,15 @@ def make_terms_component(
     from nlp.integrations.spacy.components import TermsPipe
 
     check_language(nlp, name)
-    return TermsPipe(name, lexicon=lexicon, themes=themes, spans_key=spans_key, alignment_mode=alignment_mode, scorer=scorer)
+    return TermsPipe(
+        name,
+        lexicon=lexicon,
+        themes=themes,
+        spans_key=spans_key,
+        alignment_mode=alignment_mode,
+        scorer=scorer,
+        texts=getattr(nlp.tokenizer, "last_text", None),
+    )
 
 
 @Language.factory(
@@ -117,4 +125,12 @@ def make_themes_component(
 
     check_language(nlp, name)
     register_themes()
-    return ThemesPipe(name, lexicon=lexicon, themes=themes, spans_key=spans_key, alignment_mode=alignment_mode, scorer=scorer)
+    return ThemesPipe(
+        name,
+        lexicon=lexicon,
+        themes=themes,
+        spans_key=spans_key,
+        alignment_mode=alignment_mode,
+        scorer=scorer,
+        texts=getattr(nlp.tokenizer, "last_text", None),
+    )

@@ -18,6 +18,7 @@ from nlp.integrations.spacy.evidence import Piece, found_piece
 from nlp.integrations.spacy.faults import fault_line
 from nlp.integrations.spacy.kept_lexicon import NAME, KeptLexicon
 from nlp.integrations.spacy.languages import check_doc
+from nlp.integrations.spacy.last_text import LastText
 from nlp.integrations.spacy.paragraphs import paragraphs_of
 from nlp.lexicon import Lexicon
 from nlp.themes import Tagger
@@ -36,15 +37,23 @@ class LexiconPipe(Pipe):
         name: of the component in its pipeline.
         lexicon: a folder, the lexicon itself, or None for the shipped one; it is read when it is first needed.
         themes: the ids of those to look for, None for all.
+        texts: that of the pipeline's tokenizer, where it is zhuti's.
     """
 
     def __init__(
-        self, name: str, *, lexicon: Lexicon | str | Path | None, themes: Iterable[str] | None, scorer: Scorer | None
+        self,
+        name: str,
+        *,
+        lexicon: Lexicon | str | Path | None,
+        themes: Iterable[str] | None,
+        scorer: Scorer | None,
+        texts: LastText | None,
     ) -> None:
         self.name = name
         self.scorer = scorer
         self._themes = None if themes is None else tuple(themes)
         self._kept = KeptLexicon(lexicon)
+        self._texts = texts or LastText()
         self._tagger: Tagger | None = None
         self._labels: dict[str, str] = {}
 
@@ -84,7 +93,7 @@ class LexiconPipe(Pipe):
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with what is said of it."""
         check_doc(doc, self.name)
-        (pieces,) = self.find([paragraphs_of(doc)])
+        (pieces,) = self.find([paragraphs_of(doc, self._texts.of(doc))])
         self.set_annotations(doc, pieces)
         return doc
 
@@ -150,4 +159,4 @@ class LexiconPipe(Pipe):
                 handle: Callable[..., object] = self.get_error_handler()
                 handle(self.name, self, [doc], error)
             else:
-                yield doc, paragraphs_of(doc)
+                yield doc, paragraphs_of(doc, self._texts.of(doc))

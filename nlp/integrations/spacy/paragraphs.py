@@ -28,12 +28,11 @@ def kept_document(doc: Doc) -> Mapping[str, Any] | None:
     return kept
 
 
-def paragraphs_of(doc: Doc) -> list[tuple[int, str]]:
-    """The texts in which themes are looked for, each with its offset in the Doc.
+def paragraphs_of(doc: Doc, text: str) -> list[tuple[int, str]]:
+    """The texts in which themes are looked for, each with its offset in the Doc, whose text is ``text``.
 
     Of a document they are the title and the paragraphs, of any other Doc its whole text.
     """
-    text = doc.text
     kept = kept_document(doc)
     if kept is None:
         return [(0, text)]

@@ -32,14 +32,11 @@ def set_spans(doc: Doc, pieces: Iterable[Piece], key: str, mode: str) -> None:
     A mention that does not begin and end where tokens do is listed in the group's ``attrs["unaligned"]`` besides, as
     ``[theme, term, start, end]``; a warning is given where its span is narrower than the mention, or missing.
     """
-    mentions = sorted(
-        ((mention, theme.id) for piece in pieces for theme in piece.themes for mention in theme.mentions),
-        key=_place,
-    )
+    mentions = [(mention, theme.id) for piece in pieces for theme in piece.themes for mention in theme.mentions]
+    mentions.sort(key=_place)
     spans: list[Span] = []
     unaligned: list[list[object]] = []
-    for mention, theme in mentions:
-        start, end, _, term = mention
+    for (start, end, _, term), theme in mentions:
         span = doc.char_span(start, end, label=theme, span_id=term, alignment_mode=mode)
         if span is not None:
             spans.append(span)

@@ -14,6 +14,7 @@ from spacy.util import DummyTokenizer
 from spacy.vocab import Vocab
 
 from nlp.integrations.spacy.kept_lexicon import NAME, KeptLexicon
+from nlp.integrations.spacy.last_text import LastText
 from nlp.lexicon import Lexicon
 from nlp.segment import Segmenter
 
@@ -31,6 +32,7 @@ class ZhutiTokenizer(DummyTokenizer):
     def __init__(self, vocab: Vocab, *, lexicon: Lexicon | str | Path | None = None, with_terms: bool = True) -> None:
         self.vocab = vocab
         self.with_terms = with_terms
+        self.last_text = LastText()
         self._kept = KeptLexicon(lexicon)
         self._segmenter: Segmenter | None = None
 
@@ -45,7 +47,9 @@ class ZhutiTokenizer(DummyTokenizer):
             ValueError: the text holds half a surrogate pair, which spaCy cannot store (a `UnicodeEncodeError`).
         """
         words, spaces = _words_and_spaces(self.segmenter.words(text))
-        return Doc(self.vocab, words=words, spaces=spaces)
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        self.last_text.keep(doc, text)
+        return doc
 
     @property
     def segmenter(self) -> Segmenter:
