@@ -20,8 +20,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
-from itertools import accumulate
+from functools import cache, cached_property, lru_cache, partial
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -152,54 +152,52 @@ def find_crossings(pieces: Iterable[str]) -> dict[str, Crossings]:
 
     The dictionary is read as one text, ``word frequency tag`` a line, and searched once for every beginning of a
     piece before the blank that ends a word, for every ending of a piece after the line break that precedes one,
-    and for the pieces themselves.
+    and for the pieces themselves. Pieces that begin or end alike share what was found.
     """
-    import daachorse
+    beginnings = {piece: _beginnings(piece) for piece in sorted(set(pieces))}
+    endings = {piece: _endings(piece) for piece in beginnings}
+    beside, around = _look_up({*beginnings, *chain.from_iterable((*beginnings.values(), *endings.values()))})
 
-    keys = _keys(pieces)
-    patterns = sorted(keys)
-    automaton = daachorse.CharwiseDoubleArrayAhoCorasick(patterns)
-    dictionary = f"\n{dictionary_text()}"
-    left: dict[str, set[str]] = defaultdict(set)
-    right: dict[str, set[str]] = defaultdict(set)
-    around: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for start, end, index in automaton.find_overlapping(dictionary):
-        pattern = patterns[index]
-        if pattern[0] == "\n":
-            after = dictionary[end : dictionary.index(" ", end)]
-            if after:
-                _add(right, keys[pattern], after)
-            continue
-        before = dictionary[dictionary.rindex("\n", 0, start) + 1 : start]
-        if not before:
-            continue
-        if pattern[-1] == " ":
-            _add(left, keys[pattern], before)
-        elif after := dictionary[end : dictionary.index(" ", end)]:
-            around[pattern].add((before, after))
-    names = {name for several in keys.values() for name in several}
+    @cache
+    def table(patterns: tuple[str, ...], index: int) -> dict[str, tuple[str, ...]]:
+        return _by_character({part for pattern in patterns for part in beside[pattern]}, index)
+
+    def found(patterns: tuple[str, ...], index: int) -> dict[str, tuple[str, ...]]:
+        return table(tuple(pattern for pattern in patterns if pattern in beside), index)
+
     return {
-        piece: Crossings(_by_character(left[piece], -1), _by_character(right[piece], 0), tuple(sorted(around[piece])))
-        for piece in names
+        piece: Crossings(found(beginnings[piece], -1), found(endings[piece], 0), tuple(sorted(around.get(piece, ()))))
+        for piece in beginnings
     }
 
 
-def _keys(pieces: Iterable[str]) -> dict[str, list[str]]:
-    """What to look for in the dictionary, and for which pieces."""
-    keys: dict[str, list[str]] = defaultdict(list)
-    for piece in sorted(set(pieces)):
-        keys[piece].append(piece)
-        for length in range(1, len(piece) + 1):
-            if not _ASCII_EDGE.match(piece):
-                keys[f"{piece[:length]} "].append(piece)
-            if not _ASCII_EDGE.match(piece[-1]):
-                keys[f"\n{piece[-length:]}"].append(piece)
-    return keys
+def _beginnings(piece: str) -> tuple[str, ...]:
+    """Those with which a word can end."""
+    return () if _ASCII_EDGE.match(piece) else tuple(f"{piece[:length]} " for length in range(1, len(piece) + 1))
 
 
-def _add(table: dict[str, set[str]], pieces: list[str], part: str) -> None:
-    for piece in pieces:
-        table[piece].add(part)
+def _endings(piece: str) -> tuple[str, ...]:
+    """Those with which a word can begin."""
+    return () if _ASCII_EDGE.match(piece[-1]) else tuple(f"\n{piece[-length:]}" for length in range(1, len(piece) + 1))
+
+
+def _look_up(patterns: Iterable[str]) -> tuple[dict[str, set[str]], dict[str, set[tuple[str, str]]]]:
+    """What the dictionary's words have beside the patterns at their edges, and around the others."""
+    import daachorse
+
+    ordered = sorted(patterns)
+    dictionary = f"\n{dictionary_text()}"
+    beside: dict[str, set[str]] = defaultdict(set)
+    around: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for start, end, index in daachorse.CharwiseDoubleArrayAhoCorasick(ordered).find_overlapping(dictionary):
+        pattern = ordered[index]
+        before = "" if pattern[0] == "\n" else dictionary[dictionary.rindex("\n", 0, start) + 1 : start]
+        after = "" if pattern[-1] == " " else dictionary[end : dictionary.index(" ", end)]
+        if before and after:
+            around[pattern].add((before, after))
+        elif (before or after) and (pattern[0] == "\n" or pattern[-1] == " "):
+            beside[pattern].add(before or after)
+    return beside, around
 
 
 def _by_character(parts: set[str], index: int) -> dict[str, tuple[str, ...]]:
