@@ -1,4 +1,4 @@
-# `make report` shows what zhuti does, `make test` runs every check. Both make .venv first, from the locked versions.
+# `make report` shows what zhuti does, `make docs` builds the site of the documentation, `make test` runs every check. They make .venv first, from the locked versions.
 # Needed: Python 3.11 or later with pip, and make. Another Python: make report PYTHON=python3.13
 
 PYTHON ?= python3
@@ -12,7 +12,7 @@ INSTALL = $(PIP) install -qq --disable-pip-version-check
 PIP = $$(test -x $(BIN)/pip && echo $(BIN)/python -m pip || echo $(PYTHON) -m pip --python $(BIN)/python)
 
 MAKEFLAGS += --no-print-directory
-.PHONY: help report test test-formats lint lock clean
+.PHONY: help report docs test test-formats lint lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -23,6 +23,11 @@ report: $(VENV)/.installed
 	@$(BIN)/zhuti add data/corpus --db $(DATABASE) 2>build/add.log || { cat build/add.log >&2; exit 1; }
 	@$(BIN)/zhuti themes --by session --format table --db $(DATABASE)
 	@$(BIN)/zhuti report --db $(DATABASE) --output build/report.html
+
+# Without network. What Material has to say about the next MkDocs is for its makers.
+docs: $(VENV)/.installed
+	@mkdir -p build
+	@NO_MKDOCS_2_WARNING=1 PYTHONPATH=. $(BIN)/mkdocs build >build/docs.log 2>&1 || { cat build/docs.log; exit 1; }
 
 test: $(VENV)/.installed lint
 	@mkdir -p build

@@ -1,0 +1,1 @@
+"""What makes the documentation: the pages that are generated, and the site."""
