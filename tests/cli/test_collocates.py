@@ -209,8 +209,8 @@ def test_what_is_not_there_has_no_collocates(zhuti: Zhuti) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        pytest.param(["发展", "--window", "0"], "greater than or equal to 1", id="window"),
-        pytest.param(["发展", "--sort", "chi"], "'chi' is not one of", id="sort"),
+        pytest.param(["发展", "--window", "0"], "--window': it should be at least 1", id="window"),
+        pytest.param(["发展", "--sort", "chi"], "chi is not one of", id="sort"),
         pytest.param(["发展", "--session", "x"], "not a range: --session 'x'", id="session"),
         pytest.param([""], "", id="empty query"),
     ],
