@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PureWindowsPath
 
 from nlp.errors import LexiconError
 from nlp.lexicon import Lexicon, load_lexicon
@@ -86,5 +86,5 @@ class KeptLexicon:
 
 
 def _place(folder: Path, name: str) -> Path:
-    """Where a file stands; of a name that came with a pipeline only the last part is believed."""
-    return folder / DESCRIPTION if name == DESCRIPTION else folder / THEMES / PurePosixPath(name).name
+    """Where a file stands; of a name that came with a pipeline only the last part is believed, on any system."""
+    return folder / DESCRIPTION if name == DESCRIPTION else folder / THEMES / PureWindowsPath(name).name
