@@ -7,7 +7,7 @@ the input. A document that could not be read travels on as its error, and the ca
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -85,7 +85,7 @@ def tag(texts: str | Iterable[str], *, lexicon: LexiconLike = None) -> tuple[The
         lexicon: a `Lexicon`, the folder of one, or None for the shipped one.
 
     Raises:
-        TypeError: something among the texts is no text; it says where.
+        TypeError: something among the texts is no text; it says where. Or they are a mapping or a whole data frame.
         LexiconError: the lexicon cannot be read.
     """
     several = [texts] if isinstance(texts, str) else _all_texts(texts)
@@ -170,6 +170,9 @@ def _tagger_of(given: _ByIdentity) -> Tagger:
 
 
 def _all_texts(texts: Iterable[str]) -> list[str]:
+    # Going through a mapping or a data frame gives its keys or the names of its columns, which no one means.
+    if isinstance(texts, Mapping) or getattr(texts, "ndim", 1) != 1:
+        raise TypeError(messages.text("tag.no_texts", found=type(texts).__name__))
     found = list(texts)
     for place, text in enumerate(found):
         if not isinstance(text, str):

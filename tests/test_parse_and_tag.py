@@ -68,6 +68,13 @@ def test_what_is_neither_a_text_nor_texts_is_refused(texts):
         nlp.tag(texts)
 
 
+@pytest.mark.parametrize("texts", [{"a": "合作"}, pd.DataFrame({"text": ["合作"]})], ids=["dict", "frame"])
+def test_what_would_give_its_keys_for_texts_is_refused(texts, monkeypatch):
+    monkeypatch.setenv("ZHUTI_LANG", "en")
+    with pytest.raises(TypeError, match=r"^(dict|DataFrame) is no sequence of texts; give one column of it, such as"):
+        nlp.tag(texts)
+
+
 def test_tagging_twice_compiles_the_lexicon_once(monkeypatch):
     from nlp import pipeline
 

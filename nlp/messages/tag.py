@@ -14,6 +14,10 @@ WORDINGS = {
         "texts[{place}] 不是文本（str）：{found}；请先去掉或填上",
         "texts[{place}] is no text (str): {found}; leave it out or fill it in",
     ),
+    "tag.no_texts": (
+        "{found} 不是一列文本；请给出其中一列，如 frame['text']",
+        "{found} is no sequence of texts; give one column of it, such as frame['text']",
+    ),
     "tag.nothing": ("要么给出文件，要么给出 --lines", "give files or --lines, one of the two"),
     "tag.nothing.do": ("请看 zhuti tag --help", "see zhuti tag --help"),
 }
