@@ -35,6 +35,7 @@ WORDINGS = {
     "source.special.do": ("请给出文件或文件夹", "give a file or a folder"),
     "source.damaged": ("文件已损坏，或不是 {format}（{reason}）", "the file is damaged or is no {format} ({reason})"),
     "source.too_many_parts": ("压缩包里的文件太多", "too many parts in the archive"),
+    "source.part_twice": ("{part} 有 {count} 份", "{part} is there {count} times"),
     "source.damaged.do": ("请重新下载，或另存一份", "download it again, or save it anew"),
     "source.not_word": ("文件里没有 Word 文档", "the file holds no Word document"),
     "source.not_word.do": (

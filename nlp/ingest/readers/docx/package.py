@@ -8,6 +8,7 @@ from collections import Counter
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from nlp import messages
 from nlp.archives import FAULTS, has_too_many_parts
 from nlp.errors import SourceError
 from nlp.ingest.limits import Limits
@@ -36,7 +37,7 @@ class Package:
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         if has_too_many_parts(data):
-            raise damaged("too many parts")
+            raise damaged(messages.text("source.too_many_parts"))
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except FAULTS as error:
@@ -88,7 +89,7 @@ class Package:
         if entry is None:
             return None
         if self._counts[part.lower()] > 1:
-            raise damaged(f"{part} is there {self._counts[part.lower()]} times")
+            raise damaged(messages.text("source.part_twice", part=part, count=self._counts[part.lower()]))
         if entry.flag_bits & _ENCRYPTED:
             raise SourceError("source.encrypted", where="")
         if entry.compress_type not in _METHODS:
