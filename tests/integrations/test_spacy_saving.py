@@ -8,6 +8,7 @@ import sys
 
 import pytest
 import spacy
+from spacy.util import load_config_from_str, load_model_from_config
 
 from nlp.lexicon.files import read_files
 from nlp.resources import DEFAULT_LEXICON, resource
@@ -19,6 +20,23 @@ import spacy
 language = spacy.load(sys.argv[1])
 doc = language("减免外债，")
 print(*[f"{theme.id}={theme.mentions[0].term}" for theme in doc._.themes], [token.text for token in doc], doc.spans["terms"])
+"""
+CONFIGURATION = """
+[nlp]
+lang = "zh"
+pipeline = ["zhuti_themes"]
+
+[nlp.tokenizer]
+@tokenizers = "zhuti.Tokenizer.v1"
+with_terms = false
+
+[components]
+
+[components.zhuti_themes]
+factory = "zhuti_themes"
+themes = ["debt", "right-to-development"]
+spans_key = "terms"
+alignment_mode = "strict"
 """
 BLANK = """
 import spacy
@@ -109,3 +127,10 @@ def test_the_configuration_names_the_components_and_their_settings(language):
     assert {name: section[name] for name in ("factory", "themes", "spans_key", "alignment_mode")} == {
         "factory": "zhuti_themes", "themes": None, "spans_key": None, "alignment_mode": "expand",
     }  # fmt: skip
+
+
+def test_a_configuration_as_for_training_makes_the_pipeline():
+    configuration = load_config_from_str(CONFIGURATION)
+    doc = load_model_from_config(configuration, auto_fill=True)("重申发展权。")
+    assert doc.cats == {"debt": 0.0, "right-to-development": 1.0}
+    assert [span.text for span in doc.spans["terms"]] == ["发展权"]
