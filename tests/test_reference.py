@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.docs.commands import EXPLAINED, PAGES, commands
+from tools.docs.command_notes import EXPLAINED, NOTES
+from tools.docs.commands import PAGES, commands
 from tools.docs.messages import PAGE, page
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -50,4 +51,6 @@ def test_the_page_of_messages_is_what_the_catalogue_says(regenerate_golden):
 def test_every_command_leads_to_a_page_that_explains_it():
     paths = [path for path, _ in commands()]
     assert [path for path in paths if path not in EXPLAINED and path.partition(" ")[0] not in EXPLAINED] == []
-    assert [path for path in EXPLAINED if not any(each == path or each.startswith(f"{path} ") for each in paths)] == []
+    assert [
+        path for path in [*EXPLAINED, *NOTES] if not any(each == path or each.startswith(f"{path} ") for each in paths)
+    ] == []

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any, get_args
 
+from tools.docs.command_notes import EXPLAINED, NOTES
 from tools.docs.markdown import DOCS, title
 
 PAGES = {"en": "commands.md", "zh": "zh/commands.md"}
@@ -21,47 +22,6 @@ PAGES = {"en": "commands.md", "zh": "zh/commands.md"}
 
 COMMON = 6
 """What so many commands take, with the same words, is said once."""
-
-EXPLAINED = {
-    "parse": ("formats.md", "layouts.md", "limits.md"),
-    "tag": ("lexicon.md", "segmentation.md"),
-    "add": ("getting-documents.md", "getting-documents.md#a-manifest", "limits.md"),
-    "documents": ("workspace.md", "workspace.md#versions-of-one-text"),
-    "remove": ("workspace.md",),
-    "set": ("workspace.md#corrections",),
-    "retag": ("lexicon-impact.md#tagging-anew",),
-    "search": ("search-language.md", "searching.md", "search-index.md"),
-    "dispersion": ("dispersion.md",),
-    "show": ("workspace.md#where-a-paragraph-is-from",),
-    "collocates": ("collocation.md",),
-    "wordlist": ("collocation.md#word-lists",),
-    "ngrams": ("collocation.md#n-grams",),
-    "phrases": ("phrases.md",),
-    "diff": ("diff.md",),
-    "lineage": ("lineage.md",),
-    "themes": ("counting.md", "measures.md", "new-text.md"),
-    "trends": ("trends.md",),
-    "keywords": ("keywords.md",),
-    "topics fit": ("topic-models.md", "topics.md#how-many-topics"),
-    "topics show": ("topics.md",),
-    "topics over": ("topics.md",),
-    "topics audit": ("topics.md#the-audit",),
-    "topics list": ("topics.md#which-model-is-used",),
-    "drift": ("drift.md",),
-    "report": ("measures.md", "trends.md", "new-text.md#in-the-report"),
-    "verify": ("verify.md",),
-    "export": ("export.md",),
-    "judge": ("judgements.md",),
-    "evaluate": ("judgements.md#evaluating-against-a-gold-standard",),
-    "lexicon check": ("lexicon-check.md",),
-    "lexicon suggest": ("lexicon-suggest.md",),
-    "lexicon impact": ("lexicon-impact.md",),
-    "lexicon export": ("lexicon-exchange.md", "segmentation.md"),
-    "lexicon import": ("lexicon-exchange.md",),
-    "lexicon new": ("lexicon-format.md#editors", "lexicon-format.md"),
-    "lexicon": ("lexicon-maintenance.md",),
-}
-"""The pages that explain a command; for a command of a group that is not named, those of the group."""
 
 _WORDS = {
     "en": {
@@ -149,7 +109,7 @@ def _section(path: str, command: Any, shared: set[str], language: str) -> str:
     also = [f"`{name}`" for name, line in described.items() if line in shared]
     usage = "".join(f" {_metavar(argument)}" for argument in arguments)
     lines = [_argument(argument, words) for argument in arguments if argument.help] + own
-    parts = [f"## `zhuti {path}`{usage}", _help(command.help), "\n".join(lines)]
+    parts = [f"## `zhuti {path}`{usage}", _help(command.help), _noted(path, language), "\n".join(lines)]
     parts.append(words["also"].format(names=", ".join(also)) if also else "")
     parts.append(_explained(path, language))
     return "\n\n".join(part for part in parts if part)
@@ -165,6 +125,10 @@ def _paragraph(paragraph: str) -> str:
     if paragraph.startswith("\b") or re.search(r"\n {2,}", paragraph):
         return "```text\n" + paragraph.removeprefix("\b").strip("\n") + "\n```"
     return _escaped(" ".join(paragraph.split()))
+
+
+def _noted(path: str, language: str) -> str:
+    return NOTES[path][list(PAGES).index(language)] if path in NOTES else ""
 
 
 def _options(command: Any) -> Sequence[Any]:
