@@ -139,13 +139,13 @@ STDOUT = "stdout; choose another folder or name"
 @pytest.mark.parametrize(
     ("shell", "said", "status"),
     [
-        ("$0 parse $1 --lang en >/dev/full", f"error: cannot write (No space left on device): {STDOUT}", 1),
-        ("$0 parse $1 --lang en >&-", f"error: cannot write (Bad file descriptor): {STDOUT}", 1),
-        ("$0 --help >/dev/full", "error: 系统不允许（磁盘已满）: stdout; 请检查磁盘空间和权限", 1),
-        ("$0 parse $1 | head -c 1 >/dev/null; exit ${PIPESTATUS[0]}", "", 0),
-        ("$0 parse $1 | true; exit ${PIPESTATUS[0]}", "", 0),
-        ("$0 parse $1 no-such-file 2>&- >/dev/null", "", 1),
-        ("$0 parse - --lang en <&-", "error: the file is empty: -; check that it was downloaded completely", 1),
+        ('"$0" parse "$1" --lang en >/dev/full', f"error: cannot write (No space left on device): {STDOUT}", 1),
+        ('"$0" parse "$1" --lang en >&-', f"error: cannot write (Bad file descriptor): {STDOUT}", 1),
+        ('"$0" --help >/dev/full', "error: 系统不允许（磁盘已满）: stdout; 请检查磁盘空间和权限", 1),
+        ('"$0" parse "$1" | head -c 1 >/dev/null; exit ${PIPESTATUS[0]}', "", 0),
+        ('"$0" parse "$1" | true; exit ${PIPESTATUS[0]}', "", 0),
+        ('"$0" parse "$1" no-such-file 2>&- >/dev/null', "", 1),
+        ('"$0" parse - --lang en <&-', "error: the file is empty: -; check that it was downloaded completely", 1),
     ],
     ids=["full", "closed", "help to a full disk", "head", "no reader", "no messages", "no input"],
 )
