@@ -94,18 +94,20 @@ NOTES = {
         "在终端里逐段提问，一键一答；否则标准输入的一行就是一个回答。",
     ),
     "lexicon remove": (
-        "The id of a theme is kept among the retired ones and never given again.","
-        " "主题的编号留在停用之列，不再另给别的主题。",
+        "The id of a theme is kept among the retired ones and never given again.",
+        "主题的编号留在停用之列，不再另给别的主题。",
     ),
-    "lexicon check": ("Exit status 1 for errors, 0 where there are only warnings.", "有错误时退出状态为 1，"
-    "只有警告时为 0。"),
+    "lexicon check": (
+        "Exit status 1 for errors, 0 where there are only warnings.",
+        "有错误时退出状态为 1，只有警告时为 0。",
+    ),
     "lexicon set": (
-        "An empty value takes back what was said. Making a term the preferred one makes the one that was"
-        " it an admitted one.",
+        "An empty value takes back what was said. Making a term the preferred one makes the one that was it an admitted one.",
         "空值收回原来所说。把一个用语定为首选，原来的首选就成为许用。",
     ),
     "lexicon deprecate": (
-        "It is still found and counted, and no longer suggested.", "它仍然会找到和计数，只是不再推荐。",
+        "It is still found and counted, and no longer suggested.",
+        "它仍然会找到和计数，只是不再推荐。",
     ),
 }
 """What is to be known of a command beyond its help, in English and Chinese."""

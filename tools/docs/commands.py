@@ -206,7 +206,7 @@ def _link(page: str, language: str) -> str:
 
 def _heading(source: str, anchor: str) -> str:
     headings = re.findall(r"^##+ (.+)$", source, re.MULTILINE)
-    return next(each for each in headings if re.sub(r"[^\w\- ]", "", each.lower()).replace(" ", "-") == anchor)
+    return str(next(each for each in headings if re.sub(r"[^\w\- ]", "", each.lower()).replace(" ", "-") == anchor))
 
 
 if __name__ == "__main__":
