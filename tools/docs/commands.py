@@ -56,7 +56,7 @@ This page is made of the help texts: `python -m pytest tests/test_reference.py -
 - 一个错误占一行：`error: 什么事：在哪里；怎么办`；[全部消息](../messages.md)。成批处理时，其余的照常进行。
 - 退出状态：0 完成，1 有事没做成，2 用法不对。`zhuti diff` 有差别时为 1，出了问题为 2。
 - 用 `--output` 写的 CSV 以字节顺序标记开头，Excel 因而按 UTF-8 读取。
-  电子表格会当作公式的单元格，前面加一个撇号；用 `--raw-csv` 则不加。
+- CSV 里电子表格会当作公式的单元格，前面加一个撇号；用 `--raw-csv` 则不加。
 - `zhuti --version` 显示版本，命令后加 `--help` 显示它的选项；帮助的语言由 `--lang` 决定。
 
 本页由帮助文字生成；链接指向的页面多为英文。""",
