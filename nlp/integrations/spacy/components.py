@@ -7,11 +7,11 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from nlp.integrations.spacy.evidence import Piece, keep_pieces
+from nlp.integrations.spacy.evidence import found_piece, keep_pieces
 from nlp.integrations.spacy.faults import fault_line
 from nlp.integrations.spacy.last_text import LastText
 from nlp.integrations.spacy.lexicon_pipe import LexiconPipe, Scorer
-from nlp.integrations.spacy.spans import check_alignment_mode, set_spans
+from nlp.integrations.spacy.spans import FoundText, check_alignment_mode, set_spans
 from nlp.lexicon import Lexicon
 
 
@@ -37,9 +37,9 @@ class TermsPipe(LexiconPipe):
         self.spans_key = spans_key
         self.alignment_mode = alignment_mode
 
-    def set_annotations(self, doc: Doc, pieces: Sequence[Piece]) -> None:
+    def set_annotations(self, doc: Doc, found: Sequence[FoundText]) -> None:
         """Put the mentions into ``doc.spans``; where there is none, an empty group."""
-        set_spans(doc, pieces, self.spans_key, self.alignment_mode)
+        set_spans(doc, found, self.spans_key, self.alignment_mode)
 
 
 class ThemesPipe(LexiconPipe):
@@ -64,10 +64,10 @@ class ThemesPipe(LexiconPipe):
         self.spans_key = spans_key
         self.alignment_mode = alignment_mode
 
-    def set_annotations(self, doc: Doc, pieces: Sequence[Piece]) -> None:
+    def set_annotations(self, doc: Doc, found: Sequence[FoundText]) -> None:
         """Put themes into the Doc; categories that other components gave stay."""
-        keep_pieces(doc, pieces)
-        carried = {theme.id for piece in pieces for theme in piece.themes}
+        keep_pieces(doc, [found_piece(start, end, tags, self._labels) for start, end, tags in found])
+        carried = {tag.theme for _, _, tags in found for tag in tags}
         doc.cats = {**doc.cats, **{theme: float(theme in carried) for theme in self.labels}}
         if self.spans_key:
-            set_spans(doc, pieces, self.spans_key, self.alignment_mode)
+            set_spans(doc, found, self.spans_key, self.alignment_mode)

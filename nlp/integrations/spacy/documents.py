@@ -66,13 +66,11 @@ def tagged_to_doc(tagged: TaggedDocument, language: Language, *, lexicon: Lexico
     doc = document_to_doc(tagged.document, language)
     labels = {theme.id: theme.label["zh"] for theme in (lexicon or load_lexicon()).themes}
     tags = [*([tagged.title_tags] if tagged.document.title else []), *tagged.paragraph_tags]
-    pieces = [
-        found_piece(line["start"], line["end"], found, labels) for line, found in zip(_tagged_lines(doc), tags, strict=True)
-    ]
-    carried = {theme.id for piece in pieces for theme in piece.themes}
-    keep_pieces(doc, pieces)
+    found = [(line["start"], line["end"], of_line) for line, of_line in zip(_tagged_lines(doc), tags, strict=True)]
+    carried = {tag.theme for _, _, of_line in found for tag in of_line}
+    keep_pieces(doc, [found_piece(start, end, of_line, labels) for start, end, of_line in found])
     doc.cats = {theme: float(theme in carried) for theme in labels}
-    set_spans(doc, pieces, TERMS, "expand")
+    set_spans(doc, found, TERMS, "expand")
     return doc
 
 

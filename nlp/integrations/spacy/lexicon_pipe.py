@@ -14,12 +14,12 @@ from spacy.pipeline import Pipe
 from spacy.tokens import Doc
 from spacy.training import Example
 
-from nlp.integrations.spacy.evidence import Piece, found_piece
 from nlp.integrations.spacy.faults import fault_line
 from nlp.integrations.spacy.kept_lexicon import NAME, KeptLexicon
 from nlp.integrations.spacy.languages import check_doc
 from nlp.integrations.spacy.last_text import LastText
 from nlp.integrations.spacy.paragraphs import paragraphs_of
+from nlp.integrations.spacy.spans import FoundText
 from nlp.lexicon import Lexicon
 from nlp.themes import Tagger
 
@@ -93,8 +93,8 @@ class LexiconPipe(Pipe):
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with what is said of it."""
         check_doc(doc, self.name)
-        (pieces,) = self.find([paragraphs_of(doc, self._texts.of(doc))])
-        self.set_annotations(doc, pieces)
+        (found,) = self.find([paragraphs_of(doc, self._texts.of(doc))])
+        self.set_annotations(doc, found)
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
@@ -102,19 +102,16 @@ class LexiconPipe(Pipe):
         reading = self._read(stream)
         while batch := list(islice(reading, min(batch_size, BATCH))):
             found = self.find([paragraphs for _, paragraphs in batch])
-            for (doc, _), pieces in zip(batch, found, strict=True):
-                self.set_annotations(doc, pieces)
+            for (doc, _), texts in zip(batch, found, strict=True):
+                self.set_annotations(doc, texts)
                 yield doc
 
-    def find(self, texts: Sequence[Sequence[tuple[int, str]]]) -> list[list[Piece]]:
+    def find(self, texts: Sequence[Sequence[tuple[int, str]]]) -> list[list[FoundText]]:
         """The themes of the paragraphs of several Docs, which come with their offsets, found in one call."""
         tags = iter(self.tagger.tag([text for paragraphs in texts for _, text in paragraphs]))
-        labels = self._labels
-        return [
-            [found_piece(start, start + len(text), next(tags), labels) for start, text in paragraphs] for paragraphs in texts
-        ]
+        return [[(start, start + len(text), next(tags)) for start, text in paragraphs] for paragraphs in texts]
 
-    def set_annotations(self, doc: Doc, pieces: Sequence[Piece]) -> None:
+    def set_annotations(self, doc: Doc, found: Sequence[FoundText]) -> None:
         """Put what was found into a Doc."""
         raise NotImplementedError
 

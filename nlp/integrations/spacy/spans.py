@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable
+from operator import itemgetter
+from typing import TypeAlias
 
 from spacy.tokens import Doc, Span, SpanGroup
 
 from nlp import messages
-from nlp.integrations.spacy.evidence import Piece
 from nlp.integrations.spacy.faults import fault_line
-from nlp.types import Mention
+from nlp.types import ThemeTag
+
+FoundText: TypeAlias = tuple[int, int, tuple[ThemeTag, ...]]
+"""Where a paragraph stands in its Doc, from and to, and what was found in it; the mentions' offsets are the paragraph's own."""
 
 ALIGNMENT_MODES = ("strict", "contract", "expand")
 UNALIGNED = "unaligned"
@@ -26,18 +30,21 @@ def check_alignment_mode(mode: str) -> None:
         raise ValueError(fault_line("spacy.alignment", mode, modes=", ".join(ALIGNMENT_MODES)))
 
 
-def set_spans(doc: Doc, pieces: Iterable[Piece], key: str, mode: str) -> None:
+def set_spans(doc: Doc, found: Iterable[FoundText], key: str, mode: str) -> None:
     """Put the mentions into ``doc.spans[key]``, in the order of the text: the label is the theme's id, the span's id the term.
 
     A mention that does not begin and end where tokens do is listed in the group's ``attrs["unaligned"]`` besides, as
     ``[theme, term, start, end]``; a warning is given where its span is narrower than the mention, or missing.
     """
-    mentions = [(mention, theme.id) for piece in pieces for theme in piece.themes for mention in theme.mentions]
-    mentions.sort(key=_place)
+    mentions = [
+        (first + start, first + end, tag[0], term) for first, _, tags in found for tag in tags for start, end, _, term in tag[1]
+    ]
+    mentions.sort(key=_PLACE)
     spans: list[Span] = []
     unaligned: list[list[object]] = []
-    for (start, end, _, term), theme in mentions:
-        span = doc.char_span(start, end, label=theme, span_id=term, alignment_mode=mode)
+    char_span = doc.char_span
+    for start, end, theme, term in mentions:
+        span = char_span(start, end, label=theme, span_id=term, alignment_mode=mode)
         if span is not None:
             spans.append(span)
             if span.start_char == start and span.end_char == end:
@@ -48,5 +55,4 @@ def set_spans(doc: Doc, pieces: Iterable[Piece], key: str, mode: str) -> None:
         warnings.warn(messages.text("spacy.unaligned", key=key, mode=mode), stacklevel=2)
 
 
-def _place(found: tuple[Mention, str]) -> tuple[int, int]:
-    return found[0].start, found[0].end
+_PLACE = itemgetter(0, 1)
