@@ -3,7 +3,6 @@
 import os
 import stat
 import time
-
 from pathlib import Path
 
 import pytest
