@@ -23,12 +23,12 @@ from nlp.cli.options import (
 )
 from nlp.cli.search_filters import (
     AllVersions,
-    BodyCondition,
-    KindCondition,
+    BodyFilter,
+    KindFilter,
     NotCited,
-    SessionCondition,
+    SessionFilter,
     ThemeCondition,
-    YearCondition,
+    YearFilter,
     ZoneCondition,
 )
 from nlp.cli.words import (
@@ -116,10 +116,10 @@ def collocates(
     stop_words: StopWordsOption = None,
     no_stop_words: NoStopWordsOption = False,
     theme: ThemeCondition = None,
-    body: BodyCondition = None,
-    session: SessionCondition = None,
-    year: YearCondition = None,
-    kind: KindCondition = None,
+    body: BodyFilter = None,
+    session: SessionFilter = None,
+    year: YearFilter = None,
+    kind: KindFilter = None,
     zone: ZoneCondition = None,
     no_cited: NotCited = False,
     all_versions: AllVersions = False,

@@ -18,7 +18,6 @@ from nlp.cli.filters import (
     KindFilter,
     NoCitedFilter,
     SessionFilter,
-    ThemeFilter,
     YearFilter,
     ZoneFilter,
     make_selection,
@@ -32,6 +31,7 @@ from nlp.cli.options import (
     RawCsvOption,
     TableFormat,
 )
+from nlp.cli.search_filters import ThemeCondition
 from nlp.cli.words import DEFAULT_LIMITS, FormatOption, LimitOption, NoStopWordsOption, NumbersOption, StopWordsOption
 from nlp.errors import UsageError
 
@@ -97,7 +97,7 @@ def keywords(
     openings: OpeningsOption = False,
     numbers: NumbersOption = False,
     list_stop_words: ListOption = False,
-    theme: ThemeFilter = None,
+    theme: ThemeCondition = None,
     body: BodyFilter = None,
     session: SessionFilter = None,
     year: YearFilter = None,

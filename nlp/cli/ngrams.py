@@ -23,11 +23,11 @@ from nlp.cli.options import (
 )
 from nlp.cli.search_filters import (
     AllVersions,
-    BodyCondition,
-    KindCondition,
-    SessionCondition,
+    BodyFilter,
+    KindFilter,
+    SessionFilter,
     ThemeCondition,
-    YearCondition,
+    YearFilter,
     ZoneCondition,
 )
 from nlp.cli.table import align
@@ -73,10 +73,10 @@ def ngrams(
     limit: LimitOption = None,
     form: FormatOption = TableFormat.TABLE,
     theme: ThemeCondition = None,
-    body: BodyCondition = None,
-    session: SessionCondition = None,
-    year: YearCondition = None,
-    kind: KindCondition = None,
+    body: BodyFilter = None,
+    session: SessionFilter = None,
+    year: YearFilter = None,
+    kind: KindFilter = None,
     zone: ZoneCondition = None,
     all_versions: AllVersions = False,
     db: DatabaseOption = DEFAULT_DATABASE,

@@ -23,11 +23,11 @@ from nlp.cli.options import (
 from nlp.cli.phrase_rows import Listing, write_phrases
 from nlp.cli.search_filters import (
     AllVersions,
-    BodyCondition,
-    KindCondition,
-    SessionCondition,
+    BodyFilter,
+    KindFilter,
+    SessionFilter,
     ThemeCondition,
-    YearCondition,
+    YearFilter,
     ZoneCondition,
 )
 from nlp.cli.words import DEFAULT_LIMITS, Filters, FormatOption, LimitOption, corpus_meta, corpus_of
@@ -106,10 +106,10 @@ def phrases(
     stop_words: FunctionWordsOption = None,
     no_stop_words: NoFunctionWordsOption = False,
     theme: ThemeCondition = None,
-    body: BodyCondition = None,
-    session: SessionCondition = None,
-    year: YearCondition = None,
-    kind: KindCondition = None,
+    body: BodyFilter = None,
+    session: SessionFilter = None,
+    year: YearFilter = None,
+    kind: KindFilter = None,
     zone: ZoneCondition = None,
     all_versions: AllVersions = False,
     db: DatabaseOption = DEFAULT_DATABASE,

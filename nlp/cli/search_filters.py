@@ -11,18 +11,18 @@ from typing import Annotated
 import typer
 
 from nlp import messages
-from nlp.cli.filters import KindName
+from nlp.cli.filters import BodyFilter, KindFilter, SessionFilter, YearFilter
 from nlp.rows.filters import scope_filters, theme_filter
 
 __all__ = [
     "AllVersions",
-    "BodyCondition",
-    "KindCondition",
+    "BodyFilter",
+    "KindFilter",
     "NotCited",
     "SearchedZone",
-    "SessionCondition",
+    "SessionFilter",
     "ThemeCondition",
-    "YearCondition",
+    "YearFilter",
     "ZoneCondition",
     "scope_filters",
     "theme_filter",
@@ -42,14 +42,6 @@ class SearchedZone(StrEnum):
 
 
 ThemeCondition = Annotated[list[str] | None, typer.Option("--theme", metavar="THEME", help=messages.text("search.theme"))]
-BodyCondition = Annotated[list[str] | None, typer.Option("--body", metavar="BODY", help=messages.text("search.body"))]
-SessionCondition = Annotated[
-    list[str] | None, typer.Option("--session", metavar="SESSIONS", help=messages.text("search.session"))
-]
-YearCondition = Annotated[list[str] | None, typer.Option("--year", metavar="YEARS", help=messages.text("search.year"))]
-KindCondition = Annotated[
-    list[KindName] | None, typer.Option("--kind", metavar="|".join(KindName), help=messages.text("search.kind"))
-]
 ZoneCondition = Annotated[
     list[SearchedZone] | None, typer.Option("--zone", metavar="|".join(SearchedZone), help=messages.text("search.zone"))
 ]

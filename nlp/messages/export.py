@@ -24,21 +24,6 @@ WORDINGS = {
         "只要含有这个主题的段落和这个主题的出处（编号或名称；可重复）。",
         "Only paragraphs that carry this theme, and its mentions, by id or label; may be repeated.",
     ),
-    "export.body": ("只要这个机构的文件（GA、HRC……；可重复）。", "Only documents of this body (GA, HRC …); may be repeated."),
-    "export.session": (
-        "只要这些届次的文件（43、43..53、S-32；可重复）。",
-        "Only documents of these sessions (43, 43..53, S-32); may be repeated.",
-    ),
-    "export.year": (
-        "只要这些年份通过的文件（2020、2013..2021；可重复）。",
-        "Only documents adopted in these years (2020, 2013..2021); may be repeated.",
-    ),
-    "export.kind": ("只要这类文件（可重复）。", "Only documents of this kind; may be repeated."),
-    "export.zone": ("只要这些部分（可重复；默认全部）。", "Only these zones; may be repeated (default: all)."),
-    "export.no_cited": (
-        "不计只在所引文件标题中出现的主题。",
-        "Leave out themes that stand only in the quoted title of another document.",
-    ),
     "export.progress": ("导出", "Exporting"),
     "export.summary": (
         "导出 {documents} 份文件；内容校验和 {content}。",

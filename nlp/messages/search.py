@@ -31,20 +31,10 @@ WORDINGS = {
     ),
     "search.total_only": ("只说总数。", "Only the total."),
     "search.theme": (
-        "只找含有这个主题的段落（编号或名称；可重复）。",
-        "Only texts with this theme, by id or label; may be repeated.",
+        "只要含有这个主题的段落（编号或名称；可重复）。",
+        "Only texts that carry this theme, by id or label; may be repeated.",
     ),
-    "search.body": ("只找这个机构（GA、HRC……；可重复）。", "Only this body (GA, HRC …); may be repeated."),
-    "search.session": (
-        "只找这些届次（43、43..53、S-32；可重复）。",
-        "Only these sessions (43, 43..53, S-32); may be repeated.",
-    ),
-    "search.year": (
-        "只找这些年份通过的文件（2020、2013..2021；可重复）。",
-        "Only documents adopted in these years (2020, 2013..2021); may be repeated.",
-    ),
-    "search.kind": ("只找这类文件（可重复）。", "Only documents of this kind; may be repeated."),
-    "search.zone": ("只找这些部分（可重复；默认全部）。", "Only these zones; may be repeated (default: all)."),
+    "search.zone": ("只要这些部分（可重复；默认全部）。", "Only these zones; may be repeated (default: all)."),
     "search.no_cited": (
         "不要所引文件标题里的。",
         "Leave out what stands in the quoted title of another document.",

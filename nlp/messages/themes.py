@@ -10,19 +10,19 @@ WORDINGS = {
         "table（主题与组的交叉表）、csv（一行一个主题和组）或 json。",
         "table (theme by group), csv (a row for each theme and group) or json.",
     ),
-    "themes.theme": ("只统计这个主题（编号或名称；可重复）。", "Only this theme, by id or label; may be repeated."),
-    "themes.body": ("只统计这个机构（GA、HRC……；可重复）。", "Only this body (GA, HRC …); may be repeated."),
+    "themes.theme": ("只要这个主题（编号或名称；可重复）。", "Only this theme, by id or label; may be repeated."),
+    "themes.body": ("只要这个机构的文件（GA、HRC……；可重复）。", "Only documents of this body (GA, HRC …); may be repeated."),
     "themes.session": (
-        "只统计这些届次（43、43..53、S-32；可重复）。",
-        "Only these sessions (43, 43..53, S-32); may be repeated.",
+        "只要这些届次的文件（43、43..53、S-32；可重复）。",
+        "Only documents of these sessions (43, 43..53, S-32); may be repeated.",
     ),
     "themes.year": (
-        "只统计这些年份通过的文件（2020、2013..2021；可重复）。",
+        "只要这些年份通过的文件（2020、2013..2021；可重复）。",
         "Only documents adopted in these years (2020, 2013..2021); may be repeated.",
     ),
-    "themes.kind": ("只统计这类文件（可重复）。", "Only documents of this kind; may be repeated."),
+    "themes.kind": ("只要这类文件（可重复）。", "Only documents of this kind; may be repeated."),
     "themes.zone": (
-        "只统计这些部分（可重复；默认序言部分和执行部分）。",
+        "只要这些部分（可重复；默认序言部分和执行部分）。",
         "Only these zones; may be repeated (default: preambular and operative).",
     ),
     "themes.no_cited": (

@@ -39,7 +39,7 @@ _WORDS = {
 
 This page is made of the help texts: `python -m pytest tests/test_reference.py --regenerate-golden`.""",
         "shared": "Options of many commands",
-        "shared_intro": "They mean the same wherever they are taken; each command says which it takes.",
+        "shared_intro": "Each command says which of them it takes. Where a name means something else, the command tells it.",
         "also": "Also: {names}; [what they mean](#options-of-many-commands).",
         "more": "Explained in {links}.",
         "repeatable": "repeatable",
@@ -61,7 +61,7 @@ This page is made of the help texts: `python -m pytest tests/test_reference.py -
 
 本页由帮助文字生成；链接指向的页面多为英文。""",
         "shared": "许多命令共有的选项",
-        "shared_intro": "这些选项在各命令里意思相同；各命令写明接受哪些。",
+        "shared_intro": "各命令写明接受其中哪些。同名而意思不同的，写在该命令下。",
         "also": "还有：{names}；[含义见此](#许多命令共有的选项)。",
         "more": "详见 {links}。",
         "repeatable": "可重复",
@@ -77,8 +77,7 @@ def page_of(language: str) -> str:
     """The page of commands in a language, which must be the one in force when the commands are imported."""
     words = _WORDS[language]
     found = list(commands())
-    counted = Counter(_described(option, words) for _, command in found for option in _options(command))
-    shared = {described for described, times in counted.items() if times >= COMMON}
+    shared = _shared([option for _, command in found for option in _options(command)], words)
     parts = [f"# {words['title']}", words["intro"], f"## {words['shared']}", words["shared_intro"]]
     parts.append("\n".join(sorted(shared, key=lambda line: line.lower())))
     parts += [_section(path, command, shared, language) for path, command in found]
@@ -99,6 +98,14 @@ def commands() -> Iterator[tuple[str, Any]]:
             yield " ".join(path), command
 
     yield from below(typer.main.get_command(build()), ())
+
+
+def _shared(options: Sequence[Any], words: Mapping[str, str]) -> set[str]:
+    """What is said once of options: not of a name that so many commands take to mean one thing and as many another."""
+    counted = Counter((_name(option), _described(option, words)) for option in options)
+    common = [pair for pair, times in counted.items() if times >= COMMON]
+    meanings = Counter(name for name, _ in common)
+    return {described for name, described in common if meanings[name] == 1}
 
 
 def _section(path: str, command: Any, shared: set[str], language: str) -> str:

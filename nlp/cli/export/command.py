@@ -11,10 +11,10 @@ import typer
 
 from nlp import messages
 from nlp.cli import output
-from nlp.cli.filters import KindName, theme_ids
+from nlp.cli.filters import BodyFilter, KindFilter, NoCitedFilter, SessionFilter, YearFilter, theme_ids
 from nlp.cli.options import DEFAULT_DATABASE, DatabaseOption, LanguageOption, RawCsvOption
 from nlp.cli.progress import with_progress
-from nlp.cli.search_filters import SearchedZone
+from nlp.cli.search_filters import ZoneCondition
 from nlp.errors import UsageError
 
 if TYPE_CHECKING:
@@ -53,16 +53,6 @@ TableOption = Annotated[
 ]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", metavar="PATH", help=messages.text("export.output"))]
 ThemeOption = Annotated[list[str] | None, typer.Option("--theme", metavar="THEME", help=messages.text("export.theme"))]
-BodyOption = Annotated[list[str] | None, typer.Option("--body", metavar="BODY", help=messages.text("export.body"))]
-SessionOption = Annotated[list[str] | None, typer.Option("--session", metavar="SESSIONS", help=messages.text("export.session"))]
-YearOption = Annotated[list[str] | None, typer.Option("--year", metavar="YEARS", help=messages.text("export.year"))]
-KindOption = Annotated[
-    list[KindName] | None, typer.Option("--kind", metavar="|".join(KindName), help=messages.text("export.kind"))
-]
-ZoneOption = Annotated[
-    list[SearchedZone] | None, typer.Option("--zone", metavar="|".join(SearchedZone), help=messages.text("export.zone"))
-]
-NoCitedOption = Annotated[bool, typer.Option("--no-cited", help=messages.text("export.no_cited"))]
 
 
 def register(app: typer.Typer) -> None:
@@ -75,12 +65,12 @@ def export(
     table: TableOption = None,
     form: FormatOption = None,
     theme: ThemeOption = None,
-    body: BodyOption = None,
-    session: SessionOption = None,
-    year: YearOption = None,
-    kind: KindOption = None,
-    zone: ZoneOption = None,
-    no_cited: NoCitedOption = False,
+    body: BodyFilter = None,
+    session: SessionFilter = None,
+    year: YearFilter = None,
+    kind: KindFilter = None,
+    zone: ZoneCondition = None,
+    no_cited: NoCitedFilter = False,
     raw_csv: RawCsvOption = False,
     db: DatabaseOption = DEFAULT_DATABASE,
     output_file: OutputOption = None,

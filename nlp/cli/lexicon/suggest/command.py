@@ -23,7 +23,7 @@ from nlp.cli.options import (
     RawCsvOption,
     TableFormat,
 )
-from nlp.cli.search_filters import BodyCondition, SessionCondition, YearCondition, ZoneCondition
+from nlp.cli.search_filters import BodyFilter, SessionFilter, YearFilter, ZoneCondition
 from nlp.cli.words import FormatOption, LimitOption
 from nlp.errors import UsageError
 
@@ -83,9 +83,9 @@ def suggest(
     decided: DecidedOption = False,
     dry_run: DryRunOption = False,
     force: ForceOption = False,
-    body: BodyCondition = None,
-    session: SessionCondition = None,
-    year: YearCondition = None,
+    body: BodyFilter = None,
+    session: SessionFilter = None,
+    year: YearFilter = None,
     document_kind: DocumentKindCondition = None,
     zone: ZoneCondition = None,
     db: DatabaseOption = DEFAULT_DATABASE,
