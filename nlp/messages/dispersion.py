@@ -7,8 +7,9 @@ WORDINGS = {
     ),
     "dispersion.by": ("以什么为一部分：文件或届会。", "What is a part: a document or a session."),
     "dispersion.format": (
-        "table（度量和条形图）、csv（一行一部分）、json 或 html（一页可离线打开的条形图）。",
-        "table (measures and barcode), csv (a row for each part), json or html (a page that opens offline).",
+        "table（度量和条形图）、csv（一行一部分）、json（附每处命中的位置）或 html（一页可离线打开的条形图）。",
+        "table (measures and barcode), csv (a row for each part), json (with the place of each hit) or html (a page "
+        "that opens offline).",
     ),
     "dispersion.found": ("“{query}”：{found}", "“{query}”: {found}"),
     "dispersion.found.document": (

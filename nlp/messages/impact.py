@@ -14,8 +14,14 @@ WORDINGS = {
         "改动前的词库文件夹（默认：工作区标注时所用的词库）。",
         "The folder of the lexicon before (default: the one that the workspace was tagged with).",
     ),
-    "impact.add": ("假如加入这个词（可重复）。", "As if this term were added; may be repeated."),
-    "impact.remove": ("假如去掉这个词（可重复）。", "As if this term were taken out; may be repeated."),
+    "impact.add": (
+        "假如（在 --to 之上）加入这个词（可重复）。",
+        "As if this term were added, on top of --to; may be repeated.",
+    ),
+    "impact.remove": (
+        "假如（在 --to 之上）去掉这个词（可重复）。",
+        "As if this term were taken out, on top of --to; may be repeated.",
+    ),
     "impact.published": (
         "zhuti themes 先前写出的表（JSON，或带 lexicon_version 一栏的 CSV）：把数字的变化分为文本的和词库的。",
         "A table that zhuti themes wrote earlier (JSON, or CSV with the column lexicon_version): split the change of its "

@@ -7,8 +7,8 @@ WORDINGS = {
         " all (the three side by side, and where they disagree).",
     ),
     "measures.name": (
-        "用 zhuti topics fit --name 存下的这个话题模型（与 --measure topic、all 同用）。",
-        "The topic model that zhuti topics fit --name saved, for --measure topic and all.",
+        "用 zhuti topics fit --name 存下的这个话题模型（与 --measure topic、all 同用）；不写则用本工作区的。",
+        "The topic model that zhuti topics fit --name saved, for --measure topic and all; without it that of the workspace.",
     ),
     "measures.new_only_topic": (
         "话题模型看的是全部段落，不能只看新增段落",

@@ -37,8 +37,8 @@ WORDINGS: dict[str, tuple[str, str]] = {
         "The name to save it under; without one it is latest, and replaces the one before.",
     ),
     "modelling.name": (
-        "用哪个已保存的模型；不写则用本工作区的 latest，没有则用默认模型。",
-        "The saved model to use; without one the latest of this workspace, else its default model.",
+        "用哪个已保存的模型（自己的或随附的）；不写则用本工作区的 latest，没有则用默认模型。",
+        "The saved model to use, one's own or a shipped one; without one the latest of this workspace, else its default model.",
     ),
     "modelling.force": ("替换同名的模型。", "Replace the model of that name."),
     "modelling.format": ("table、csv 或 json。", "table, csv or json."),

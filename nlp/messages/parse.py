@@ -2,8 +2,8 @@
 
 WORDINGS = {
     "parse.help": (
-        "解析文件的结构：符号、届会、标题、序言段、执行段、脚注、表决。",
-        "Print the structure of documents: symbol, session, title, paragraphs, footnotes, vote.",
+        "解析文件的结构：文号、机构、届会、日期、标题、段落、脚注、表决。",
+        "Print the structure of documents: symbol, body, session, dates, title, paragraphs, footnotes, vote.",
     ),
     "parse.files": (
         "文件或文件夹；“-” 表示标准输入。",

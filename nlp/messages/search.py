@@ -7,14 +7,15 @@ WORDINGS = {
     ),
     "search.query": ("检索式；含空格或符号时请加单引号。", "The query; in single quotes where it has blanks or signs."),
     "search.format": (
-        "table（关键词居中对齐）、csv、jsonl 或 html（一页可离线打开的索引）。",
-        "table (keywords aligned), csv, jsonl or html (a concordance page that opens offline).",
+        "table（关键词居中对齐）、csv、jsonl、html（一页可离线打开的索引），与 --by 合用时还有 json。",
+        "table (keywords aligned), csv, jsonl, html (a concordance page that opens offline), or with --by json.",
     ),
     "search.order": ("document（按文件）或 rank（最相关的在前）。", "document, or rank: the texts that answer best first."),
     "search.sort": (
-        "排序：l1 是关键词左边第一个字，r1 是右边第一个字；另有 left、right、keyword、session、symbol、source、year、zone。",
-        "Sort by l1 (the first character to the left), r1 (to the right), left, right, keyword, session, symbol, source, year"
-        " or zone; several with commas.",
+        "排序：l1 至 l9 是左边第几个字，r1 至 r9 是右边的；另有 left、right、keyword、session、symbol、source、year、zone；"
+        "几个用逗号隔开，如 r1,session。",
+        "Sort by l1 … l9 (characters to the left), r1 … r9 (to the right), left, right, keyword, session, symbol, source, year"
+        " or zone; several with commas, as r1,session.",
     ),
     "search.limit": (
         "最多列出几处（默认：table 20，html 2000，csv 和 jsonl 全部）。",

@@ -15,11 +15,15 @@ WORDINGS = {
     ),
     "show.number": ("段落编号；不给就显示全文。", "The paragraph's number; without it the whole document is shown."),
     "show.zone": (
-        "所在部分（默认执行部分，没有执行部分的文件则是正文）。",
-        "The zone it stands in (default: operative, or body in documents without an operative part).",
+        "所在部分（默认执行部分，没有执行部分的文件则是正文）；不写编号则显示整个部分。",
+        "The zone it stands in (default: operative, or body in documents without an operative part); without a number, all"
+        " of it.",
     ),
-    "show.part": ("所在的部分：A、B……", "The part it stands in: A, B …"),
-    "show.context": ("前后各显示几段。", "How many paragraphs to show before and after it."),
+    "show.part": (
+        "所在的部分：A、B……；不写编号则显示整个部分。",
+        "The part it stands in: A, B …; without a number, all of it.",
+    ),
+    "show.context": ("前后各显示几段（默认 1）。", "How many paragraphs to show before and after it (default: 1)."),
     "show.source": (
         "显示每段来自原文何处，接上和略去的字符都标出来。",
         "Show where each paragraph is from, with what was joined over and left out.",

@@ -78,7 +78,7 @@ WORDINGS = {
     "suggest.accept": ("接受：编号或词本身；可重复。", "Accept a candidate, by its id or wording; may be repeated."),
     "suggest.reject": ("不接受，以后不再列出；可重复。", "Reject a candidate: it is not listed again; may be repeated."),
     "suggest.undo": ("收回决定；接受过的词从词库中取出。", "Take a decision back; an accepted term leaves the lexicon."),
-    "suggest.why": ("理由。", "Why."),
+    "suggest.why": ("否决或接受的理由。", "Why it is rejected, or accepted."),
     "suggest.by": ("由谁决定（默认 $USER）。", "Who decides (default: $USER)."),
     "suggest.decided": ("列出已有的决定。", "List what was decided."),
     "suggest.mixed": ("一次只能做一件事", "these cannot be asked for at once"),

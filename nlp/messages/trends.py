@@ -7,7 +7,10 @@ WORDINGS = {
         "How the share of each theme moves from session to session (or year to year): the series, its trend, changes of level,"
         " bursts, and what may be concluded. A series is of one body. Where the evidence is not enough it says why.",
     ),
-    "trends.by": ("按会议届次（各机构分开）还是按年份", "By session, each body apart, or by year."),
+    "trends.by": (
+        "按会议届次（各机构分开）还是按年份（所选机构合在一起）。",
+        "By session, each body apart, or by year, the bodies together.",
+    ),
     "trends.from": (
         "要比较的两个时期中较早的一个，如 43..47；同 --to 一起用。不写时以末届比首届。",
         "The earlier of two periods to compare, such as 43..47; goes with --to. Without it the last point is compared with the"
@@ -19,7 +22,10 @@ WORDINGS = {
         "Also the series of new or changed paragraphs alone; where neither is said, without it for more than 50 documents.",
     ),
     "trends.series": ("csv 一行一点（届会或年份），不写时一行一个主题", "csv with a row for each point, not for each theme."),
-    "trends.format": ("表格、csv 或 json", "As a table, csv or json."),
+    "trends.format": (
+        "table、csv（一行一个主题和序列）或 json（附序列的每个点）。",
+        "table, csv (a row for each theme and series) or json (with every point).",
+    ),
     "trends.half_period": ("少了一个时期", "one of the two periods is missing"),
     "trends.half_period.do": ("请两个都写，如 --from 43..47 --to 48..53", "give both, as in --from 43..47 --to 48..53"),
     "trends.overlap": ("两个时期有重叠，自己同自己比不出变化", "the two periods overlap, and what is in both cannot differ"),
