@@ -105,11 +105,15 @@ def _version_option(
 
 
 def _choose_language(arguments: list[str]) -> None:
-    """Set the language before the help texts are made; the option itself is declared on each command."""
-    for position, argument in enumerate(arguments):
+    """Set the language before the help texts are made; the option itself is declared on each command.
+
+    A language that there is not leaves what the environment asks for: the fault is told in it.
+    """
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
         name, sign, value = argument.partition("=")
-        if name == "--lang" and (sign or position + 1 < len(arguments)):
-            os.environ[messages.LANGUAGE_VARIABLE] = value if sign else arguments[position + 1]
+        chosen = (value if sign else following)[:2].lower()
+        if name == "--lang" and chosen in messages.LANGUAGES:
+            os.environ[messages.LANGUAGE_VARIABLE] = chosen
 
 
 def _report(error: ZhutiError, status: int) -> int:
@@ -124,9 +128,18 @@ def _report_usage(error: typer.TyperException, arguments: Sequence[str]) -> int:
 
     context = getattr(error, "ctx", None)
     command = context.command_path if context else f"zhuti {arguments[0]}" if _modules_for(arguments) != COMMANDS else "zhuti"
+    if _is_before_the_command(error):
+        option = getattr(error, "option_name", "")
+        return _report(UsageError("cli.option_first", where=option, command=command, option=option), WRONG_USAGE)
     key = "search.dash" if _may_be_a_query(error) else "cli.usage"
     wrong = UsageError(key, where=worded_usage(error.format_message()), command=command)
     return _report(wrong, WRONG_USAGE)
+
+
+def _is_before_the_command(error: typer.TyperException) -> bool:
+    """Whether an option stands where a command is awaited, as in ``zhuti --lang en themes``, and is like none that may."""
+    awaits_command = hasattr(getattr(getattr(error, "ctx", None), "command", None), "commands")
+    return awaits_command and not getattr(error, "possibilities", True)
 
 
 def _may_be_a_query(error: typer.TyperException) -> bool:

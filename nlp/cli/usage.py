@@ -10,7 +10,8 @@ from nlp import messages
 _SAID = (
     (r"No such option: (?P<name>\S+)", "cli.usage.no_option"),
     (r"No such option: (?P<name>\S+) \(Possible options: (?P<others>.+)\)", "cli.usage.no_option_like"),
-    (r"No such command '(?P<name>.*)'\.", "cli.usage.no_command"),
+    (r"No such command (?P<name>'.*'|\".*\")\. Did you mean (?P<others>'.*')\?", "cli.usage.no_command_like"),
+    (r"No such command (?P<name>'.*'|\".*\")\.", "cli.usage.no_command"),
     (r"Missing command\.", "cli.usage.command_missing"),
     (r"Missing argument '(?P<name>[^']*)'\..*", "cli.usage.argument_missing"),
     (r"Missing option '(?P<name>[^']*)'.*", "cli.usage.option_missing"),
@@ -35,7 +36,7 @@ _REASONS = (
 
 
 def worded_usage(said: str) -> str:
-    """What typer says, on one line and in the language in force; what is not known here stays as it is.
+    """What typer says, on one line without its full stop, in the language in force; what is not known here stays English.
 
     >>> worded_usage("Missing argument 'PATH'.")
     '缺少参数 PATH'
@@ -46,20 +47,26 @@ def worded_usage(said: str) -> str:
     for pattern, key in _SAID:
         if found := re.fullmatch(pattern, line):
             return messages.text(key, **_plain(found.groupdict()))
-    return line
+    return line.removesuffix(".")
 
 
 def _plain(groups: Mapping[str, str | None]) -> dict[str, object]:
     """What fills a wording: names without quotation marks, the reason worded too."""
-    plain: dict[str, object] = {name: (value or "").strip("'").replace("' / '", " / ") for name, value in groups.items()}
+    plain: dict[str, object] = {name: _unquoted(value or "") for name, value in groups.items()}
     if groups.get("reason"):
         plain["reason"] = _reason(groups["reason"] or "")
     return plain
 
 
+def _unquoted(names: str) -> str:
+    """One name or several, without the quotation marks about each."""
+    comma = "、" if messages.language() == "zh" else ", "
+    return names.strip("'\"").replace("' / '", " / ").replace("', '", ", ").replace(", ", comma)
+
+
 def _reason(said: str) -> str:
     for pattern, key in _REASONS:
         if found := re.fullmatch(pattern, said):
-            values: dict[str, object] = {name: value.replace("'", "") for name, value in found.groupdict().items()}
+            values: dict[str, object] = {name: _unquoted(value) for name, value in found.groupdict().items()}
             return messages.text(key, **values)
-    return said
+    return said.removesuffix(".")

@@ -246,7 +246,7 @@ def test_symbols_of_a_workspace_are_found(diff: Diff) -> None:
         pytest.param(
             ["-", "-"], "error: both documents cannot be standard input: -; name a file for one of them", id="both stdin"
         ),
-        pytest.param(["old.txt"], "error: wrong usage: Missing argument 'NEW'.; see zhuti diff --help", id="one file"),
+        pytest.param(["old.txt"], "error: wrong usage: Missing argument 'NEW'; see zhuti diff --help", id="one file"),
         pytest.param(
             ["old.txt", "new.txt", "--lexicon", "nowhere"],
             "error: there is no such lexicon folder: nowhere; check --lexicon or $ZHUTI_LEXICON",
