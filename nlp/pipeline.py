@@ -173,11 +173,7 @@ def _all_texts(texts: Iterable[str]) -> list[str]:
     # Going through a mapping or a data frame gives its keys or the names of its columns, which no one means.
     if isinstance(texts, Mapping) or getattr(texts, "ndim", 1) != 1:
         raise TypeError(messages.text("tag.no_texts", found=type(texts).__name__))
-    found = list(texts)
-    for place, text in enumerate(found):
-        if not isinstance(text, str):
-            raise TypeError(messages.text("tag.no_text", place=place, found=repr(text)))
-    return found
+    return list(texts)
 
 
 def _batches(numbered: Iterable[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:

@@ -12,6 +12,7 @@ import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from glob import glob, has_magic
+from os import PathLike
 from pathlib import Path, PurePath
 from typing import TypeAlias
 from unicodedata import normalize
@@ -50,8 +51,11 @@ def walk(paths: Iterable[Path | str]) -> Iterator[Found | SourceError]:
 
 
 def expanded(paths: Iterable[Path | str]) -> Iterator[Path]:
-    """The paths; in place of a pattern (``*.pdf``) what it stands for: the shells of Windows leave that to the program."""
-    for path in map(Path, paths):
+    """The paths; in place of a pattern (``*.pdf``) what it stands for: the shells of Windows leave that to the program.
+
+    A path that is given alone is one path: as a sequence of characters it would name the root of the file system.
+    """
+    for path in map(Path, [paths] if isinstance(paths, str | PathLike) else paths):
         is_pattern = has_magic(str(path)) and not os.path.lexists(path)
         found = sorted(glob(str(path))) if is_pattern else []  # noqa: PTH207  # a pattern may begin anywhere
         yield from map(Path, found) if found else [path]

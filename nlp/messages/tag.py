@@ -14,6 +14,10 @@ WORDINGS = {
         "texts[{place}] 不是文本（str）：{found}；请先去掉或填上",
         "texts[{place}] is no text (str): {found}; leave it out or fill it in",
     ),
+    "tag.one_text": (
+        "要的是几个文本，给的却是一个；请放进列表：[text]，或用 nlp.tag(text)",
+        "several texts are expected, and one was given; put it into a list: [text], or use nlp.tag(text)",
+    ),
     "tag.no_texts": (
         "{found} 不是一列文本；请给出其中一列，如 frame['text']",
         "{found} is no sequence of texts; give one column of it, such as frame['text']",

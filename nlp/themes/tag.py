@@ -17,6 +17,7 @@ from nlp.themes.borders import Borders, Cuts
 from nlp.themes.guards import all_hold
 from nlp.themes.latin import continues
 from nlp.themes.rules import compile_rules
+from nlp.themes.texts import require_texts
 from nlp.themes.windows import Context
 from nlp.types import Mention, ThemeTag
 
@@ -77,7 +78,11 @@ class Tagger:
         """The themes of each text, in the lexicon's order, their mentions by offset into the text as it stands.
 
         Within a theme overlapping mentions are resolved to the leftmost longest; themes do not compete.
+
+        Raises:
+            TypeError: something among the texts is no text, or they are one text, of which each character would be one.
         """
+        require_texts(texts)
         return self.tag_folded(fold_all(texts))
 
     def tag_folded(self, texts: Iterable[Folded]) -> list[Tags]:

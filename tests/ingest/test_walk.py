@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from nlp.collection import collect
 from nlp.errors import SourceError
 from nlp.ingest import find_sources, read_sources
 from nlp.ingest.walk import walk
@@ -122,6 +123,12 @@ def test_a_name_that_no_file_can_have_is_one_error(folder, name):
 def test_the_same_file_given_twice_is_read_once(folder):
     assert keys([folder, folder, folder / "b.txt", folder / "b.txt"]) == ["b.txt"]
     assert [path for _, path in walk([folder / "b.txt", folder / "b.txt"])] == [folder / "b.txt"]
+
+
+@pytest.mark.parametrize("kind", [str, Path], ids=["text", "path"])
+def test_a_path_that_is_given_alone_is_one_path_and_not_its_characters(folder, kind):
+    assert [path for _, path in walk(kind(folder))] == [folder / "b.txt"]
+    assert [source.source for source in collect(kind(folder))] == ["b.txt"]
 
 
 def test_a_file_that_goes_away_between_listing_and_reading_is_one_error(folder):

@@ -132,6 +132,19 @@ def test_no_text_and_no_themes_give_no_tags(shipped: Tagger) -> None:
     assert Tagger(lexicon()).tag(["南南合作"]) == [()]
 
 
+def test_one_text_is_not_taken_for_its_characters(shipped: Tagger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZHUTI_LANG", "en")
+    with pytest.raises(TypeError, match=r"^several texts are expected, and one was given; put it into a list: \[text\]"):
+        shipped.tag("外债")
+
+
+@pytest.mark.parametrize("missing", [None, float("nan"), b"\xe5"], ids=repr)
+def test_what_is_no_text_is_named_by_its_place(missing: object, shipped: Tagger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZHUTI_LANG", "en")
+    with pytest.raises(TypeError, match=r"^texts\[1\] is no text \(str\): .+; leave it out or fill it in$"):
+        shipped.tag(["外债", missing])
+
+
 def test_a_tagger_survives_pickling() -> None:
     tagger = Tagger(lexicon(theme("a", "南南合作")))
     assert pickle.loads(pickle.dumps(tagger)).tag(SENTENCES) == tagger.tag(SENTENCES)  # noqa: S301 - our own bytes
