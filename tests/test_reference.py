@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import re
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 
 from tools.docs.command_notes import EXPLAINED, NOTES
 from tools.docs.commands import PAGES, commands
+from tools.docs.message_areas import AREAS
 from tools.docs.messages import PAGE, page
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -46,6 +48,35 @@ def test_the_page_of_messages_is_what_the_catalogue_says(regenerate_golden):
     if regenerate_golden:
         (DOCS / PAGE).write_text(page(), encoding="utf-8", newline="\n")
     assert (DOCS / PAGE).read_text(encoding="utf-8") == page()
+
+
+def plain(markdown: str) -> str:
+    """What a reader of the page sees of its tables, and searches: the names of what is filled in left out."""
+    return html.unescape(re.sub(r"\\(.)", r"\1", re.sub(r"<em>.*?</em>", "", markdown)))
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "没有这个文件",
+        "check the name and the folder",
+        "执行段编号不连续",
+        "numbers are missing",
+        "文件是法文，不是中文",
+        "No such command",
+        "the workspace is damaged",
+        "The workspace is sound",
+        "what was given is of type",
+        "磁盘已满",
+    ],
+)
+def test_whoever_saw_a_line_finds_a_phrase_of_it_on_the_page(seen):
+    assert seen in plain(page())
+
+
+def test_messages_stand_under_a_name_that_says_what_they_are_about():
+    headings = re.findall(r"^## (.+)$", page(), flags=re.MULTILINE)
+    assert headings == [f"{english} {chinese}" for chinese, english in AREAS.values()]
 
 
 def test_every_command_leads_to_a_page_that_explains_it():
