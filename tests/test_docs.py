@@ -2,30 +2,33 @@
 
 In a block marked ``console`` a line after ``$`` is a command and what follows is what it prints. ``…`` in a line stands for any
 text, a line that is only ``…`` for any lines. The blocks of one page run in turn, in a folder that holds the sample corpus.
+The pages that a newcomer walks through run as there, each command a process of its own; page_commands.py runs the others.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 import pytest
 import typer
+from page_commands import environment_of_pages, run_command, run_process
 
 from nlp.cli.main import build
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").glob("*.md")])
+WALKS = {"README.md", "README.zh.md", "docs/install.md", "docs/zh/quick-start.md", "docs/tutorials/analyst.md"}
+RUN = ("console", "python")
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+NOT_RUN = re.compile(rf"^(?!```(?:{'|'.join(RUN)})$)[^`~\n]*(?:`{{3,}}|~{{3,}})\W*(?:{'|'.join(RUN)})\b.*$", re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 ELLIPSIS = "…"
-BASH = shutil.which("bash") or "bash"
 GIT = shutil.which("git") or "git"
 
 # Written in two pieces, so that this file does not hold what it looks for.
@@ -35,9 +38,18 @@ FOREIGN = re.compile(
 )  # fmt: skip
 
 
-def pages(*, with_block: tuple[str, ...] = ()) -> list[object]:
-    found = [page for page in PAGES if not with_block or any(kind in with_block for kind, _ in blocks(page))]
-    return [pytest.param(page, id=page.relative_to(ROOT).as_posix()) for page in found]
+def pages(of: Iterable[Path] = PAGES) -> list[object]:
+    return [pytest.param(page, id=page.relative_to(ROOT).as_posix()) for page in of]
+
+
+def pages_that_run() -> list[object]:
+    """Those with most to do first, so that of several processes none is left with a long one at the end."""
+    lengths = {page: sum(length(kind, block) for kind, block in blocks(page)) for page in PAGES}
+    return pages(sorted((page for page in PAGES if lengths[page]), key=lambda page: -lengths[page]))
+
+
+def length(kind: str, block: str) -> int:
+    return len(list(commands_of(block))) if kind == "console" else int(kind in RUN)
 
 
 def blocks(page: Path) -> list[tuple[str, str]]:
@@ -58,35 +70,43 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("page", pages(with_block=("console", "python")))
+@pytest.mark.parametrize("page", pages_that_run())
 def test_a_page_s_commands_and_examples_do_what_it_shows(page, folder):
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("ZHUTI_")}
-    environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
+    environment, is_walk = environment_of_pages(), page.relative_to(ROOT).as_posix() in WALKS
     for kind, block in blocks(page):
         if kind == "python":
-            run([sys.executable, "-W", "ignore", "-c", block], folder, environment)
+            done = run_process([sys.executable, "-W", "ignore", "-c", block], folder, environment)
+            assert done.status == 0, f"{block}\n{done.text}"
         elif kind == "console":
             for command, shown in commands_of(block):
-                printed = run_command(command, folder, environment)
-                assert re.fullmatch(_pattern(shown), printed), f"{page.name}: $ {command}\n{printed}"
+                done = run_command(command, folder, environment, in_shell=is_walk)
+                assert done.status == 0, f"{command}\n{done.text}"
+                assert re.fullmatch(_pattern(shown), done.text), f"{page.name}: $ {command}\n{done.text}"
 
 
-def run_command(command: str, folder: Path, environment: dict[str, str]) -> str:
-    """What a command prints, messages and all; ``export`` changes the environment of what follows."""
-    if command.startswith("export "):
-        name, _, value = command.removeprefix("export ").partition("=")
-        environment[name] = value
-        return ""
-    return run([BASH, "-o", "pipefail", "-c", command], folder, environment)
+def test_the_pages_that_a_newcomer_walks_through_are_there():
+    assert {page.relative_to(ROOT).as_posix() for page in PAGES} >= WALKS
 
 
-def run(command: list[str], folder: Path, environment: dict[str, str]) -> str:
-    done = subprocess.run(
-        command, cwd=folder, env=environment, encoding="utf-8", check=False,
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    )  # fmt: skip
-    assert done.returncode == 0, f"{command[-1]}\n{done.stdout}"
-    return done.stdout
+@pytest.mark.parametrize("page", pages())
+def test_every_block_that_looks_as_if_it_were_run_is_run(page):
+    assert NOT_RUN.findall(page.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["   ```console", "- ```console", "1. ```python", "> ```console", "``` console", "````console", "~~~python",
+     '```console title="zhuti"', "```{.console}", "\t```python"],
+)  # fmt: skip
+def test_a_block_that_would_not_be_run_is_found(opening):
+    text = f"Type:\n\n{opening}\n$ zhuti documents\n```\n"
+    assert NOT_RUN.findall(text) == [opening]
+
+
+def test_a_block_that_is_run_or_shows_something_else_is_let_be():
+    assert (
+        NOT_RUN.findall("```console\n$ zhuti documents\n```\n\n   ```text\n   py -m pip\n   ```\n\n```python\n1\n```\n") == []
+    )
 
 
 @pytest.mark.parametrize("page", pages())
