@@ -18,6 +18,8 @@ from nlp.errors import UsageError, ZhutiError
 from nlp.visible import FORMULA_STARTS, visible
 
 BYTE_ORDER_MARK = "\ufeff"
+_DATABASE = b"SQLite format 3\0"
+"""How every file of SQLite begins: https://www.sqlite.org/fileformat2.html, section 1.3."""
 VERSION_COLUMN = "lexicon_version"
 """The column by which figures that stand in a file know the lexicon that they were made with."""
 
@@ -41,7 +43,7 @@ def destination(output: Path | None) -> Iterator[TextIO]:
     A device or a pipe is written to as it is.
 
     Raises:
-        UsageError: the file cannot be made.
+        UsageError: the file cannot be made, or is a workspace.
         ZhutiError: it could be begun and not finished: the disk is full, the stream is closed.
     """
     if output is None:
@@ -82,6 +84,7 @@ def _opened(output: Path) -> TextIO:
 def _replacing(output: Path) -> Iterator[TextIO]:
     """A new file that takes the place of the old one once it is whole; through a link, of what it leads to."""
     target = output.resolve()
+    _refuse_database(target, output)
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".zhuti.")
     except OSError as error:
@@ -94,6 +97,17 @@ def _replacing(output: Path) -> Iterator[TextIO]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _refuse_database(target: Path, output: Path) -> None:
+    """Ask that a workspace is not written over: what was corrected and judged by hand stands nowhere else.
+
+    Raises:
+        UsageError: it would be.
+    """
+    with suppress(OSError), target.open("rb") as stream:
+        if stream.read(len(_DATABASE)) == _DATABASE:
+            raise UsageError("workspace.not_over", where=str(output))
 
 
 def write_json(value: object, stream: TextIO) -> None:

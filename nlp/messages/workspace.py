@@ -8,6 +8,11 @@ WORDINGS = {
     ),
     "workspace.foreign": ("这个文件不是 zhuti 的工作区", "the file is not a workspace of zhuti"),
     "workspace.foreign.do": ("请用 --db 另指一个文件", "name another file with --db"),
+    "workspace.not_over": (
+        "这是工作区（或别的数据库），不能用结果覆盖",
+        "this is a workspace (or another database), and is not written over with results",
+    ),
+    "workspace.not_over.do": ("请给 --output 另取一个文件名", "give --output the name of another file"),
     "workspace.empty": ("工作区是空文件", "the workspace is an empty file"),
     "workspace.empty.do": (
         "请用 zhuti add 重新加入文件，或用 --db 另指一个文件",

@@ -114,6 +114,28 @@ def test_the_hash_does_not_depend_on_the_language(zhuti: Zhuti, monkeypatch: pyt
     assert hash_of("zhuti.db") == english
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(["export"], id="whole"),
+        pytest.param(["export", "--to", "csv", "--table", "mentions"], id="a table"),
+        pytest.param(["export", "--to", "parquet", "--table", "mentions"], id="a table of Parquet"),
+        pytest.param(["export", "--to", "conllu"], id="conllu"),
+        pytest.param(["export", "--to", "csv"], id="a folder"),
+        pytest.param(["themes", "--format", "csv"], id="another command"),
+    ],
+)
+@pytest.mark.parametrize("is_linked", [False, True], ids=["by its name", "through a link"])
+def test_results_do_not_take_the_place_of_a_workspace(zhuti: Zhuti, command: list[str], is_linked: bool) -> None:
+    zhuti("add", CORPUS / "hrc-res-43-21.txt")
+    before, output = Path("zhuti.db").read_bytes(), Path("link" if is_linked else "zhuti.db")
+    if is_linked:
+        output.symlink_to("zhuti.db")
+    assert run([*command, "--output", str(output)]) == 2
+    assert Path("zhuti.db").read_bytes() == before
+    assert not [path for path in Path().iterdir() if path.name.startswith(".zhuti.")]
+
+
 def test_an_empty_workspace_exports_nothing(zhuti: Zhuti) -> None:
     Workspace(Path("zhuti.db"), mode="create").close()
     assert zhuti("export", "--output", "none.jsonl").startswith("0 documents exported")
