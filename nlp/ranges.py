@@ -44,13 +44,16 @@ def parse_range(written: str, option: str) -> NumberRange:
     Raises:
         UsageError: it is no range; ``option`` names the option it was given to.
     """
+    where = f"{option} {written!r}"
     found = _RANGE.fullmatch(written.strip().upper())
     if found:
         prefix, first, last_prefix, last = found.groups()
         made = NumberRange(prefix, int(first), int(last or first))
-        if last_prefix in (None, prefix) and made.first <= made.last:
-            return made
-    raise UsageError("themes.range", where=f"{option} {written!r}")
+        if last_prefix in (None, prefix):
+            if made.first <= made.last:
+                return made
+            raise UsageError("themes.range_reversed", where=where, right=f"{prefix}{last}..{prefix}{first}")
+    raise UsageError("themes.range_of_years" if "year" in option else "themes.range", where=where)
 
 
 @lru_cache(1024)

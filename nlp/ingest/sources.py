@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nlp.errors import SourceError
-from nlp.ingest.formats import Kind, format_of
+from nlp.ingest.formats import SUFFIXES, Kind, format_of
 from nlp.ingest.limits import Limits, read_limits
 from nlp.ingest.readers.reading import Reading
 from nlp.ingest.readers.text import decode_text, refuse_question_marks
@@ -101,7 +101,7 @@ class _Reader:
                 text = self._decoded(source, path, data, digest)
                 return lambda: text
         except SourceError as error:
-            fault = error
+            fault = _named_otherwise(error, path)
             return lambda: fault
         return self._start_apart(source, path, kind, data, digest)
 
@@ -131,6 +131,14 @@ class _Reader:
                 return SourceError(error.key, where=error.where or str(path), **error.values)
 
         return wait
+
+
+def _named_otherwise(error: SourceError, path: Path) -> SourceError:
+    """The error, and of what was taken for text for want of anything else, that its name promises another format."""
+    suffix = path.suffix.lower()
+    if error.key not in ("source.binary", "source.undecodable") or SUFFIXES.get(suffix, "text") in ("text", "html"):
+        return error
+    return SourceError("source.misnamed", where=error.where, format=suffix.removeprefix(".").upper())
 
 
 def _fields(reading: Reading, digest: str, format_: Format, path: Path) -> tuple[Any, ...]:

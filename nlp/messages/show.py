@@ -39,6 +39,11 @@ WORDINGS = {
         "see zhuti documents, or check the symbol and the name",
     ),
     "show.no_paragraph": ("没有这一段（有：{there}）", "there is no such paragraph (there are: {there})"),
+    "show.number_beyond": (
+        "没有这一段（编号从 {first} 到 {last}）",
+        "there is no such paragraph (the numbers go from {first} to {last})",
+    ),
+    "show.number_beyond.do": ("请给其中的编号，或不给编号而看全文", "give one of them, or none to see the whole document"),
     "show.no_paragraph.do": ("请用 --zone 或 --part 指明", "name it with --zone or --part"),
     "show.no_footnote": ("没有这条脚注（有：{there}）", "there is no such footnote (there are: {there})"),
     "show.no_footnote.do": ("不给编号就显示全部脚注", "without a number all footnotes are shown"),

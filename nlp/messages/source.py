@@ -10,6 +10,8 @@ WORDINGS = {
         "请给出 PDF、DOCX、HTML 或文本文件",
         "give a PDF, DOCX, HTML or text file",
     ),
+    "source.misnamed": ("文件名说是 {format}，内容却不是", "the file is no {format}, though its name says so"),
+    "source.misnamed.do": ("请重新下载", "download it again"),
     "source.undecodable": ("无法辨认文件的编码", "the file's encoding cannot be made out"),
     "source.undecodable.do": ("请另存为 UTF-8 后再试", "save it as UTF-8 and try again"),
     "source.unreadable": ("无法读取文件（{reason}）", "the file cannot be read ({reason})"),

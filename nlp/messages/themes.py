@@ -46,6 +46,10 @@ WORDINGS = {
     "themes.rule_name.do": ("请换一个名称", "choose another name for the rule"),
     "themes.range": ("看不懂的范围", "not a range"),
     "themes.range.do": ("请写成 43、43..53 或 S-32", "write 43, 43..53 or S-32"),
+    "themes.range_of_years": ("看不懂的年份", "not a range of years"),
+    "themes.range_of_years.do": ("请写成 2020 或 2020..2023", "write 2020 or 2020..2023"),
+    "themes.range_reversed": ("范围的起点大于终点", "the first of the range is larger than the last"),
+    "themes.range_reversed.do": ("请写成 {right}", "write {right}"),
     "themes.unknown": ("词库里没有这个主题", "the lexicon has no such theme"),
     "themes.unknown.do": (
         "请写主题的编号或名称，如 {example}",

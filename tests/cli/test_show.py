@@ -157,9 +157,16 @@ def test_of_two_versions_the_counted_one_is_shown_and_the_other_named(stored: Zh
         pytest.param(
             ["A/HRC/RES/43/21", "99"],
             1,
-            "error: there is no such paragraph (there are: preambular 21, operative 10): A/HRC/RES/43/21 operative 99; name"
-            " it with --zone or --part",
-            id="unknown paragraph",
+            "error: there is no such paragraph (the numbers go from 1 to 10): A/HRC/RES/43/21 operative 99; give one of them,"
+            " or none to see the whole document",
+            id="unknown number",
+        ),
+        pytest.param(
+            ["A/HRC/RES/43/21", "9", "--zone", "annex"],
+            1,
+            "error: there is no such paragraph (there are: preambular 21, operative 10): A/HRC/RES/43/21 annex 9; name it with"
+            " --zone or --part",
+            id="unknown zone",
         ),
         pytest.param(
             ["A/HRC/RES/43/21", "--context", "2"],
@@ -198,4 +205,16 @@ def test_a_footnote_that_is_not_there_is_told_with_those_that_are(stored: Zhuti)
     assert stored("show", "A/HRC/RES/53/11", "9", "--zone", "footnote").err == [
         "error: there is no such footnote (there are: 1, 2, 3, 4, 5): A/HRC/RES/53/11 9;"
         " without a number all footnotes are shown"
+    ]
+
+
+def test_a_number_that_is_too_high_is_told_in_chinese_with_the_numbers_there_are(
+    stored: Zhuti, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ZHUTI_LANG", "zh")
+    assert stored("show", "A/HRC/RES/53/11", "999").err == [
+        "error: 没有这一段（编号从 1 到 37）: A/HRC/RES/53/11 执行 999; 请给其中的编号，或不给编号而看全文"
+    ]
+    assert stored("show", "A/HRC/RES/53/11", "--part", "B").err == [
+        "error: 没有这一段（有：序言 33、执行 37）: A/HRC/RES/53/11 B; 请用 --zone 或 --part 指明"
     ]

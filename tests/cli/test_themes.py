@@ -229,7 +229,7 @@ def test_filters_that_nothing_passes_give_no_rows_and_say_so(zhuti: Zhuti, capsy
             "give the id or the label of a theme, such as international-cooperation",
             id="theme",
         ),
-        pytest.param(["--year", "20xx"], 2, "error: not a range: --year '20xx'; write 43, 43..53 or S-32", id="range"),
+        pytest.param(["--year", "20xx"], 2, "error: not a range of years: --year '20xx'; write 2020 or 2020..2023", id="range"),
         pytest.param(
             ["--db", "nowhere.db"],
             1,

@@ -186,7 +186,7 @@ def error_of(call) -> str:
         ({"zones": "operativ"}, "UsageError: there is no such value: zones='operativ'; it is one of: preambular, operative,"),
         ({"zones": "title"}, "UsageError: there is no such value: zones='title';"),
         ({"kinds": "law"}, "UsageError: there is no such value: kinds='law'; it is one of: resolution, draft,"),
-        ({"sessions": "53..43"}, "UsageError: not a range: sessions '53..43'; write 43, 43..53 or S-32"),
+        ({"sessions": "43-53"}, "UsageError: not a range: sessions '43-53'; write 43, 43..53 or S-32"),
         ({"sessions": []}, "UsageError: no value is given: sessions=[]; to leave the filter out, give None"),
         ({"years": 2020.0}, "UsageError: a value to filter by is neither a text nor a whole number: years=2020.0;"),
         ({"sessions": [None]}, "UsageError: a value to filter by is neither a text nor a whole number: sessions=None;"),

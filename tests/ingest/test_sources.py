@@ -63,6 +63,17 @@ def test_a_file_that_is_no_text_is_a_source_error(tmp_path, data, key):
     assert (caught.value.key, caught.value.where) == (key, str(path))
 
 
+@pytest.mark.parametrize(("name", "format_"), [("a.pdf", "PDF"), ("a.DOCX", "DOCX"), ("a.rtf", "RTF")])
+@pytest.mark.parametrize("data", [bytes(range(256)), b"\xff\xfe\xfd" * 99], ids=["all bytes", "high bytes"])
+def test_a_file_that_is_not_what_its_name_says_is_told_so(tmp_path, name, format_, data):
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(SourceError) as caught:
+        read_source(path)
+    said = f"the file is no {format_}, though its name says so: {path}; download it again"
+    assert caught.value.line("en") == said
+
+
 def test_a_folder_that_may_not_be_read_as_a_file_says_why(tmp_path):
     with pytest.raises(SourceError) as caught:
         read_source(tmp_path)

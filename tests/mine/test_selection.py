@@ -24,8 +24,26 @@ def test_a_range_holds_what_lies_between_its_ends(written: str, inside: list[str
     assert [value for value in [*inside, *outside] if found.holds(value)] == inside
 
 
-@pytest.mark.parametrize("written", ["", "..", "53..43", "43..", "S-3..53", "43-53", "四十三", "\uff15\uff13", "43..53..63"])
+@pytest.mark.parametrize("written", ["", "..", "43..", "S-3..53", "43-53", "四十三", "\uff15\uff13", "43..53..63"])
 def test_what_is_no_range_is_wrong_usage(written: str) -> None:
     with pytest.raises(UsageError) as caught:
         parse_range(written, "--session")
     assert caught.value.line("en") == f"not a range: --session {written!r}; write 43, 43..53 or S-32"
+
+
+@pytest.mark.parametrize(
+    ("written", "option", "said"),
+    [
+        pytest.param(
+            "S-32..S-30",
+            "--session",
+            "the first of the range is larger than the last: --session 'S-32..S-30'; write S-30..S-32",
+            id="reversed",
+        ),
+        pytest.param("x", "--year", "not a range of years: --year 'x'; write 2020 or 2020..2023", id="years"),
+    ],
+)
+def test_a_range_that_is_wrong_is_told_with_one_that_is_right(written: str, option: str, said: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        parse_range(written, option)
+    assert caught.value.line("en") == said

@@ -260,7 +260,7 @@ def test_an_empty_workspace_gives_empty_tables(zhuti: Zhuti, tmp_path: Path) -> 
         pytest.param(["--to", "csv", "-o", "."], "the current folder cannot be replaced: ", id="all, over the current folder"),
         pytest.param(["--to", "csv", "--table", "tokens", "-o", "."], "cannot write (", id="a table over a folder"),
         pytest.param(["--to", "csv", "--theme", "nothing", "-o", "out"], "the lexicon has no such theme: nothing;", id="theme"),
-        pytest.param(["--to", "csv", "--year", "then", "-o", "out"], "not a range: --year 'then';", id="year"),
+        pytest.param(["--to", "csv", "--year", "then", "-o", "out"], "not a range of years: --year 'then';", id="year"),
     ],
 )
 def test_what_cannot_be_done_is_said_before_any_work(zhuti: Zhuti, arguments: list[str], said: str) -> None:

@@ -102,11 +102,21 @@ def choose(document: Document, number: int | None, zone: str | None, part: str |
         and (part is None or paragraph.part == part)
     ]
     if not asked and not (number is None and zone is None and part is None):
-        where = " ".join(str(one) for one in (document.symbol or document.source, part, zone, number) if one is not None)
-        raise SourceError("show.no_paragraph", where=where, there=_what_there_is(document))
+        raise _not_there(document, number, zone, part)
     around = range(-context, context + 1) if number is not None else range(1)
     shown = sorted({near for position in asked for step in around if 0 <= (near := position + step) < len(document.paragraphs)})
     return [Passage(position, document.paragraphs[position], position in asked) for position in shown]
+
+
+def _not_there(document: Document, number: int | None, zone: str | None, part: str | None) -> SourceError:
+    """That a document has no such paragraph, and what it has instead: the numbers there, else its zones and parts."""
+    zone_name = None if zone is None else messages.text(f"show.zone.{zone}")
+    named = (document.symbol or document.source, part, zone_name, number)
+    where = " ".join(str(one) for one in named if one is not None)
+    there = [one.number for one in document.paragraphs if one.zone == zone and part in (None, one.part)]
+    if number is None or not there or min(there) <= number <= max(there):
+        return SourceError("show.no_paragraph", where=where, there=_what_there_is(document))
+    return SourceError("show.number_beyond", where=where, first=min(there), last=max(there))
 
 
 def choose_notes(document: Document, number: int | None) -> list[Footnote]:
@@ -161,7 +171,8 @@ def _labels_in(workspace: Workspace, folder: Path | None) -> tuple[dict[str, str
 def _what_there_is(document: Document) -> str:
     """How many paragraphs each zone of each part has, in words."""
     zones = Counter((paragraph.part, paragraph.zone) for paragraph in document.paragraphs)
-    return ", ".join(_counted(part, zone, count) for (part, zone), count in zones.items()) or "0"
+    comma = "、" if messages.language() == "zh" else ", "
+    return comma.join(_counted(part, zone, count) for (part, zone), count in zones.items()) or "0"
 
 
 def _counted(part: str | None, zone: str, count: int) -> str:
