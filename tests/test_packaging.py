@@ -41,7 +41,7 @@ def elsewhere(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     python = environment / "bin" / "python"
     site = Path(_quietly([str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], folder).strip())
     (site / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
-    offline = ["--no-index", "--no-deps", "--ignore-installed", "-q"]
+    offline = ["--no-index", "--no-deps", "--ignore-installed", "--no-compile", "-q"]
     _quietly([sys.executable, "-m", "pip", "--python", str(python), "install", *offline, str(wheel)], folder)
     (folder / "resolution.txt").write_bytes((ROOT / "data" / "corpus" / "hrc-res-43-21.txt").read_bytes())
     return folder
