@@ -30,6 +30,25 @@ WORDINGS = {
         'some mentions do not begin and end where tokens do, so that with alignment_mode="{mode}" they have no whole span'
         ' in doc.spans["{key}"]; doc.spans["{key}"].attrs["unaligned"] lists them',
     ),
+    "spacy.document_cut": (
+        "这个 Doc 由文件转换而来，每一行都已由流水线的分词器切分",
+        "this Doc was made from a document, of which each line was cut by the pipeline's tokenizer",
+    ),
+    "spacy.document_cut.do": (
+        '请不用这个组件，而以 "zhuti.Tokenizer.v1" 作流水线的 tokenizer',
+        'leave this component out, and make "zhuti.Tokenizer.v1" the tokenizer of the pipeline',
+    ),
+    "spacy.not_a_document": ("要的是 Document，给的却是别的", "a Document is expected, and something else was given"),
+    "spacy.not_a_document.do": ("请给出 nlp.parse 的结果", "give what nlp.parse gives"),
+    "spacy.evidence": ("这不是 ThemeEvidence（{found}）", "this is no ThemeEvidence ({found})"),
+    "spacy.evidence.do": (
+        "请写 ThemeEvidence(id, label, cited, mentions)（在 nlp.integrations.spacy）",
+        "write ThemeEvidence(id, label, cited, mentions), from nlp.integrations.spacy",
+    ),
+    "spacy.no_lexicon": ("没有这个词库文件夹", "there is no such lexicon folder"),
+    "spacy.no_lexicon.do": ("请改正流水线配置里的 lexicon", "correct lexicon in the pipeline's configuration"),
+    "spacy.lexicon_not_saved": ("保存的流水线里没有词库", "the saved pipeline lacks its lexicon"),
+    "spacy.lexicon_not_saved.do": ("请重新保存流水线（to_disk）", "save the pipeline again (to_disk)"),
     "spacy.no_document": ("这个 Doc 不是由文件转换而来的", "this Doc was not made from a document"),
     "spacy.no_document.do": (
         "请用 document_to_doc，并用 DocBin(store_user_data=True) 保存",

@@ -213,6 +213,56 @@ def test_only_the_themes_that_are_named_are_looked_for():
     assert {span.label_ for span in doc.spans["terms"]} == {"right-to-development"}
 
 
+def test_two_components_of_a_kind_say_together_what_each_found():
+    language = spacy.blank("zh")
+    for name, theme in (("first", "right-to-development"), ("second", "debt")):
+        language.add_pipe("zhuti_themes", name=f"{name}_themes", config={"themes": [theme]})
+        language.add_pipe("zhuti_terms", name=f"{name}_terms", config={"themes": [theme]})
+    doc = language("减免外债，重申发展权。")
+    assert doc.cats == {"right-to-development": 1.0, "debt": 1.0}
+    assert [(theme.id, len(theme.mentions)) for theme in doc._.themes] == [("right-to-development", 1), ("debt", 1)]
+    assert [(span.text, span.label_) for span in doc.spans["terms"]] == [("外债", "debt"), ("发展权", "right-to-development")]
+
+
+def test_two_lexicons_are_united_in_what_they_say_of_one_theme(debt):
+    language = spacy.blank("zh")
+    language.add_pipe("zhuti_themes", name="own", config={"lexicon": str(debt)})
+    language.add_pipe("zhuti_themes", name="shipped", config={"themes": ["debt"]})
+    for order in (["own", "shipped"], ["shipped", "own"]):
+        doc = language.make_doc("题为“外债”的决议，债务减免，减免外债。")
+        for name in order:
+            doc = language.get_pipe(name)(doc)
+        (theme,) = doc._.themes
+        assert (doc.cats, theme.cited) == ({"debt": 1.0}, False)
+        assert [doc.text[start:end] for start, end, _, _ in theme.mentions] == [one.surface for one in theme.mentions]
+        assert len(set(theme.mentions)) == len(theme.mentions)
+        assert [one.start for one in theme.mentions] == sorted(one.start for one in theme.mentions)
+
+
+@pytest.mark.parametrize("mode", ["expand", "contract", "strict"])
+def test_a_component_that_runs_again_on_a_doc_changes_nothing(mode):
+    language = pipeline("jieba", spans_key="terms", alignment_mode=mode)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        doc = language("题为“发展权”的决议，" + SENTENCE)
+        before = (doc._.themes, doc.cats, outline(doc))
+        again = language(doc)
+    assert (again._.themes, again.cats, outline(again)) == before
+
+
+def outline(doc):
+    group = doc.spans["terms"]
+    return [(span.start, span.end, span.label_, span.id_) for span in group], dict(group.attrs)
+
+
+def test_spans_that_somebody_put_under_the_key_stay(by_characters):
+    doc = by_characters.make_doc("重申发展权。")
+    doc.spans["terms"] = [Span(doc, 5, 6, label="mark")]
+    assert [(span.text, span.label_) for span in by_characters(doc).spans["terms"]] == [
+        ("发展权", "right-to-development"), ("。", "mark"),
+    ]  # fmt: skip
+
+
 def test_another_lexicon_can_be_named(debt):
     doc = pipeline(lexicon=str(debt))("减免外债和发展权，")
     assert [(theme.id, theme.label) for theme in doc._.themes] == [("debt", "债务")]
@@ -244,6 +294,21 @@ def test_a_person_may_say_which_themes_a_doc_carries(by_characters):
     assert gold._.themes == ()
     gold._.themes = by_characters("重申发展权。")._.themes
     assert [theme.id for theme in gold._.themes] == ["right-to-development"]
+
+
+@pytest.mark.parametrize("said", [["debt"], [("debt", "债务", False, ())], "debt"], ids=["ids", "tuples", "text"])
+def test_what_is_no_evidence_is_refused_when_it_is_said(by_characters, said, monkeypatch):
+    monkeypatch.setenv("ZHUTI_LANG", "en")
+    doc = by_characters("重申发展权。")
+    with pytest.raises(ValueError, match=r"^this is no ThemeEvidence \(.*d.*\): doc\._\.themes; write ThemeEvidence\(id,"):
+        doc._.themes = said
+    assert [theme.id for theme in doc._.themes] == ["right-to-development"]
+
+
+def test_a_tokenizer_of_another_language_is_refused(monkeypatch):
+    monkeypatch.setenv("ZHUTI_LANG", "en")
+    with pytest.raises(ValueError, match=r"the language is en, and the lexicon is Chinese: zhuti\.Tokenizer\.v1; use spacy"):
+        spacy.blank("en", config={"nlp": {"tokenizer": TOKENIZERS["zhuti"]}})
 
 
 @pytest.mark.parametrize("component", ["zhuti_tokenizer", "zhuti_terms", "zhuti_themes"])
@@ -290,7 +355,7 @@ def test_a_wrong_configuration_is_refused_when_the_component_is_made(component, 
 @pytest.mark.parametrize(
     ("config", "message"),
     [
-        ({"lexicon": "nowhere"}, "there is no such lexicon folder: nowhere"),
+        ({"lexicon": "nowhere"}, "there is no such lexicon folder: nowhere; correct lexicon in the pipeline's configuration"),
         ({"themes": ["dept"]}, "the lexicon has no such theme: dept"),
     ],
     ids=["no such folder", "no such theme"],

@@ -175,6 +175,21 @@ def test_a_document_is_not_put_into_a_pipeline_of_another_language():
         document_to_doc(PARTED, spacy.blank("en"))
 
 
+@pytest.mark.parametrize("given", ["a.txt", None], ids=repr)
+def test_what_is_no_document_is_not_converted(language, given, monkeypatch):
+    monkeypatch.setenv("ZHUTI_LANG", "en")
+    with pytest.raises(TypeError, match=r"^a Document is expected, .+: (str|NoneType); give what nlp\.parse gives$"):
+        document_to_doc(given, language)
+
+
+def test_a_document_is_not_cut_anew_by_a_component(monkeypatch):
+    monkeypatch.setenv("ZHUTI_LANG", "en")
+    cutting = spacy.blank("zh")
+    cutting.add_pipe("zhuti_tokenizer")
+    with pytest.raises(ValueError, match=r'made from a document, .+: zhuti_tokenizer; .+ make "zhuti\.Tokenizer\.v1" the tok'):
+        cutting(document_to_doc(PARTED, cutting))
+
+
 def test_another_program_s_attribute_of_the_same_name_is_not_replaced(language, monkeypatch):
     from spacy.tokens.underscore import Underscore
 

@@ -101,6 +101,14 @@ def test_saving_in_the_place_of_another_pipeline_leaves_none_of_its_themes(langu
     assert spacy.load(tmp_path / "saved").get_pipe("zhuti_themes").labels == ("debt",)
 
 
+def test_a_saved_pipeline_that_lost_its_lexicon_says_what_to_do(language, tmp_path, monkeypatch):
+    monkeypatch.setenv("ZHUTI_LANG", "en")
+    language.to_disk(tmp_path / "saved")
+    shutil.rmtree(tmp_path / "saved" / "zhuti_themes" / "lexicon")
+    with pytest.raises(ValueError, match=r"^the saved pipeline lacks its lexicon: .+lexicon; save the pipeline again"):
+        spacy.load(tmp_path / "saved")
+
+
 def test_bytes_hold_the_lexicon_too(language, debt):
     before, content, config = outcome(language), language.to_bytes(), language.config
     shutil.rmtree(debt)

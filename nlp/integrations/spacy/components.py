@@ -7,7 +7,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from nlp.integrations.spacy.evidence import found_piece, keep_pieces
+from nlp.integrations.spacy.evidence import add_pieces, found_piece, pieces_of
 from nlp.integrations.spacy.faults import fault_line
 from nlp.integrations.spacy.last_text import LastText
 from nlp.integrations.spacy.lexicon_pipe import LexiconPipe, Scorer
@@ -65,9 +65,9 @@ class ThemesPipe(LexiconPipe):
         self.alignment_mode = alignment_mode
 
     def set_annotations(self, doc: Doc, found: Sequence[FoundText]) -> None:
-        """Put themes into the Doc; categories that other components gave stay."""
-        keep_pieces(doc, [found_piece(start, end, tags, self._labels) for start, end, tags in found])
-        carried = {tag.theme for _, _, tags in found for tag in tags}
+        """Put themes into the Doc; themes and categories that other components gave stay."""
+        add_pieces(doc, [found_piece(start, end, tags, self._labels) for start, end, tags in found])
+        carried = {theme.id for piece in pieces_of(doc) for theme in piece.themes}
         doc.cats = {**doc.cats, **{theme: float(theme in carried) for theme in self.labels}}
         if self.spans_key:
             set_spans(doc, found, self.spans_key, self.alignment_mode)

@@ -40,8 +40,11 @@ def document_to_doc(document: Document, language: Language) -> Doc:
 
     Raises:
         ValueError: the pipeline is of another language.
+        TypeError: what was given is no `Document`.
     """
     check_language(language, "document_to_doc")
+    if not isinstance(document, Document):
+        raise TypeError(fault_line("spacy.not_a_document", type(document).__name__))
     register_extensions()
     texts, lines = lines_of(document)
     doc, places = _cut(texts, language)

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from spacy.tokens import Doc, Span
 
+from nlp.integrations.spacy.faults import fault_line
 from nlp.integrations.spacy.user_data import attribute_key, user_data
 from nlp.types import Mention, ThemeTag
 
@@ -45,6 +46,15 @@ def keep_pieces(doc: Doc, pieces: Sequence[Piece]) -> None:
     user_data(doc)[KEY] = tuple(pieces)
 
 
+def add_pieces(doc: Doc, pieces: Sequence[Piece]) -> None:
+    """Keep what was found in a Doc beside what was kept before, by the same component or another: nothing stands twice."""
+    by_place = {(piece.start, piece.end): piece for piece in pieces_of(doc)}
+    for piece in pieces:
+        before = by_place.get((piece.start, piece.end))
+        by_place[piece.start, piece.end] = piece._replace(themes=_together((before, piece))) if before else piece
+    keep_pieces(doc, tuple(by_place.values()))
+
+
 def pieces_of(doc: Doc) -> tuple[Piece, ...]:
     """What was found in a Doc, piece by piece; nothing where no component looked."""
     kept = user_data(doc).get(KEY, ())
@@ -52,7 +62,10 @@ def pieces_of(doc: Doc) -> tuple[Piece, ...]:
 
 
 def themes_of(doc: Doc) -> Themes:
-    """The themes of a Doc, in the lexicon's order; in a document a theme's mentions of all paragraphs stand together."""
+    """The themes of a Doc, in the lexicon's order; in a document a theme's mentions of all paragraphs stand together.
+
+    Where several components looked, those that the first found come first.
+    """
     return _together(pieces_of(doc))
 
 
@@ -63,8 +76,15 @@ def themes_within(span: Span) -> Themes:
 
 
 def set_themes(doc: Doc, themes: Iterable[ThemeEvidence]) -> None:
-    """Say of a Doc which themes it carries, as one piece."""
-    keep_pieces(doc, [Piece(0, len(doc.text), tuple(themes))])
+    """Say of a Doc which themes it carries, as one piece.
+
+    Raises:
+        ValueError: they are no evidence of themes.
+    """
+    said = tuple(themes)
+    if strange := next((theme for theme in said if not isinstance(theme, ThemeEvidence)), None):
+        raise ValueError(fault_line("spacy.evidence", f"doc._.{THEMES}", found=repr(strange)))
+    keep_pieces(doc, [Piece(0, len(doc.text), said)])
 
 
 def found_piece(start: int, end: int, tags: Iterable[ThemeTag], labels: Mapping[str, str]) -> Piece:
@@ -94,7 +114,8 @@ def _together(pieces: Iterable[Piece]) -> Themes:
         for theme in piece.themes:
             before = by_id.get(theme.id)
             if before:
-                theme = before._replace(cited=before.cited and theme.cited, mentions=before.mentions + theme.mentions)
+                mentions = tuple(sorted({*before.mentions, *theme.mentions}))
+                theme = before._replace(cited=before.cited and theme.cited, mentions=mentions)
             by_id[theme.id] = theme
     return tuple(by_id.values())
 

@@ -34,6 +34,7 @@ def make_tokenizer(lexicon: str | None = None, with_terms: bool = True) -> Calla
     def make(language: Language) -> "ZhutiTokenizer":
         from nlp.integrations.spacy.tokenizer import ZhutiTokenizer
 
+        check_language(language, "zhuti.Tokenizer.v1")
         return ZhutiTokenizer(language.vocab, lexicon=lexicon, with_terms=with_terms)
 
     return make

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path, PureWindowsPath
 
 from nlp.errors import LexiconError
+from nlp.integrations.spacy.faults import fault_line
 from nlp.lexicon import Lexicon, load_lexicon
 from nlp.lexicon.files import DESCRIPTION, THEMES
 from nlp.lexicon.load import read_lexicon
@@ -42,10 +43,7 @@ class KeptLexicon:
             ValueError: it cannot be read; the file and the line are named.
         """
         if self._lexicon is None:
-            try:
-                self._lexicon = load_lexicon(self._folder)
-            except LexiconError as error:
-                raise ValueError(str(error)) from error
+            self._lexicon = _loaded(self._folder, "spacy.no_lexicon")
         return self._lexicon
 
     def to_bytes(self) -> bytes:
@@ -73,16 +71,27 @@ class KeptLexicon:
         Raises:
             ValueError: it cannot be read; the file and the line are named.
         """
-        try:
-            self._lexicon = load_lexicon(folder)
-        except LexiconError as error:
-            raise ValueError(str(error)) from error
+        self._lexicon = _loaded(folder, "spacy.lexicon_not_saved")
 
     def _read(self, files: Mapping[str, str], folder: Path) -> None:
         try:
             self._lexicon = read_lexicon(files, folder)
         except LexiconError as error:
             raise ValueError(str(error)) from error
+
+
+def _loaded(folder: Path | None, missing: str) -> Lexicon:
+    """The lexicon of a folder.
+
+    Args:
+        missing: the key of what is said where there is no such folder, for it was not named on the command line.
+    """
+    if folder is not None and not folder.is_dir():
+        raise ValueError(fault_line(missing, str(folder)))
+    try:
+        return load_lexicon(folder)
+    except LexiconError as error:
+        raise ValueError(str(error)) from error
 
 
 def _place(folder: Path, name: str) -> Path:

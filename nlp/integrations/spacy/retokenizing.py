@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from nlp.integrations.spacy.faults import fault_line
 from nlp.integrations.spacy.languages import check_doc
+from nlp.integrations.spacy.paragraphs import kept_document
 from nlp.integrations.spacy.tokenizer import ZhutiTokenizer
 from nlp.integrations.spacy.user_data import user_data
 
@@ -30,9 +31,11 @@ class RetokenizingPipe:
         """The Doc, cut anew.
 
         Raises:
-            ValueError: it has annotation of tokens or spans, or is of another language.
+            ValueError: it has annotation of tokens or spans, was made from a document, or is of another language.
         """
         check_doc(doc, self.name)
+        if kept_document(doc) is not None:
+            raise ValueError(fault_line("spacy.document_cut", self.name))
         if found := next(_annotation(doc), None):
             raise ValueError(fault_line("spacy.annotated", self.name, annotation=found))
         cut = self.tokenizer(doc.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable
 from operator import itemgetter
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from spacy.tokens import Doc, Span, SpanGroup
 
@@ -33,6 +33,8 @@ def check_alignment_mode(mode: str) -> None:
 def set_spans(doc: Doc, found: Iterable[FoundText], key: str, mode: str) -> None:
     """Put the mentions into ``doc.spans[key]``, in the order of the text: the label is the theme's id, the span's id the term.
 
+    What the group holds already stays, and nothing stands in it twice.
+
     A mention that does not begin and end where tokens do is listed in the group's ``attrs["unaligned"]`` besides, as
     ``[theme, term, start, end]``; a warning is given where its span is narrower than the mention, or missing.
     """
@@ -50,9 +52,26 @@ def set_spans(doc: Doc, found: Iterable[FoundText], key: str, mode: str) -> None
             if span.start_char == start and span.end_char == end:
                 continue
         unaligned.append([theme, term, start, end])
-    doc.spans[key] = SpanGroup(doc, name=key, spans=spans, attrs={UNALIGNED: unaligned} if unaligned else {})
+    _put(doc, key, spans, unaligned)
     if unaligned and mode != "expand":
         warnings.warn(messages.text("spacy.unaligned", key=key, mode=mode), stacklevel=2)
+
+
+def _put(doc: Doc, key: str, spans: list[Span], unaligned: list[list[object]]) -> None:
+    attrs: dict[str, Any] = {}
+    if key in doc.spans:
+        group = doc.spans[key]
+        known = {(*_place(span), span.label, span.id) for span in group}
+        spans = sorted([*group, *(span for span in spans if (*_place(span), span.label, span.id) not in known)], key=_place)
+        attrs = dict(group.attrs)
+        unaligned = [*attrs.get(UNALIGNED, ()), *(one for one in unaligned if one not in attrs.get(UNALIGNED, ()))]
+    if unaligned:
+        attrs[UNALIGNED] = unaligned
+    doc.spans[key] = SpanGroup(doc, name=key, spans=spans, attrs=attrs)
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 _PLACE = itemgetter(0, 1)
