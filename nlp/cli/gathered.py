@@ -42,10 +42,12 @@ def report_from_files(paths: list[Path], limits: Limits, lexicon: Lexicon, asked
 
 def report_from_workspace(path: Path, lexicon: Lexicon, asked: Asked) -> Report:
     """The report of a workspace."""
+    from nlp.cli.unknown_bodies import say_unknown_bodies
     from nlp.reporting import Told, report_of_workspace
     from nlp.store import Workspace
 
     with Workspace(path) as workspace, workspace.snapshot():
+        say_unknown_bodies(workspace, asked.selection.bodies)
         return report_of_workspace(workspace, lexicon, asked, Told(say_building, watched, say_cutting))
 
 

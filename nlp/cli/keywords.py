@@ -147,6 +147,7 @@ def _found(
 ) -> Keywords:
     from nlp import keywords as library
     from nlp.cli.cutting import say_cutting
+    from nlp.cli.unknown_bodies import say_unknown_bodies
     from nlp.rows.keywords import groups_of
     from nlp.store import Workspace
 
@@ -155,6 +156,7 @@ def _found(
         raise UsageError("keywords.no_of", where="zhuti keywords")
     target, reference = groups_of(of, against, lexicon, ("--of", "--against"))
     with Workspace(db) as workspace, workspace.snapshot():
+        say_unknown_bodies(workspace, selection.bodies)
         return library.keywords(
             workspace, lexicon, target, reference,
             selection=selection, asked=asked, listing=listing, is_once=is_once, limit=limit,

@@ -71,6 +71,7 @@ def themes(
     """Count the themes of the workspace."""
     from nlp.cli.new_text import watched
     from nlp.cli.search.said import say_building
+    from nlp.cli.unknown_bodies import say_unknown_bodies
     from nlp.lexicon.load import load_lexicon
     from nlp.rows.themes import Wanted, count_themes
     from nlp.store import Workspace
@@ -85,6 +86,7 @@ def themes(
         by.value, selection, rules, new_only, measure, name, form is TableFormat.TABLE, watch=watched, on_building=say_building
     )
     with Workspace(db) as workspace, workspace.snapshot():
+        say_unknown_bodies(workspace, body or ())
         counted = count_themes(workspace, loaded, wanted)
     if not counted.rows:
         output.say("themes.nothing")

@@ -103,6 +103,7 @@ def corpus_of(db: Path, lexicon: Lexicon, filters: Filters, *, all_versions: boo
     """
     from nlp.cli.search.said import say_building
     from nlp.cli.search_filters import scope_filters, theme_filter
+    from nlp.cli.unknown_bodies import say_unknown_bodies
     from nlp.searching import Search
     from nlp.store import Workspace
     from nlp.vocabulary import Corpus
@@ -111,6 +112,7 @@ def corpus_of(db: Path, lexicon: Lexicon, filters: Filters, *, all_versions: boo
     themes = given.pop("theme")
     nodes = (*scope_filters(**given), *theme_filter(lexicon, themes, no_cited=no_cited))
     with Workspace(db) as workspace, workspace.snapshot():
+        say_unknown_bodies(workspace, given["body"])
         search = Search(workspace, lexicon, all_versions=all_versions, on_building=say_building)
         if search.left_out:
             output.say("search.left_out", count=search.left_out)

@@ -93,6 +93,10 @@ WORDINGS = {
         "Documents that had nothing earlier to be compared with, so that all their paragraphs are taken for new: {documents}"
         " (in groups: {groups}).",
     ),
+    "themes.no_such_body": (
+        "工作区里没有机构 {body} 的文件（有：{there}）。",
+        "No document of the workspace is of the body {body} (there are: {there}).",
+    ),
     "themes.nothing": ("没有符合筛选条件的文件。", "No document passes the filters."),
     "themes.legend.cells": (
         "每格是含有该主题的段落数和它在所计段落中的比例；表头第二行是分母：所计段落数和文件数。标题不计。",

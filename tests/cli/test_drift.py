@@ -226,7 +226,7 @@ def test_wrong_usage_is_one_line(zhuti, arguments, line):
             "No paragraph in the range chosen carries the theme “non-selectivity”: no history to tell.",
             id="no paragraph",
         ),
-        pytest.param(["--body", "SC"], "No document passes the filters.", id="no document"),
+        pytest.param(["--session", "99"], "No document passes the filters.", id="no document"),
     ],
 )
 def test_too_little_is_said(zhuti, arguments, line):
@@ -234,7 +234,7 @@ def test_too_little_is_said(zhuti, arguments, line):
 
 
 def test_no_replacement_is_said(zhuti):
-    out, err = zhuti("--pairs", "--body", "SC")
+    out, err = zhuti("--pairs", "--session", "99")
     assert err == "No replacement to list. Compared: 0 rewordings in 0 documents.\n"
     assert out.splitlines()[0] == "0 of 0 rows shown."
 

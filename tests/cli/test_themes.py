@@ -216,7 +216,10 @@ def test_filters_that_nothing_passes_give_no_rows_and_say_so(zhuti: Zhuti, capsy
     assert run(["themes", "--body", "SC", "--format", "json"]) == 0
     written = capsys.readouterr()
     assert json.loads(written.out)["rows"] == []
-    assert written.err == "No document passes the filters.\n"
+    assert written.err.splitlines() == [
+        "No document of the workspace is of the body SC (there are: GA, HRC).",
+        "No document passes the filters.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,7 @@ def dispersion(
     """Measure the spread of what a query finds."""
     from nlp.cli.dispersion.write import Measured, say_left_out, write
     from nlp.cli.search.said import say_building
+    from nlp.cli.unknown_bodies import say_unknown_bodies
     from nlp.lexicon.load import load_lexicon
     from nlp.rows.search import hits_meta
     from nlp.search.query import All, Query, narrowed
@@ -81,6 +82,7 @@ def dispersion(
     loaded = load_lexicon(lexicon)
     scope = scope_filters(body=body, session=session, year=year, kind=kind, zone=zone)
     with Workspace(db) as workspace, workspace.snapshot():
+        say_unknown_bodies(workspace, body or ())
         searched = Search(workspace, loaded, all_versions=all_versions, on_building=say_building)
         query = narrowed(
             searched.read(" ".join(written)),

@@ -125,7 +125,7 @@ def _themes(db: Path, lexicon: Lexicon, selection: Selection, view: View) -> Non
     from nlp.rows.drift import drift_meta
 
     named = labels(lexicon)
-    with _opened(db, lexicon) as workspace:
+    with _opened(db, lexicon, selection) as workspace:
         histories = theme_histories(workspace, lexicon, named, selection, ancestry=_ancestry(workspace), watch=watched)
         meta = drift_meta(workspace, lexicon, selection)
     if not meta["corpus_documents"]:
@@ -140,7 +140,7 @@ def _pairs(db: Path, lexicon: Lexicon, selection: Selection, view: View, least: 
     from nlp.lexicon.labels import labels
     from nlp.rows.drift import drift_meta
 
-    with _opened(db, lexicon) as workspace:
+    with _opened(db, lexicon, selection) as workspace:
         found = replacement_pairs(workspace, lexicon, selection, least=least, ancestry=_ancestry(workspace), watch=watched)
         made_of = drift_meta(workspace, lexicon, selection)
     rows, total = first_rows(found.pairs, TableFormat(view.form), view.limit)
@@ -151,13 +151,15 @@ def _pairs(db: Path, lexicon: Lexicon, selection: Selection, view: View, least: 
 
 
 @contextmanager
-def _opened(db: Path, lexicon: Lexicon) -> Iterator[Workspace]:
-    """A workspace in one state, tagged with the lexicon."""
+def _opened(db: Path, lexicon: Lexicon, selection: Selection) -> Iterator[Workspace]:
+    """A workspace in one state, tagged with the lexicon; bodies that it has not are said."""
+    from nlp.cli.unknown_bodies import say_unknown_bodies
     from nlp.store import Workspace
     from nlp.workspace import stamp_of
 
     with Workspace(db) as workspace, workspace.snapshot():
         workspace.require(stamp_of(lexicon))
+        say_unknown_bodies(workspace, selection.bodies)
         yield workspace
 
 

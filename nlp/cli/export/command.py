@@ -78,6 +78,7 @@ def export(
 ) -> None:
     """Write the workspace, one state of the file throughout: whole, or as tables."""
     from nlp.cli.export.tables import Wanted, check, write_tables
+    from nlp.cli.unknown_bodies import say_unknown_bodies
     from nlp.store import Workspace
 
     if to is None:
@@ -92,6 +93,7 @@ def export(
         if to is None:
             _write_whole(workspace, output_file)
         else:
+            say_unknown_bodies(workspace, body or ())
             selection = _selection(workspace, theme, body, session, year, kind, zone, no_cited)
             write_tables(workspace, wanted, selection)
 

@@ -105,6 +105,7 @@ def search(
     """Search the workspace."""
     from nlp.cli.search.said import say_building
     from nlp.cli.search.write import View, write
+    from nlp.cli.unknown_bodies import say_unknown_bodies
     from nlp.lexicon.load import load_lexicon
     from nlp.rows.lines import Asked
     from nlp.search.kwic import parse_sort
@@ -122,6 +123,7 @@ def search(
     keys = parse_sort(sort) if sort else ()
     view = View(form.value, output_file, window, context is ContextName.PARAGRAPH, total, guarded=not raw_csv)
     with Workspace(db) as workspace, workspace.snapshot():
+        say_unknown_bodies(workspace, body or ())
         searched = Search(workspace, loaded, all_versions=all_versions, on_building=say_building)
         query = narrowed(searched.read(" ".join(written)), *filters, cited=False if no_cited else None)
         most = DEFAULT_TABLE_LIMIT if limit is None and form is SearchFormat.TABLE else limit

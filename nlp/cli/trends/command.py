@@ -78,6 +78,7 @@ def trends(
     """Find the trends of the workspace's themes."""
     from nlp.cli.new_text import watched
     from nlp.cli.search.said import say_building
+    from nlp.cli.unknown_bodies import say_unknown_bodies
     from nlp.lexicon.load import load_lexicon
     from nlp.rows.trends import Wanted, find_trends
     from nlp.store import Workspace
@@ -90,6 +91,7 @@ def trends(
         by.value, selection, earlier, later, new_text, named=("--from", "--to"), watch=watched, on_building=say_building
     )
     with Workspace(db) as workspace, workspace.snapshot():
+        say_unknown_bodies(workspace, body or ())
         found, meta = find_trends(workspace, loaded, wanted)
     if not found.groups:
         output.say("trends.nothing")
