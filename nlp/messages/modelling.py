@@ -44,7 +44,7 @@ WORDINGS: dict[str, tuple[str, str]] = {
     "modelling.format": ("table、csv 或 json。", "table, csv or json."),
     "modelling.topic": ("话题：编号、名称，或作种子的主题。", "A topic: its number, its name, or the theme that seeded it."),
     "modelling.only_topic": (
-        "只统计这个话题：编号、名称，或作种子的主题。",
+        "只要这个话题：编号、名称，或作种子的主题。",
         "Only this topic: its number, its name, or the theme that seeded it.",
     ),
     "modelling.limit": (

@@ -12,7 +12,7 @@ WORDINGS = {
     ),
     "search.order": ("document（按文件）或 rank（最相关的在前）。", "document, or rank: the texts that answer best first."),
     "search.sort": (
-        "排序：l1 至 l9 是左边第几个字，r1 至 r9 是右边的；另有 left、right、keyword、session、symbol、source、year、zone；"
+        "排序：l1 至 l9 是左边第几个字，r1 至 r9 是右边的；另有 left right keyword session symbol source year zone；"
         "几个用逗号隔开，如 r1,session。",
         "Sort by l1 … l9 (characters to the left), r1 … r9 (to the right), left, right, keyword, session, symbol, source, year"
         " or zone; several with commas, as r1,session.",
