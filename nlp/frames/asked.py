@@ -6,11 +6,11 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from numbers import Integral
+from numbers import Integral, Real
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from nlp.errors import UsageError
+from nlp.errors import UsageError, WorkspaceError
 from nlp.fields import KINDS
 from nlp.store import Workspace
 
@@ -38,7 +38,10 @@ def opened(workspace: WorkspaceLike) -> Iterator[Workspace]:
         with workspace.snapshot():
             yield workspace
     elif isinstance(workspace, str | os.PathLike):
-        with Workspace(Path(workspace)) as opened_here, opened_here.snapshot():
+        path = Path(workspace)
+        if not path.is_file():
+            raise WorkspaceError("frames.no_workspace", where=repr(os.fspath(workspace)))
+        with Workspace(path) as opened_here, opened_here.snapshot():
             yield opened_here
     else:
         raise UsageError("frames.not_a_workspace", where=type(workspace).__name__)
@@ -104,7 +107,7 @@ def filters_of(
         years=_ranges("years", years),
         kinds=_named("kinds", kinds, kind_named, KINDS),
         zones=_named("zones", zones, zone_named, known_zones),
-        with_cited=with_cited,
+        with_cited=flag("with_cited", with_cited),
     )
 
 
@@ -128,6 +131,40 @@ def at_least(name: str, value: object, least: int) -> int:
     if isinstance(value, bool) or not isinstance(value, Integral) or value < least:
         raise UsageError("frames.number", where=f"{name}={value!r}", least=least)
     return int(value)
+
+
+def share(name: str, value: object) -> float:
+    """The number, where it is one from 0 to 1.
+
+    Raises:
+        UsageError: it is another, or none.
+    """
+    number = float(value) if isinstance(value, Real) and not isinstance(value, bool) else -1.0
+    if not 0 <= number <= 1:
+        raise UsageError("frames.share", where=f"{name}={value!r}")
+    return number
+
+
+def flag(name: str, value: object) -> bool:
+    """The value, where it is True or False, or NumPy's.
+
+    Raises:
+        UsageError: it is neither.
+    """
+    if type(value).__name__ not in ("bool", "bool_"):
+        raise UsageError("frames.flag", where=f"{name}={value!r}")
+    return bool(value)
+
+
+def text(name: str, value: object) -> str:
+    """The value, where it is a text.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if not isinstance(value, str):
+        raise UsageError("frames.text", where=f"{name}={value!r}")
+    return value
 
 
 def _texts(name: str, values: Values) -> tuple[str, ...]:

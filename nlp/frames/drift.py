@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nlp.errors import UsageError
 from nlp.frames.asked import Values, WorkspaceLike, filters_of, opened
@@ -43,7 +43,7 @@ def drift_table(
     (ISO) and ``date_inferred``; ``part``, ``zone``, ``number``, ``position``, ``opening``, ``text``; ``outcome``: what became
     of the theme (``identical``, ``reworded``, ``entered``, ``new``); ``status``: what became of the paragraph; ``cited``.
     Nested: ``mentions`` (``start``, ``end``, ``surface``, ``term``), ``before``: the paragraph it comes from, or None;
-    ``edits`` and ``changes`` between the two.
+    ``edits`` and ``changes`` between the two, as ``zhuti drift --format json`` has them, but None for an empty dictionary.
 
     Args:
         themes: ids or labels.
@@ -58,8 +58,8 @@ def drift_table(
     from nlp.rows.drift import drift_meta, history_to_json, longest_chains, step_rows
     from nlp.workspace import stamp_of
 
-    if themes is None:
-        raise UsageError("frames.empty", where="themes=None")
+    if themes is None or (not isinstance(themes, str | int) and not (themes := list(themes))):
+        raise UsageError("frames.no_theme", where=f"themes={themes!r}")
     filters = filters_of(
         ZONES, themes=themes, bodies=bodies, sessions=sessions, years=years, kinds=kinds, zones=zones, with_cited=with_cited
     )
@@ -70,10 +70,15 @@ def drift_table(
         histories = theme_histories(one, loaded, labels(loaded), selection)
         meta = drift_meta(one, loaded, selection)
     chosen = [(history, longest_chains(history, None)) for history in histories]
-    rows = [row for one_theme in chosen for row in step_rows(*one_theme)]
+    rows = [_storable(row) for one_theme in chosen for row in step_rows(*one_theme)]
     # pandas copies the attributes of a frame with whatever is made of it, so they must be small: without the chains.
     told = [history_to_json(history, ()) for history in histories]
     for one_theme in told:
         del one_theme["chains"]
     kinds_by_column = kinds_of(COLUMNS, count=_COUNTS, flag=_FLAGS, nested=_NESTED)
     return frame_of_rows(rows, kinds_by_column, meta | {"themes": told})
+
+
+def _storable(row: dict[str, Any]) -> dict[str, Any]:
+    """A row without empty dictionaries: Parquet has no type for them, and pandas' own ``to_parquet`` would break off."""
+    return row | {"changes": [{key: None if value == {} else value for key, value in one.items()} for one in row["changes"]]}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, get_args
 
-from nlp.frames.asked import Values, WorkspaceLike, at_least, filters_of, one_of, opened
+from nlp.frames.asked import Values, WorkspaceLike, at_least, filters_of, one_of, opened, share, text
 from nlp.frames.kinds import Kind, frame_of_rows
 from nlp.lexicon.given import LexiconLike, given_lexicon
 from nlp.rows.filters import ZONES
@@ -67,6 +67,7 @@ def keywords_table(
 
     Raises:
         UsageError: a group is written wrong or empty, or a filter or an option has a value that there is not.
+        SourceError: a document that makes a group is not there.
         WorkspaceError: the workspace cannot be read, or was tagged with another lexicon.
     """
     from nlp.keywords import keywords
@@ -80,11 +81,11 @@ def keywords_table(
         ZONES, themes=themes, bodies=bodies, sessions=sessions, years=years, kinds=kinds, zones=zones, with_cited=with_cited
     )
     asked = asked_of(
-        measure, unit, least=at_least("min_count", min_count, 1), max_q=max_q,
+        measure, unit, least=at_least("min_count", min_count, 1), max_q=None if max_q is None else share("max_q", max_q),
         min_documents=at_least("min_documents", min_documents, 1), lacking=lacking,
     )  # fmt: skip
     most, loaded = None if limit is None else at_least("limit", limit, 1), given_lexicon(lexicon)
-    groups, selection = groups_of(of, against, loaded), filters.selection(loaded)
+    groups, selection = groups_of(text("of", of), text("against", against), loaded), filters.selection(loaded)
     with opened(workspace) as one:
         found = keywords(one, loaded, *groups, selection=selection, asked=asked, is_once=once, limit=most)
     kinds_by_column = {field.name: _KINDS.get(field.type, "text") for field in fields(Keyword)}

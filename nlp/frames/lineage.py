@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from nlp.errors import SourceError
+from nlp.errors import SourceError, UsageError
 from nlp.frames.asked import Values, WorkspaceLike, at_least, filters_of, opened
 from nlp.frames.kinds import frame_of_rows, kinds_of
 from nlp.rows.filters import ZONES
@@ -71,13 +71,16 @@ def _edition(document: DocumentLike, workspace: Workspace, ancestry: Ancestry) -
     """The document as lineage sees it.
 
     Raises:
-        SourceError: it is none, or cannot be read.
+        SourceError: there is none, or it cannot be read.
+        UsageError: what was given names none.
     """
     from nlp.pipeline import parse
     from nlp.rows.reference import apart_from, named_in
 
     if isinstance(document, Document):
         return ancestry.edition_of(apart_from(workspace, document, document.source))
+    if not isinstance(document, str | os.PathLike):
+        raise UsageError("frames.no_document", where=type(document).__name__)
     reference = os.fspath(document)
     found = named_in(workspace, reference)
     edition = ancestry.edition(found.source) if found is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from nlp.frames.asked import Values, WorkspaceLike, at_least, filters_of, opened
+from nlp.frames.asked import Values, WorkspaceLike, at_least, filters_of, opened, text
 from nlp.frames.kinds import frame_of_rows, kinds_of
 from nlp.lexicon.given import LexiconLike, given_lexicon
 from nlp.rows.search import COLUMNS
@@ -52,7 +52,7 @@ def search_table(
         query: in the search language: words, order, nearness, ``theme:debt``, ``cited:no`` ….
         zones: by default all, titles and footnotes too.
         with_cited: False leaves out what stands in the quoted titles of other documents.
-        sort: the keys of ``--sort``: ``"r1,session"``.
+        sort: keys with commas between them, as ``"r1,session"``.
         window: how many characters of context on either side; None for the whole text.
         all_versions: whether the other versions of a text are searched too, drafts and copies.
         lexicon: the one that the workspace was tagged with, where that is not the shipped one.
@@ -73,11 +73,11 @@ def search_table(
     filters = filters_of(
         ZONES, themes=themes, bodies=bodies, sessions=sessions, years=years, kinds=kinds, zones=zones, with_cited=with_cited
     )
-    loaded, keys = given_lexicon(lexicon), parse_sort(sort) if sort else ()
+    loaded, keys = given_lexicon(lexicon), parse_sort(text("sort", sort), "sort") if sort else ()
     of_themes, scope = theme_filter(loaded, filters.themes, no_cited=not with_cited), filters.scope()
     with opened(workspace) as one:
         search = Search(one, loaded, all_versions=all_versions)
-        asked_for = narrowed(search.read(query), *scope, *of_themes, cited=None if with_cited else False)
+        asked_for = narrowed(search.read(text("query", query)), *scope, *of_themes, cited=None if with_cited else False)
         ids = filters.selection(loaded).themes
         asked = Asked(asked_for, scope, sort=keys, limit=most, offset=first, themes=ids, all_versions=all_versions)
         rows = list(_rows(lines_asked_for(search, asked), around))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, NamedTuple, TypeAlias
 
-from nlp.errors import UsageError
+from nlp.errors import SourceError, UsageError
 from nlp.keywords.listing import Listing, listing_of
 from nlp.keywords.meta import meta_of
 from nlp.keywords.model import GroupSize, Keywords
@@ -73,6 +73,7 @@ def keywords(
     Raises:
         WorkspaceError: the workspace was tagged with another lexicon.
         UsageError: a group has no paragraph, or there is nothing to compare it with.
+        SourceError: a document that makes a group is not there.
     """
     workspace.require(stamp_of(lexicon))
     selection, listing = selection or Selection(), listing or listing_of(lexicon)
@@ -136,23 +137,26 @@ def _compared(texts: Texts, of: GroupSpec, against: Reference) -> Compared:
     Raises:
         UsageError: one has none.
     """
-    target = _mask(texts, of, "--of")
-    wanted = texts.taken if isinstance(against, str) else _mask(texts, against, "--against")
+    target = _mask(texts, of)
+    wanted = texts.taken if isinstance(against, str) else _mask(texts, against)
     reference = wanted & ~target
     if not reference.any():
-        raise UsageError("keywords.no_rest" if isinstance(against, str) else "keywords.inside", where=f"--of {of.written}")
+        raise UsageError(
+            "keywords.no_rest" if isinstance(against, str) else "keywords.inside", where=f"{of.named} {of.written}"
+        )
     shared = 0 if isinstance(against, str) else int((wanted & target).sum())
     return Compared(of, against if isinstance(against, str) else against.written, target, reference, shared)
 
 
-def _mask(texts: Texts, group: GroupSpec, option: str) -> Mask:
+def _mask(texts: Texts, group: GroupSpec) -> Mask:
+    where = f"{group.named} {group.written}"
     if not texts.taken.any():
-        raise UsageError("keywords.nothing", where=f"{option} {group.written}")
+        raise UsageError("keywords.nothing", where=where)
     if unknown := texts.unknown_document(group):
-        raise UsageError("keywords.document", where=f"{option} {group.written}", value=unknown)
+        raise SourceError("keywords.document", where=where, value=unknown)
     found = texts.of(group)
     if not found.any():
-        raise UsageError("keywords.empty", where=f"{option} {group.written}")
+        raise UsageError("keywords.empty", where=where)
     return found
 
 

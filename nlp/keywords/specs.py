@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 from nlp.errors import UsageError
@@ -32,7 +32,7 @@ class GroupSpec:
     Attributes:
         documents: symbols or sources.
         themes: ids; a paragraph belongs to the group where it carries one of them.
-        written: as the user gave it.
+        written: as the user gave it, and named: what it was given to, for messages.
     """
 
     bodies: tuple[str, ...] = ()
@@ -43,6 +43,7 @@ class GroupSpec:
     themes: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     written: str = ""
+    named: str = field(default="--of", compare=False)
 
 
 def read_group(written: str, lexicon: Lexicon, option: str = "--of") -> GroupSpec:
@@ -67,7 +68,7 @@ def read_group(written: str, lexicon: Lexicon, option: str = "--of") -> GroupSpe
             raise UsageError(f"keywords.{key}", where=f"{option} {written}", value=value)
         found[key].append(read)
     bodies, sessions, years, kinds, zones, themes, documents = (tuple(dict.fromkeys(found[key])) for key in KEYS)
-    return GroupSpec(bodies, sessions, years, kinds, zones, themes, documents, written.strip())
+    return GroupSpec(bodies, sessions, years, kinds, zones, themes, documents, written.strip(), option)
 
 
 def _parts(pair: str) -> Sequence[str]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
+from nlp.errors import LexiconError, UsageError
 from nlp.lexicon.files import stamps_of
 from nlp.lexicon.load import load_lexicon
 from nlp.lexicon.model import Lexicon
@@ -26,11 +27,16 @@ def given_lexicon(lexicon: LexiconLike = None) -> Lexicon:
     True
 
     Raises:
-        LexiconError: a file of the folder is missing, cannot be read or is broken.
+        LexiconError: there is no such folder, or a file of it is missing, cannot be read or is broken.
+        UsageError: it is neither a lexicon nor a path.
     """
     if isinstance(lexicon, Lexicon):
         return lexicon
+    if not isinstance(lexicon, str | os.PathLike | None):
+        raise UsageError("lexicon.not_given", where=type(lexicon).__name__)
     folder = Path(lexicon) if lexicon is not None else resource("lexicons", DEFAULT_LEXICON)
+    if not folder.is_dir():
+        raise LexiconError("lexicon.none_given", where=str(folder))
     return _read(folder, stamps_of(folder))
 
 

@@ -95,6 +95,13 @@ WORDINGS = {
     **FAULTS,
     "lexicon.no_folder": ("没有这个词库文件夹", "there is no such lexicon folder"),
     "lexicon.no_folder.do": ("请检查 --lexicon 或 $ZHUTI_LEXICON", "check --lexicon or $ZHUTI_LEXICON"),
+    "lexicon.none_given": ("没有这个词库文件夹", "there is no such lexicon folder"),
+    "lexicon.none_given.do": ("请改正 lexicon 的路径", "correct the path given for lexicon"),
+    "lexicon.not_given": ("这不是词库", "this is no lexicon"),
+    "lexicon.not_given.do": (
+        "请给出 Lexicon、词库文件夹的路径，或用 None 表示随附的词库",
+        "give a Lexicon, the path of a lexicon's folder, or None for the shipped one",
+    ),
     "lexicon.read_only": ("随附的词库是只读的", "the shipped lexicon is read-only"),
     "lexicon.read_only.do": (
         "先用 zhuti lexicon copy DIR 复制一份，再加 --lexicon DIR",

@@ -6,6 +6,7 @@ WORDINGS = {
         "请先用 zhuti add 加入文件，或用 --db 指明工作区",
         "add documents with zhuti add first, or name a workspace with --db",
     ),
+    "workspace.mode": ("mode 可以是 {known}，不能是 {mode}", "mode may be {known}, and not {mode}"),
     "workspace.foreign": ("这个文件不是 zhuti 的工作区", "the file is not a workspace of zhuti"),
     "workspace.foreign.do": ("请用 --db 另指一个文件", "name another file with --db"),
     "workspace.not_over": (

@@ -87,8 +87,8 @@ def sort_lines(lines: Iterable[Line], keys: Sequence[str], first: int | None = N
     return sorted(lines, key=order) if first is None else heapq.nsmallest(first, lines, key=order)
 
 
-def parse_sort(written: str) -> tuple[str, ...]:
-    """The keys that ``l1,r1,session`` names.
+def parse_sort(written: str, option: str = "--sort") -> tuple[str, ...]:
+    """The keys that ``l1,r1,session`` names; ``option`` is what they were given to, for the message.
 
     >>> parse_sort("R1, session")
     ('r1', 'session')
@@ -99,7 +99,7 @@ def parse_sort(written: str) -> tuple[str, ...]:
     keys = tuple(key.strip().lower() for key in written.replace("，", ",").split(","))
     unknown = next((key for key in keys if key not in SORT_NAMES and not re.fullmatch(rf"[lr][1-{FURTHEST}]", key)), None)
     if unknown is not None:
-        raise UsageError("search.sort_key", where=f"--sort {written}", names=", ".join(SORT_NAMES))
+        raise UsageError("search.sort_key", where=f"{option} {written}", names=", ".join(SORT_NAMES))
     return keys
 
 

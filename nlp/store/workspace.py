@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 
+from nlp import messages
 from nlp.errors import WorkspaceError
 from nlp.store import corrections, queries, records, tags
 from nlp.store.database import Mode, check, connect, damage_of, faults_of, transaction
@@ -40,11 +41,14 @@ class Workspace:
         patience: how many seconds to wait for another process that writes to it.
 
     Raises:
+        ValueError: there is no such mode.
         WorkspaceError: from any method: the file is missing, locked, damaged, another program's or of a newer version.
     """
 
     def __init__(self, path: Path | str, *, mode: Mode = "read", patience: float = PATIENCE) -> None:
         self.path = path = Path(path)
+        if mode not in get_args(Mode):
+            raise ValueError(messages.text("workspace.mode", mode=repr(mode), known=", ".join(get_args(Mode))))
         if mode != "create" and not path.exists():
             raise WorkspaceError("workspace.missing", where=str(path))
         with faults_of(path):

@@ -83,6 +83,13 @@ def test_an_arrow_table_says_the_same_and_goes_through_parquet(make, sample):
     assert pq.read_table(stored).equals(table, check_metadata=True)
 
 
+@pytest.mark.parametrize("make", by_name(TABLES | LINEAGE))
+def test_pandas_itself_writes_a_table_to_parquet(make, sample, tmp_path):
+    frame = make(sample)
+    frame.to_parquet(tmp_path / "table.parquet")
+    assert len(pd.read_parquet(tmp_path / "table.parquet")) == len(frame)
+
+
 def test_what_is_nested_stands_in_an_arrow_table_as_json(sample):
     frame = nlp.drift_table(sample, "非选择性")
     column = nlp.to_arrow(frame).column("mentions").to_pylist()
@@ -190,9 +197,11 @@ def error_of(call) -> str:
         ({"sessions": []}, "UsageError: no value is given: sessions=[]; to leave the filter out, give None"),
         ({"years": 2020.0}, "UsageError: a value to filter by is neither a text nor a whole number: years=2020.0;"),
         ({"sessions": [None]}, "UsageError: a value to filter by is neither a text nor a whole number: sessions=None;"),
+        ({"with_cited": None}, "UsageError: True or False is expected: with_cited=None; write True or False"),
+        ({"with_cited": "no"}, "UsageError: True or False is expected: with_cited='no'; write True or False"),
         ({"bodies": True}, "UsageError: a value to filter by is neither a text nor a whole number: bodies=True;"),
     ],
-    ids=["theme", "by", "zone", "title", "kind", "range", "empty", "float", "none", "bool"],
+    ids=["theme", "by", "zone", "title", "kind", "range", "empty", "float", "none", "flag is none", "flag is text", "bool"],
 )
 def test_a_filter_that_cannot_be_is_named(more, said, sample):
     assert error_of(lambda: nlp.themes_table(sample, **more)).startswith(said)
@@ -201,23 +210,40 @@ def test_a_filter_that_cannot_be_is_named(more, said, sample):
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        (lambda one: nlp.themes_table("nowhere.db"), "WorkspaceError: there is no workspace: nowhere.db;"),
+        (lambda one: nlp.themes_table("nowhere.db"), "WorkspaceError: there is no such workspace file: 'nowhere.db'; correct"),
+        (lambda one: nlp.themes_table(""), "WorkspaceError: there is no such workspace file: ''; correct the path;"),
+        (lambda one: nlp.themes_table("."), "WorkspaceError: there is no such workspace file: '.'; correct the path;"),
         (lambda one: nlp.themes_table(42), "UsageError: this is no workspace: int; give a Workspace or the path of its file"),
         (lambda one: nlp.search_table(one, '"开'), "UsageError: the quotation mark at column 1 is not closed:"),
         (lambda one: nlp.search_table(one, "合作", limit=-1), "UsageError: the number is too small or no whole number:"),
-        (lambda one: nlp.search_table(one, "合作", sort="x9"), "UsageError: not something to sort by:"),
-        (lambda one: nlp.keywords_table(one, "session=99"), "UsageError: there is no paragraph in this group:"),
+        (lambda one: nlp.search_table(one, "合作", sort="x9"), "UsageError: not something to sort by: sort x9;"),
+        (lambda one: nlp.search_table(one, "合作", sort=5), "UsageError: a text is expected: sort=5; give a string (str)"),
+        (lambda one: nlp.search_table(one, None), "UsageError: a text is expected: query=None;"),
+        (lambda one: nlp.keywords_table(one, "session=99"), "UsageError: there is no paragraph in this group: of session=99;"),
+        (lambda one: nlp.keywords_table(one, None), "UsageError: a text is expected: of=None;"),
+        (lambda one: nlp.keywords_table(one, {"body": "HRC"}), "UsageError: a text is expected: of={'body': 'HRC'};"),
+        (lambda one: nlp.keywords_table(one, "session=53", max_q="x"), "UsageError: this is no number from 0 to 1: max_q='x';"),
+        (lambda one: nlp.keywords_table(one, "session=53", max_q=-1), "UsageError: this is no number from 0 to 1: max_q=-1;"),
+        (
+            lambda one: nlp.keywords_table(one, "session=53", max_q=float("nan")),
+            "UsageError: this is no number from 0 to 1: max_q=nan;",
+        ),
         (lambda one: nlp.keywords_table(one, "session=53", measure="x"), "UsageError: there is no such value: measure='x';"),
         (lambda one: nlp.trends_table(one, earlier=43), "UsageError: one of the two periods is missing: later;"),
         (lambda one: nlp.trends_table(one, earlier=43, later="40..50"), "UsageError: the two periods overlap"),
         (lambda one: nlp.lineage_table(one, "A/HRC/RES/1/1"), "SourceError: neither a document of the workspace nor a file:"),
         (lambda one: nlp.lineage_table(one, "A/RES/76/164", depth=0), "UsageError: the number is too small"),
-        (lambda one: nlp.drift_table(one, None), "UsageError: no value is given: themes=None;"),
+        (lambda one: nlp.drift_table(one, None), "UsageError: no theme is given: themes=None; name one or more themes"),
+        (lambda one: nlp.drift_table(one, []), "UsageError: no theme is given: themes=[]; name one or more themes"),
+        (lambda one: nlp.lineage_table(one, None), "UsageError: this is no document: NoneType; give its symbol"),
+        (lambda one: nlp.themes_table(one, lexicon=5), "UsageError: this is no lexicon: int; give a Lexicon, the path"),
+        (lambda one: nlp.themes_table(one, lexicon="no"), "LexiconError: there is no such lexicon folder: no; correct"),
         (lambda one: nlp.documents_table(one, themes="nothing"), "UsageError: the lexicon has no such theme: nothing;"),
     ],
     ids=[
-        "no file", "no workspace", "query", "limit", "sort", "keywords", "measure", "half a period", "overlap", "no document",
-        "depth", "no theme", "stored",
+        "no file", "no path", "folder", "no workspace", "query", "limit", "sort", "kind of sort", "no query", "keywords",
+        "no group", "mapping", "q is text", "q below 0", "q is no number", "measure", "half a period", "overlap", "no document",
+        "depth", "no theme", "empty themes", "none for a document", "kind of lexicon", "no folder", "stored",
     ],
 )  # fmt: skip
 def test_what_cannot_be_done_is_said_with_what_to_do(call, said, sample):

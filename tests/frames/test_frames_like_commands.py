@@ -122,6 +122,10 @@ def test_lineage_table_gives_the_rows_of_zhuti_lineage(document, more, options, 
 def test_drift_table_gives_the_rows_and_the_themes_of_zhuti_drift(sample, rows_of):
     frame = nlp.drift_table(sample, "非选择性", sessions="43..80")
     written = rows_of("drift", "--theme", "非选择性", "--session", "43..80", "--format", "json")
+    for row in written["rows"]:
+        for change in row["changes"]:
+            if change.get("axes") == {}:
+                change["axes"] = None  # Parquet cannot hold a dictionary that is empty in every row
     assert json.loads(json.dumps(plain(frame))) == written["rows"] != []
     assert set(frame.columns) == set(written["rows"][0])
     told = [{name: value for name, value in theme.items() if name != "chains"} for theme in written["themes"]]

@@ -241,3 +241,9 @@ def test_a_damaged_workspace_is_said_to_be_damaged(path: Path) -> None:
     with pytest.raises(WorkspaceError) as caught, Workspace(path) as workspace:
         list(workspace.tagged_documents())
     assert caught.value.key == "workspace.damaged"
+
+
+def test_a_mode_that_there_is_not_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZHUTI_LANG", "en")
+    with pytest.raises(ValueError, match=r"^mode may be read, write, create, and not 'x'$"):
+        Workspace(path, mode="x")  # type: ignore[arg-type]  # what a user may write who has no type checker
