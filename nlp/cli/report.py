@@ -82,6 +82,8 @@ def report(
     asked = Asked(selection, rules, parts)
     say_unread(Path(loaded.path))
     made = report_from_files(paths, limits, loaded, asked) if paths else report_from_workspace(db, loaded, asked)
+    if made.unread and not made.documents:
+        return 1  # each of them was told of already
     if not made.documents:
         raise UsageError("report.nothing", where=", ".join(map(str, paths)) if paths else str(db))
     say_left_out(made)

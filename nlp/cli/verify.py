@@ -65,6 +65,8 @@ def verify(
     asked = asked_again(found, loaded)
     if paths:
         report = report_from_files(paths, limits, loaded, asked)
+        if report.unread and not report.documents:
+            return 1  # each of them was told of already
     else:
         report = replace(report_from_workspace(db, loaded, asked), unread=tuple(unread_of(found)))
     if not report.documents:

@@ -267,12 +267,6 @@ def test_everything_that_the_table_was_made_with_is_told(zhuti: Zhuti) -> None:
             id="a theme that is none",
         ),
         pytest.param(
-            ("--of", "document=A/RES/1/1"),
-            "there is no A/RES/1/1 among the documents counted: --of document=A/RES/1/1; see zhuti documents for symbols and"
-            " names",
-            id="a document that is not there",
-        ),
-        pytest.param(
             ("--of", "session=1..99"),
             "this group has all paragraphs: there is no rest to compare it with: --of session=1..99; add documents of other"
             " sessions, or make the group smaller",
@@ -292,6 +286,13 @@ def test_everything_that_the_table_was_made_with_is_told(zhuti: Zhuti) -> None:
 )
 def test_what_cannot_be_compared_is_said_in_one_line(zhuti: Zhuti, arguments, line) -> None:
     assert zhuti(*arguments, status=2).err == f"error: {line}\n"
+
+
+def test_a_document_that_is_not_there_is_said_as_what_could_not_be_done(zhuti: Zhuti) -> None:
+    assert zhuti("--of", "document=A/RES/1/1", status=1).err == (
+        "error: there is no A/RES/1/1 among the documents counted: --of document=A/RES/1/1; see zhuti documents for symbols and"
+        " names\n"
+    )
 
 
 def test_an_empty_workspace_is_said(zhuti: Zhuti, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

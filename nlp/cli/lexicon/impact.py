@@ -31,7 +31,7 @@ from nlp.cli.options import (
     RawCsvOption,
     TableFormat,
 )
-from nlp.errors import UsageError, WorkspaceError
+from nlp.errors import SourceError, UsageError, WorkspaceError
 
 if TYPE_CHECKING:
     from nlp.lexicon.model import Lexicon
@@ -137,13 +137,16 @@ def _published(file: Path, before: Lexicon) -> Published:
     """Published figures, which must have been made with the lexicon before.
 
     Raises:
-        UsageError: the file is no such table, or was made with another lexicon.
+        SourceError: the file cannot be read.
+        UsageError: it is no such table, or was made with another lexicon.
     """
     from nlp.maintenance.impact.published import read_published
 
     try:
         written = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise SourceError("evaluate.unreadable", where=str(file), reason=error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
         raise UsageError("impact.not_published", where=str(file)) from error
     figures = read_published(str(file), written)
     if figures.version != before.version:

@@ -30,7 +30,8 @@ def read_gold(path: Path) -> Iterator[GoldParagraph | SourceError]:
     """The paragraphs of a gold standard; lines that are wrong are error values.
 
     Raises:
-        UsageError: the file cannot be read, or is of no known kind.
+        SourceError: the file cannot be read.
+        UsageError: it is of no known kind.
     """
     text = _read_text(path)
     first = next((line for line in text.splitlines() if line.strip()), "")
@@ -59,7 +60,7 @@ def _read_text(path: Path) -> str:
         line = error.object[: error.start].count(b"\n") + 1
         raise UsageError("evaluate.not_utf8", where=f"{path}:{line}") from error
     except OSError as error:
-        raise UsageError("evaluate.unreadable", where=str(path), reason=error.strerror) from error
+        raise SourceError("evaluate.unreadable", where=str(path), reason=error.strerror) from error
 
 
 def _read_json_lines(path: Path, text: str) -> Iterator[GoldParagraph | SourceError]:
