@@ -139,7 +139,7 @@ def share(name: str, value: object) -> float:
     Raises:
         UsageError: it is another, or none.
     """
-    number = float(value) if isinstance(value, Real) and not isinstance(value, bool) else -1.0
+    number = -1.0 if isinstance(value, bool) or not isinstance(value, Real) else float(value)
     if not 0 <= number <= 1:
         raise UsageError("frames.share", where=f"{name}={value!r}")
     return number

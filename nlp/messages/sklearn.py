@@ -44,6 +44,8 @@ WORDINGS = {
         "lexicon 可以是 None、词库文件夹的路径或 Lexicon，不能是 {type}",
         "lexicon may be None, the path of a lexicon's folder, or a Lexicon, and not of type {type}",
     ),
+    "sklearn.no_lexicon": ("没有这个词库文件夹", "there is no such lexicon folder"),
+    "sklearn.no_lexicon.do": ("请改正参数 lexicon", "correct the parameter lexicon"),
     "sklearn.one_of": (
         "{name} 可以是 {choices}，不能是 {given}",
         "{name} may be {choices}, and not {given}",
@@ -55,6 +57,10 @@ WORDINGS = {
     "sklearn.themes_string": (
         "themes 要的是一组主题，给的却是一个字符串；请放进列表：[{given}]",
         "themes is expected to be a list, and one string was given; put it into a list: [{given}]",
+    ),
+    "sklearn.themes_kind": (
+        "themes 可以是 None 或一组主题的 id，不能是 {given}",
+        "themes may be None or a list of the ids of themes, and not {given}",
     ),
     "sklearn.unknown_themes": (
         "词库里没有这些主题：{themes}；zhuti lexicon show 列出全部主题",
@@ -100,6 +106,11 @@ WORDINGS = {
     "sklearn.topics_width": (
         "X 有 {given} 列，模型却有 {components} 个主题",
         "X has {given} columns, and the model has {components} topics",
+    ),
+    "sklearn.too_large": (
+        "X 的值太大（最大 {most}），其平方和超出单精度；请先缩小，如 X / X.max()",
+        "the values of X are too large (up to {most}), for their squares add up to more than single precision holds; "
+        "scale X, as X / X.max()",
     ),
     "sklearn.too_rare": (
         "有种子词的文本少于 {least} 个，因此没有设主题：{topics}",

@@ -59,6 +59,15 @@ def test_stop_words_can_be_those_of_the_lexicon_or_a_list() -> None:
     assert "的" in tokenizer("人权的享有")
 
 
+@pytest.mark.parametrize("kind", [list, set])
+def test_stop_words_that_their_owner_changes_hold_from_the_next_text_on(kind: type) -> None:
+    stop_words = kind(["欢迎"])
+    tokenizer = JiebaTokenizer(stop_words=stop_words)
+    assert tokenizer("欢迎发展权") == ["发展权"]
+    stop_words.remove("欢迎")
+    assert tokenizer("欢迎发展权") == ["欢迎", "发展权"]
+
+
 def test_numbers_can_be_left_out() -> None:
     assert JiebaTokenizer(LEXICON, numbers=False)("70/1，第180号决议") == ["第", "号", "决议"]
 

@@ -248,9 +248,39 @@ def test_it_says_so_where_it_is_not_fitted_or_the_width_is_another(fitted: Seede
         fitted.inverse_transform(np.eye(3))
 
 
-def test_rounds_that_were_not_enough_are_warned_of() -> None:
-    with pytest.warns(ConvergenceWarning, match="迭代了 2 次"):
-        assert SeededNMF(5, max_iter=2).fit(TFIDF).n_iter_ == 2
+@pytest.mark.parametrize("call", ["fit", "fit_transform"])
+def test_rounds_that_were_not_enough_are_warned_of_where_the_user_asked(call: str) -> None:
+    topics = SeededNMF(5, max_iter=2)
+    with pytest.warns(ConvergenceWarning, match="迭代了 2 次") as warned:
+        getattr(topics, call)(TFIDF)
+    assert topics.n_iter_ == 2
+    assert [one.filename for one in warned] == [__file__]
+
+
+@pytest.mark.parametrize("call", ["fit", "fit_transform"])
+def test_seeds_that_are_rare_are_warned_of_where_the_user_asked(call: str) -> None:
+    with pytest.warns(UserWarning, match="debt") as warned:
+        getattr(SeededNMF(seeds={"debt": [0]}, min_texts=5), call)(np.eye(4))
+    assert [one.filename for one in warned] == [__file__]
+
+
+@pytest.mark.parametrize("scale", [1e17, 1e-3])
+def test_large_and_small_values_have_the_topics_that_others_have(fitted: SeededNMF, scale: float) -> None:
+    scaled = SeededNMF(8, seeds=SEEDS, feature_names=WORDS).fit(TFIDF * scale)
+    assert scaled.components_ == pytest.approx(fitted.components_, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("scale", "kind"), [(1e200, "float64"), (1e30, "float64"), (1e30, "float32")], ids=["double", "in double", "single"]
+)
+def test_values_of_which_the_squares_cannot_be_held_are_refused(
+    scale: float, kind: str, fitted: SeededNMF, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ZHUTI_LANG", "en")
+    matrix = (TFIDF * scale).astype(kind)
+    for call in (SeededNMF(8).fit, fitted.transform):
+        with pytest.raises(ValueError, match=r"^the values of X are too large \(up to .+\), .+; scale X, as X / X\.max\(\)$"):
+            call(matrix)
 
 
 def test_texts_without_words_have_no_topic(fitted: SeededNMF) -> None:

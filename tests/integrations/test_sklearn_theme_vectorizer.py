@@ -217,13 +217,14 @@ def test_texts_are_checked_when_fitting_too() -> None:
     [
         ({"themes": []}, ValueError, "empty vocabulary"),
         ({"themes": "debt"}, ValueError, "put it into a list: ['debt']"),
+        ({"themes": 5}, TypeError, "themes may be None or a list of the ids of themes, and not 5"),
         ({"themes": ["debt", "no-such"]}, ValueError, "the lexicon has no such themes: no-such"),
         ({"themes": ["debt", "debt"]}, ValueError, "themes names one twice: debt"),
         ({"counting": "both"}, ValueError, "counting may be 'mentions', 'presence', and not 'both'"),
         ({"features": "words"}, ValueError, "features may be"),
         ({"labels": "fr"}, ValueError, "labels may be None, 'zh', 'en', and not 'fr'"),
         ({"lexicon": 5}, TypeError, "and not of type int"),
-        ({"lexicon": "/no/such/folder"}, LexiconError, "/no/such/folder"),
+        ({"lexicon": "/no/such/folder"}, LexiconError, "folder: /no/such/folder; correct the parameter lexicon"),
     ],
     ids=lambda value: "-".join(value) if isinstance(value, dict) else None,
 )

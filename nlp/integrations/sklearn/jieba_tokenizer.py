@@ -21,6 +21,7 @@ class _Cutting(NamedTuple):
     """What cuts texts for some values of the parameters, which takes a moment to make."""
 
     made_for: tuple[Any, ...]
+    listed: list[Any] | None
     cutter: Tokens
     words: Words
     stop_words: frozenset[str]
@@ -80,7 +81,8 @@ class JiebaTokenizer(BaseEstimator):  # type: ignore[misc]  # scikit-learn has n
         """What cuts by the parameters as they are now."""
         asked = (self.lexicon, self.stop_words)
         made: _Cutting | None = getattr(self, "_made", None)
-        if made is None or any(one is not other for one, other in zip(made.made_for, asked, strict=True)):
+        is_same = made is not None and all(one is other for one, other in zip(made.made_for, asked, strict=True))
+        if made is None or not is_same or made.listed != _listed(self.stop_words):
             made = self._made = self._make(asked)
         return made
 
@@ -89,11 +91,17 @@ class JiebaTokenizer(BaseEstimator):  # type: ignore[misc]  # scikit-learn has n
         from nlp.mine.forms import Words
 
         lexicon = lexicon_of(self.lexicon)
-        return _Cutting(asked, Tokens(lexicon), Words(), stop_words_of(self.stop_words, lexicon))
+        stop_words = stop_words_of(self.stop_words, lexicon)
+        return _Cutting(asked, _listed(self.stop_words), Tokens(lexicon), Words(), stop_words)
 
     def __getstate__(self) -> dict[str, Any]:
         state: dict[str, Any] = super().__getstate__()
         return {name: value for name, value in state.items() if name != "_made"}
+
+
+def _listed(given: Any) -> list[Any] | None:
+    """What a list or a set holds now, which its owner may change later."""
+    return list(given) if isinstance(given, list | set) else None
 
 
 def stop_words_of(given: Any, lexicon: Lexicon) -> frozenset[str]:

@@ -89,12 +89,13 @@ class SeededNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
         Raises:
             ValueError: the matrix, a parameter or the seeds are not what they can be; the error says which.
         """
-        self._fit(X)
+        self._fit(X, depth=3)
         return self
 
     def fit_transform(self, X: Any, y: Any = None) -> Any:
         """Find the topics of texts, and how much each text has of each: the same as `fit` and then `transform`."""
-        return self._fit(X)
+        # What scikit-learn wraps it into, for set_output, stands between it and whoever calls it.
+        return self._fit(X, depth=4)
 
     def transform(self, X: Any) -> Any:
         """How much each text has of each topic: texts x topics, none negative.
@@ -124,12 +125,13 @@ class SeededNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
     def _n_features_out(self) -> int:
         return int(self.n_components_)
 
-    def _fit(self, given: Any) -> Any:
+    def _fit(self, given: Any, *, depth: int) -> Any:
+        """Fit, and the weights; ``depth`` is how many calls up the line of the user stands, which warnings name."""
         from threadpoolctl import threadpool_limits
 
         self._check_parameters()
         matrix = _sparse(self._checked(given, reset=True))
-        columns = self._seeds(matrix)
+        columns = self._seeds(matrix, depth + 1)
         k = self._number(matrix.shape, columns)
         # With several threads sums are added up in another order, and the last digits are not the same twice.
         with threadpool_limits(limits=1):
@@ -138,7 +140,7 @@ class SeededNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
         self.seed_columns_ = {topic: tuple(places) for topic, places in columns.items()}
         self.topic_names_ = _names(list(columns), k)
         if factors.rounds == self.max_iter and self.tol > 0:
-            warn(messages.text("sklearn.not_converged", rounds=self.max_iter), ConvergenceWarning, stacklevel=3)
+            warn(messages.text("sklearn.not_converged", rounds=self.max_iter), ConvergenceWarning, stacklevel=depth)
         weights = self._activate(matrix)
         self.reconstruction_err_ = _error(matrix, weights, self.components_)
         return weights
@@ -165,6 +167,7 @@ class SeededNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
     def _checked(self, given: Any, *, reset: bool) -> Any:
         matrix = validate_data(self, given, accept_sparse="csr", dtype=_DTYPES, reset=reset)
         check_non_negative(matrix, f"{type(self).__name__} (input X)")
+        _check_size(matrix)
         return matrix
 
     def _check_parameters(self) -> None:
@@ -174,14 +177,14 @@ class SeededNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
         check_scalar(self.max_iter, "max_iter", Integral, min_val=1)
         check_scalar(self.tol, "tol", Real, min_val=0)
 
-    def _seeds(self, matrix: Any) -> dict[str, list[int]]:
+    def _seeds(self, matrix: Any, depth: int) -> dict[str, list[int]]:
         """The columns that seed each topic; what is too rare is told."""
         names = self.feature_names if self.feature_names is not None else getattr(self, "feature_names_in_", None)
         columns = seed_columns(self.seeds, names, matrix.shape[1])
         kept, self.rare_ = common_enough(matrix, columns, self.min_texts)
         if self.rare_ and not is_from_lexicon(self.seeds):
             told = messages.text("sklearn.too_rare", least=self.min_texts, topics=", ".join(self.rare_))
-            warn(told, UserWarning, stacklevel=4)
+            warn(told, UserWarning, stacklevel=depth)
         return kept
 
     def _number(self, shape: tuple[int, int], columns: Mapping[str, Sequence[int]]) -> int:
@@ -212,6 +215,21 @@ def _sparse(matrix: Any) -> Any:
     from scipy.sparse import csr_array
 
     return csr_array(matrix)
+
+
+def _check_size(matrix: Any) -> None:
+    """Ask that lengths can be reckoned with: topics start in single precision, whatever the matrix has.
+
+    Raises:
+        ValueError: the squares of the values are more than that holds.
+    """
+    import numpy as np
+
+    values = np.asarray(_sparse(matrix).data, np.float64)
+    with np.errstate(over="ignore"):
+        squares = float(values @ values)
+    if not squares <= float(np.finfo(np.float32).max):
+        raise ValueError(messages.text("sklearn.too_large", most=f"{values.max():.3g}"))
 
 
 def _names(seeded: Sequence[str], k: int) -> list[str]:

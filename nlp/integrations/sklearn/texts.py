@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from nlp import messages
+from nlp.errors import LexiconError
 from nlp.lexicon import Lexicon, load_lexicon
 
 _MISSING_IN_PANDAS = ("NAType", "NaTType")
@@ -65,6 +66,8 @@ def lexicon_of(given: Any) -> Lexicon:
     if given is None:
         return load_lexicon()
     if isinstance(given, str | os.PathLike):
+        if not Path(given).is_dir():
+            raise LexiconError("sklearn.no_lexicon", where=os.fspath(given))
         return load_lexicon(Path(given))
     raise TypeError(messages.text("sklearn.lexicon", type=type(given).__name__))
 

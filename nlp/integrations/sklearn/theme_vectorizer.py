@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -184,12 +184,15 @@ def themes_of(lexicon: Lexicon, asked: Sequence[str] | None) -> tuple[str, ...]:
 
     Raises:
         ValueError: there are none, one is not in the lexicon, or one is named twice.
+        TypeError: they are no list.
     """
     ids = [theme.id for theme in lexicon.themes]
     if asked is None:
         return tuple(ids)
     if isinstance(asked, str):
         raise ValueError(messages.text("sklearn.themes_string", given=repr(asked)))
+    if not isinstance(asked, Iterable):
+        raise TypeError(messages.text("sklearn.themes_kind", given=repr(asked)))
     found = tuple(lexicon.current_id(theme) for theme in asked)
     if not found:
         raise ValueError(messages.text("sklearn.no_themes"))
