@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -54,7 +55,8 @@ def documents(
             case TableFormat.CSV:
                 output.write_csv(map(_flat, rows), COLUMNS, stream, guarded=not raw_csv)
             case TableFormat.TABLE:
-                stream.writelines(f"{line}\n" for line in _lines(summaries, others))
+                room = shutil.get_terminal_size().columns if output_file is None and stream.isatty() else None
+                stream.writelines(f"{line}\n" for line in _lines(summaries, others, room))
 
 
 def _check(workspace: Workspace) -> None:
@@ -78,19 +80,34 @@ def _row(document: DocumentSummary, other: Uncounted | None) -> dict[str, object
     return {name: values[name] if name in values else getattr(document, name) for name in COLUMNS}
 
 
-def _lines(summaries: Sequence[DocumentSummary], others: Mapping[str, Uncounted]) -> list[str]:
-    """The list as a table, under it the reason why a document is not counted and its warnings."""
-    from nlp.cli.table import align
+def _lines(summaries: Sequence[DocumentSummary], others: Mapping[str, Uncounted], room: int | None) -> list[str]:
+    """The list as a table, under it the reason why a document is not counted and its warnings.
+
+    Args:
+        room: the columns of the terminal; a wider table is cut into several, a longer remark goes on below.
+    """
+    from nlp.cli.wrap import fitted
 
     if not summaries:
         return [messages.text("workspace.documents.none")]
     heading = [messages.text(f"workspace.column.{name}") for name in
                ("source", "symbol", "session", "kind", "adopted", "counted", "paragraphs")]  # fmt: skip
-    lines = align([heading, *(_cells(document, document.source not in others) for document in summaries)], left=6)
+    table = [heading, *(_cells(document, document.source not in others) for document in summaries)]
     remarks = [
         f"{output.visible(document.source)}: {remark}" for document in summaries for remark in _remarks(document, others)
     ]
-    return [*lines, *[""] * bool(remarks), *remarks]
+    return [*_aligned(table, room), *[""] * bool(remarks), *fitted(remarks, room)]
+
+
+def _aligned(table: Sequence[Sequence[str]], room: int | None) -> Iterator[str]:
+    """The lines of the table, or of the tables that it is cut into; paragraphs, in the last column, are set to the right."""
+    from nlp.cli.table import align, blocks
+
+    for number, block in enumerate(blocks(table, room)):
+        if number:
+            yield ""
+        columns = len(block[0])
+        yield from align(block, left=columns - (block[0][-1] == table[0][-1]))
 
 
 def _cells(document: DocumentSummary, is_counted: bool) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from nlp import messages
 from nlp.cli.table import align, blocks
+from nlp.cli.wrap import fitted
 from nlp.mine.intervals import FEWEST_RESOLUTIONS
 from nlp.mine.model import Group, IntervalKind, ThemeFrequency
 from nlp.mine.selection import Selection
@@ -35,7 +36,7 @@ def table_lines(
 
     Args:
         left_out: how many documents are other versions of those counted.
-        room: the columns of the terminal; a wider table is cut into several.
+        room: the columns of the terminal; a wider table is cut into several, a longer line of the legend goes on below.
         bases: what is behind each group where only new text was counted, else None.
         cell: what a row shows; without it paragraphs and share.
         lines: the lines under the heading, a name and a cell for each group, in the place of a line for each theme.
@@ -55,7 +56,7 @@ def table_lines(
     of_themes = [[name, *(cells[theme, group] for group in groups)] for theme, name in names.items()]
     table = [*heading, *(of_themes if lines is None else lines)]
     tables = ("\n".join(align([line for line in block if any(line)])) for block in blocks(table, room))
-    return ["\n\n".join(tables), "", *_legend(firsts, meta, selection, left_out, bases, told)]
+    return ["\n\n".join(tables), "", *fitted(_legend(firsts, meta, selection, left_out, bases, told), room)]
 
 
 def group_name(group: Group) -> str:

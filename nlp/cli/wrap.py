@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nlp.cli.table import width
 
@@ -34,6 +34,16 @@ def wrap(text: str, room: int) -> Iterator[str]:
         taken += needed
     if line:
         yield line.rstrip()
+
+
+def fitted(lines: Iterable[str], room: int | None) -> Iterator[str]:
+    """The lines, each cut where the room ends; as they are where no room is given.
+
+    >>> list(fitted(["one two three", "four"], 8))
+    ['one two', 'three', 'four']
+    """
+    for line in lines:
+        yield from wrap(line, room) if room and line else (line,)
 
 
 def hang(head: str, text: str, room: int) -> Iterator[str]:
