@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,7 @@ import pyarrow.parquet
 import pytest
 from tabled import ODD, make_workspace, store_odd, table_rows
 
+from nlp.cli.export.folder import appearing
 from nlp.cli.main import run
 from nlp.cli.output import BYTE_ORDER_MARK
 from nlp.export import content_hash
@@ -228,6 +230,51 @@ def test_what_breaks_in_the_middle_leaves_the_folder_as_it_was(zhuti: Zhuti, mon
     assert (status, err) == (1, "error: cannot write (No space left on device): out; choose another folder or name\n")
     assert contents(Path("out")) == before
     assert [path.name for path in Path().iterdir()] == ["out"]
+
+
+def test_an_export_that_is_broken_off_at_the_last_step_leaves_the_folder_as_it_was(
+    zhuti: Zhuti, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert zhuti("--to", "csv", "-o", "out")[0] == 0
+    before, rename = contents(Path("out")), Path.rename
+
+    def broken_off(path: Path, target: Path) -> Path:
+        if path.suffix == ".new":
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", broken_off)
+    with pytest.raises(KeyboardInterrupt), appearing(Path("out")):
+        pass
+    assert contents(Path("out")) == before
+    assert [path.name for path in Path().iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize("place", ["out", "elsewhere"])
+def test_tables_that_a_killed_export_had_moved_aside_go_back_or_make_way(
+    zhuti: Zhuti, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    assert zhuti("--to", "csv", "-o", "out")[0] == 0
+    before, rename = contents(Path("out")), Path.rename
+
+    def killed(path: Path, target: Path) -> Path:
+        if path.suffix == ".new" or path.parent.suffix == ".old":
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", killed)
+        patched.setattr("nlp.cli.export.folder.rmtree", lambda *_, **__: None)
+        with pytest.raises(KeyboardInterrupt), appearing(Path("out")):
+            pass
+    assert not Path("out").exists()
+    assert zhuti("--to", "jsonl", "--table", "documents", "--table", "mentions", "-o", place)[0] == 0
+    assert (contents(Path("out")) == before) == (place == "elsewhere")
+    left = [path for path in Path().iterdir() if path.name.startswith(".zhuti.")]
+    assert [path.suffix for path in left] == [".new"]
+    os.utime(left[0], (0, 0))
+    assert zhuti("--to", "csv", "-o", place)[0] == 0
+    assert {path.name for path in Path().iterdir()} == {"out", place}
 
 
 def test_an_empty_workspace_gives_empty_tables(zhuti: Zhuti, tmp_path: Path) -> None:

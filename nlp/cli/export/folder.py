@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from secrets import token_hex
 from shutil import rmtree
 
+from nlp.cli.export.interrupted import draft_beside, set_aside, sweep
 from nlp.errors import UsageError, ZhutiError
 from nlp.tables import TABLES
 from nlp.tables.descriptor import PROGRAM
@@ -29,8 +29,9 @@ def appearing(folder: Path) -> Iterator[Path]:
         ZhutiError: it could not be filled.
     """
     target = folder.resolve()
+    sweep(target.parent)
     refuse_foreign(target)
-    draft = target.with_name(f".zhuti.{token_hex(8)}.new")
+    draft = draft_beside(target)
     try:
         draft.mkdir()
     except OSError as error:
@@ -75,14 +76,13 @@ def _program_of(description: Path) -> object:
 
 def _put_in_place(draft: Path, target: Path) -> None:
     """Rename a folder to its place; the one that was there is moved aside first, and back if that fails."""
-    old = draft.with_suffix(".old")
-    is_replacing = target.exists()
-    if is_replacing:
-        target.rename(old)
+    old = set_aside(target, draft) if target.exists() else None
     try:
         draft.rename(target)
-    except OSError:
-        if is_replacing:
+    except BaseException:
+        if old is not None:
             old.rename(target)
+            old.parent.rmdir()
         raise
-    rmtree(old, ignore_errors=True)
+    if old is not None:
+        rmtree(old.parent, ignore_errors=True)
