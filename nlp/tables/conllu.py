@@ -19,7 +19,7 @@ from nlp.mine.selection import Selection
 from nlp.store import Entry, Tags, Workspace
 from nlp.tables.model import EVERYTHING
 from nlp.tables.rows import lexicon_of
-from nlp.tables.texts import DocumentTexts, Text, documents_with_texts
+from nlp.tables.texts import DocumentTexts, Text, Watch, documents_with_texts, unwatched
 from nlp.tables.token_rows import written_tokens
 from nlp.text import ZERO_WIDTH
 from nlp.types import Token
@@ -35,14 +35,16 @@ _NAMED = {" ": r"\s", "\t": r"\t", "\r": r"\r", "\n": r"\n", "|": r"\p", "\\": r
 _ESCAPED = re.compile(rf"[\s{ZERO_WIDTH}|\\=,]")
 
 
-def conllu_sentences(workspace: Workspace, selection: Selection = EVERYTHING) -> Iterator[str]:
+def conllu_sentences(workspace: Workspace, selection: Selection = EVERYTHING, watch: Watch = unwatched) -> Iterator[str]:
     """The sentences of a workspace in CoNLL-U, each with the empty line behind it; within ``workspace.snapshot()``.
+
+    ``watch`` gives the documents on, and so knows how far the work has come.
 
     Raises:
         WorkspaceError: the workspace was tagged with another lexicon, and does not hold it.
     """
     cutter: Cutter | None = None
-    for document in documents_with_texts(workspace, selection):
+    for document in documents_with_texts(workspace, selection, watch):
         # The dictionary takes a while to read, and an empty workspace may have no lexicon.
         cutter = cutter or Tokens(lexicon_of(workspace))
         yield from _document(document, cutter)

@@ -9,7 +9,7 @@ from nlp.mine.selection import Selection
 from nlp.mine.versions import Uncounted
 from nlp.store import Stamp, Workspace
 from nlp.tables.model import Row
-from nlp.tables.texts import DocumentTexts, documents_with_texts, is_narrowed
+from nlp.tables.texts import DocumentTexts, Watch, documents_with_texts, is_narrowed, unwatched
 from nlp.text import count_characters
 from nlp.types import Document, Vote
 from nlp.workspace import left_out
@@ -20,10 +20,10 @@ BETWEEN_NAMES = "；"
 _NOT_TEXT = "footnote"
 
 
-def document_rows(workspace: Workspace, selection: Selection) -> Iterator[Row]:
+def document_rows(workspace: Workspace, selection: Selection, watch: Watch = unwatched) -> Iterator[Row]:
     """A row for each document, in the order of the columns."""
     others, stamp, program = left_out(workspace), workspace.stamp, version("zhuti")
-    for found in documents_with_texts(workspace, selection):
+    for found in documents_with_texts(workspace, selection, watch):
         tagged = workspace.tagged_document(found.entry.source)
         if tagged is not None and (found.texts or not is_narrowed(selection)):
             other = others.get(found.entry.source)

@@ -8,13 +8,13 @@ from nlp.lexicon.model import Lexicon
 from nlp.mine.selection import Selection
 from nlp.store import Workspace
 from nlp.tables.model import Row
-from nlp.tables.texts import DocumentTexts, Text, documents_with_texts
+from nlp.tables.texts import DocumentTexts, Text, Watch, documents_with_texts, unwatched
 from nlp.text import count_characters
 
 
-def paragraph_rows(workspace: Workspace, selection: Selection) -> Iterator[Row]:
+def paragraph_rows(workspace: Workspace, selection: Selection, watch: Watch = unwatched) -> Iterator[Row]:
     """A row for each title, paragraph and footnote, in the order of the columns."""
-    for document in documents_with_texts(workspace, selection):
+    for document in documents_with_texts(workspace, selection, watch):
         shared = _shared(document)
         for text in document.texts:
             yield (
@@ -24,14 +24,14 @@ def paragraph_rows(workspace: Workspace, selection: Selection) -> Iterator[Row]:
             )  # fmt: skip
 
 
-def mention_rows(workspace: Workspace, selection: Selection, lexicon: Lexicon) -> Iterator[Row]:
+def mention_rows(workspace: Workspace, selection: Selection, lexicon: Lexicon, watch: Watch = unwatched) -> Iterator[Row]:
     """A row for each mention of a theme, in the order of the columns.
 
     Args:
         lexicon: that the workspace was tagged with; it has the themes' labels.
     """
     labels = {theme.id: (theme.label.get("zh"), theme.label.get("en")) for theme in lexicon.themes}
-    for document in documents_with_texts(workspace, selection):
+    for document in documents_with_texts(workspace, selection, watch):
         shared = _shared(document)
         for text in document.texts:
             before = (text.id, *shared, *_place(text))

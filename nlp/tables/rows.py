@@ -17,13 +17,14 @@ from nlp.tables.document_rows import document_rows
 from nlp.tables.model import EVERYTHING, Batch, Column, ColumnType, Row, TableName
 from nlp.tables.paragraph_rows import mention_rows, paragraph_rows
 from nlp.tables.schema import TABLES
+from nlp.tables.texts import Watch, unwatched
 from nlp.tables.token_rows import token_rows
 from nlp.workspace import lexicon_in, stamp_of
 
 _TYPES: dict[ColumnType, type] = {"string": str, "int": int, "bool": bool, "date": str}
 
 
-def rows(workspace: Workspace, name: TableName, selection: Selection = EVERYTHING) -> Iterator[Batch]:
+def rows(workspace: Workspace, name: TableName, selection: Selection = EVERYTHING, watch: Watch = unwatched) -> Iterator[Batch]:
     """A table of a workspace, batch by batch: a list for each column of ``TABLES[name]``, all of one length.
 
     The rows are in the order of their documents' sources, and within them in that of the text. Use it within
@@ -32,13 +33,14 @@ def rows(workspace: Workspace, name: TableName, selection: Selection = EVERYTHIN
     Args:
         selection: the filters on documents choose these, those on zones and themes the texts of them; a document that
             these leave with none is left out. Themes and ``with_cited`` choose the mentions, too.
+        watch: gives the documents on, and so knows how far the work has come.
 
     Raises:
         WorkspaceError: the workspace was tagged with another lexicon, and does not hold it, which mentions and tokens need; or
             the workspace is damaged.
     """
     table = TABLES[name]
-    found = _rows(workspace, name, selection)
+    found = _rows(workspace, name, selection, watch)
     while some := list(islice(found, table.rows_at_once)):
         batch = dict(zip(table.column_names, map(list, zip(*some, strict=True)), strict=True))
         with damage_of(workspace.path):
@@ -77,13 +79,13 @@ def _check(values: list[Any], column: Column) -> None:
             date.fromisoformat(value or "0001-01-01")
 
 
-def _rows(workspace: Workspace, name: TableName, selection: Selection) -> Iterator[Row]:
+def _rows(workspace: Workspace, name: TableName, selection: Selection, watch: Watch) -> Iterator[Row]:
     match name:
         case "documents":
-            return document_rows(workspace, selection)
+            return document_rows(workspace, selection, watch)
         case "paragraphs":
-            return paragraph_rows(workspace, selection)
+            return paragraph_rows(workspace, selection, watch)
         case "mentions":
-            return mention_rows(workspace, selection, lexicon_of(workspace))
+            return mention_rows(workspace, selection, lexicon_of(workspace), watch)
         case "tokens":
-            return token_rows(workspace, selection, lexicon_of(workspace))
+            return token_rows(workspace, selection, lexicon_of(workspace), watch)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import TypeAlias
 
 from nlp.mine.selection import Selection
 from nlp.store import Entry, Run, StoredText, Tags, Workspace
@@ -53,13 +54,28 @@ class DocumentTexts:
     texts: tuple[Text, ...]
 
 
-def documents_with_texts(workspace: Workspace, selection: Selection = EVERYTHING) -> Iterator[DocumentTexts]:
+Watch: TypeAlias = Callable[[Iterator[DocumentTexts], int], Iterator[DocumentTexts]]
+"""Gives documents on as they come; it is told how many there will be."""
+
+
+def unwatched(documents: Iterator[DocumentTexts], count: int) -> Iterator[DocumentTexts]:
+    """The documents, where no one wants to know how far the work has come."""
+    return documents
+
+
+def documents_with_texts(
+    workspace: Workspace, selection: Selection = EVERYTHING, watch: Watch = unwatched
+) -> Iterator[DocumentTexts]:
     """The documents that a selection takes, by source, one that is left with no text among them; in ``workspace.snapshot()``.
 
     A text is taken where its zone is, and where it carries one of the themes, if any are named.
     """
-    others = left_out(workspace)
     entries = [entry for entry in workspace.entries() if selection.takes_document(entry)]
+    return watch(_with_texts(workspace, selection, entries), len(entries))
+
+
+def _with_texts(workspace: Workspace, selection: Selection, entries: Sequence[Entry]) -> Iterator[DocumentTexts]:
+    others = left_out(workspace)
     for start in range(0, len(entries), _READ_AT_ONCE):
         some = entries[start : start + _READ_AT_ONCE]
         for entry, texts in zip(some, _texts_of(workspace, some), strict=True):

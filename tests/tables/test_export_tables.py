@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
+import sys
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -210,6 +212,23 @@ def test_a_folder_that_another_program_described_is_left_alone(zhuti: Zhuti, des
     Path("theirs/schema.json").write_bytes(description)
     assert zhuti("--to", "csv", "-o", "theirs")[0] == 2
     assert contents(Path("theirs")) == {"schema.json": description}
+
+
+@pytest.mark.parametrize("arguments", [["--to", "csv", "-o", "out"], ["--to", "conllu", "-o", "out"]], ids=["tables", "conllu"])
+def test_a_terminal_sees_how_far_an_export_has_come(
+    zhuti: Zhuti, arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert zhuti(*arguments)[0] == 0
+    assert "Exporting" in terminal.getvalue()
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def test_an_empty_folder_is_filled(zhuti: Zhuti) -> None:

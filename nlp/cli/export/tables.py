@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from nlp import messages
 from nlp.cli import output
+from nlp.cli.progress import with_progress
 from nlp.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from nlp.store import Workspace
     from nlp.tables import Batch, Table, TableName
     from nlp.tables.descriptor import Written
+    from nlp.tables.texts import DocumentTexts
 
 _READ_AT_ONCE = 1 << 20
 
@@ -71,10 +73,15 @@ def write_tables(workspace: Workspace, wanted: Wanted, selection: Selection) -> 
     elif wanted.is_one_file:
         name = cast("TableName", wanted.names[0])
         with output.destination(wanted.place) as stream:
-            count = _write_table(workspace, rows(workspace, name, selection), TABLES[name], wanted, stream)
+            count = _write_table(workspace, rows(workspace, name, selection, watched), TABLES[name], wanted, stream)
         output.say("export.rows", counts=_said([(name, count)]))
     else:
         _write_folder(workspace, wanted, selection)
+
+
+def watched(documents: Iterator[DocumentTexts], count: int) -> Iterator[DocumentTexts]:
+    """The documents as they come, a bar showing how many have gone through."""
+    return with_progress(documents, lambda: count, messages.text("export.progress"))
 
 
 def _write_folder(workspace: Workspace, wanted: Wanted, selection: Selection) -> None:
@@ -98,7 +105,7 @@ def _write_file(workspace: Workspace, wanted: Wanted, selection: Selection, tabl
 
     path = folder / f"{table.name}.{wanted.form}"
     with path.open("w", encoding="utf-8", newline="") as stream:
-        count = _write_table(workspace, rows(workspace, table.name, selection), table, wanted, stream)
+        count = _write_table(workspace, rows(workspace, table.name, selection, watched), table, wanted, stream)
     return Written(table, path.name, count, path.stat().st_size, _sha256(path))
 
 
@@ -122,7 +129,7 @@ def _write_conllu(workspace: Workspace, wanted: Wanted, selection: Selection) ->
 
     sentences = 0
     with output.destination(wanted.place) as stream:
-        for sentence in conllu_sentences(workspace, selection):
+        for sentence in conllu_sentences(workspace, selection, watched):
             stream.write(sentence)
             sentences += 1
     output.say("export.sentences", sentences=sentences)
