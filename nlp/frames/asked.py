@@ -15,6 +15,7 @@ from nlp.fields import KINDS
 from nlp.store import Workspace
 
 if TYPE_CHECKING:
+    from nlp.ad_hoc import Rule
     from nlp.lexicon.model import Lexicon
     from nlp.mine.selection import Selection
     from nlp.search.query import Node
@@ -59,8 +60,8 @@ class Filters:
     zones: Sequence[str] = ()
     with_cited: bool = True
 
-    def selection(self, lexicon: Lexicon) -> Selection:
-        """As what is counted.
+    def selection(self, lexicon: Lexicon, rules: Sequence[Rule] = ()) -> Selection:
+        """As what is counted; themes may be rules too.
 
         Raises:
             UsageError: the lexicon has no such theme.
@@ -68,7 +69,7 @@ class Filters:
         from nlp.rows.filters import make_selection
 
         return make_selection(
-            lexicon, theme=self.themes, body=self.bodies, session=self.sessions, year=self.years, kind=self.kinds,
+            lexicon, rules=rules, theme=self.themes, body=self.bodies, session=self.sessions, year=self.years, kind=self.kinds,
             zone=self.zones, no_cited=not self.with_cited,
         )  # fmt: skip
 

@@ -11,6 +11,8 @@ WORDINGS = {
     "frames.empty.do": ("不要筛选就用 None", "to leave the filter out, give None"),
     "frames.no_theme": ("没有给出主题", "no theme is given"),
     "frames.no_theme.do": ('请给出一个或几个主题，如 "debt"', 'name one or more themes, as "debt"'),
+    "frames.rules": ("rules 要写成从名称到查询式的字典", "rules are a mapping of names to queries"),
+    "frames.rules.do": ('请写 dict(名称="查询式")', 'write dict(NAME="QUERY")'),
     "frames.flag": ("这里要 True 或 False", "True or False is expected"),
     "frames.flag.do": ("请写 True 或 False", "write True or False"),
     "frames.share": ("这不是 0 至 1 的数", "this is no number from 0 to 1"),

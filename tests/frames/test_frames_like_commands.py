@@ -59,6 +59,34 @@ def test_themes_table_takes_the_filters_of_zhuti_themes(sample, rows_of):
     assert frame.attrs["filters"]["session"] == written["meta"]["filters"]["session"] == ["43..53"]
 
 
+@pytest.mark.parametrize(
+    ("more", "options", "columns"),
+    [
+        ({"new_only": True}, ["--new-only"], {"all_paragraphs", "no_earlier"}),
+        (
+            {"rules": {"人": "个人|人人"}, "themes": ["人", "debt"]},
+            ["--rule", "人=个人|人人", "--theme", "人", "--theme", "debt"],
+            set(),
+        ),
+        ({"measure": "tfidf"}, ["--measure", "tfidf"], {"tfidf", "groups_with", "terms", "mean_interval"}),
+        (
+            {"measure": "tfidf", "new_only": True, "rules": {"人": "个人"}, "by": "year"},
+            ["--measure", "tfidf", "--new-only", "--rule", "人=个人", "--by", "year"],
+            {"all_paragraphs", "tfidf"},
+        ),
+    ],
+    ids=["new text", "a rule", "tfidf", "all three"],
+)
+def test_themes_table_counts_new_text_rules_and_weights_as_zhuti_themes_does(more, options, columns, sample, rows_of):
+    frame = nlp.themes_table(sample, **more)
+    written = rows_of("themes", *options, "--format", "json")
+    assert plain(frame) == written["rows"] != []
+    assert columns <= set(frame.columns) == set(written["rows"][0])
+    assert json.loads(json.dumps(frame.attrs)) == written["meta"]
+    none = nlp.themes_table(sample, **more, bodies="SC")
+    assert dict(none.dtypes) == dict(frame.dtypes)
+
+
 def test_search_table_gives_the_rows_of_zhuti_search_with_marks_apart(sample, rows_of):
     frame = nlp.search_table(sample, "南南*合作|北南", sort="r1", limit=9, offset=1)
     written = rows_of("search", "南南*合作|北南", "--sort", "r1", "--limit", "9", "--offset", "1", "--format", "jsonl")
