@@ -94,7 +94,10 @@ FAULTS = {**_FAULTS, **{f"{key}.do": _CORRECT for key in _FAULTS}, **_REMEDIES}
 WORDINGS = {
     **FAULTS,
     "lexicon.no_folder": ("没有这个词库文件夹", "there is no such lexicon folder"),
-    "lexicon.no_folder.do": ("请检查 --lexicon 或 $ZHUTI_LEXICON", "check --lexicon or $ZHUTI_LEXICON"),
+    "lexicon.no_folder.do": (
+        "请检查文件夹的名字（命令行：--lexicon 或 $ZHUTI_LEXICON）",
+        "check the folder's name (on the command line: --lexicon or $ZHUTI_LEXICON)",
+    ),
     "lexicon.none_given": ("没有这个词库文件夹", "there is no such lexicon folder"),
     "lexicon.none_given.do": ("请改正 lexicon 的路径", "correct the path given for lexicon"),
     "lexicon.not_given": ("这不是词库", "this is no lexicon"),

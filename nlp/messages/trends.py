@@ -27,11 +27,11 @@ WORDINGS = {
         "table, csv (a row for each theme and series) or json (with every point).",
     ),
     "trends.half_period": ("少了一个时期", "one of the two periods is missing"),
-    "trends.half_period.do": ("请两个都写，如 --from 43..47 --to 48..53", "give both, as in --from 43..47 --to 48..53"),
+    "trends.half_period.do": ("请两个都写，如 43..47 和 48..53", "give both, as 43..47 and 48..53"),
     "trends.overlap": ("两个时期有重叠，自己同自己比不出变化", "the two periods overlap, and what is in both cannot differ"),
     "trends.overlap.do": (
-        "请写不重叠的两段，如 --from 43..47 --to 48..53",
-        "give two that are apart, as in --from 43..47 --to 48..53",
+        "请写不重叠的两段，如 43..47 和 48..53",
+        "give two that are apart, as 43..47 and 48..53",
     ),
     "trends.empty_period": (
         "所选机构没有一个序列在两个时期都有文件（{earlier}、{later}）",

@@ -64,8 +64,8 @@ WORDINGS = {
         "the workspace was tagged with another lexicon ({found}, not {asked})",
     ),
     "workspace.lexicon.do": (
-        "请用 zhuti retag 重新标注，或用 --lexicon 指明原来的词库",
-        "tag it anew with zhuti retag, or name that lexicon with --lexicon",
+        "请用 zhuti retag 重新标注，或指明原来的词库（--lexicon，Python 里是 lexicon=）",
+        "tag it anew with zhuti retag, or name that lexicon (--lexicon, in Python lexicon=)",
     ),
     "workspace.not_stored": ("工作区里没有这份文件", "the workspace has no such document"),
     "workspace.not_stored.do": ("请看 zhuti documents", "see zhuti documents"),

@@ -249,7 +249,8 @@ def test_symbols_of_a_workspace_are_found(diff: Diff) -> None:
         pytest.param(["old.txt"], "error: wrong usage: Missing argument 'NEW'; see zhuti diff --help", id="one file"),
         pytest.param(
             ["old.txt", "new.txt", "--lexicon", "nowhere"],
-            "error: there is no such lexicon folder: nowhere; check --lexicon or $ZHUTI_LEXICON",
+            "error: there is no such lexicon folder: nowhere; check the folder's name (on the command line: "
+            "--lexicon or $ZHUTI_LEXICON)",
             id="no lexicon",
         ),
     ],

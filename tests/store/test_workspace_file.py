@@ -87,7 +87,8 @@ def test_tags_of_two_lexicons_are_never_mixed(path: Path) -> None:
         assert [document.source for document in workspace.documents()] == ["a.txt"]
     assert caught.value.line("en") == (
         "the workspace was tagged with another lexicon (un-human-rights 1.0.0+000000000000, not"
-        f" un-human-rights 1.1.0+111111111111): {path}; tag it anew with zhuti retag, or name that lexicon with --lexicon"
+        f" un-human-rights 1.1.0+111111111111): {path}; tag it anew with zhuti retag, or name"
+        " that lexicon (--lexicon, in Python lexicon=)"
     )
 
 

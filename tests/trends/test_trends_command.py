@@ -170,7 +170,7 @@ def test_new_text_alone_is_a_series_of_its_own(zhuti):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--from", "1..2"], "error: one of the two periods is missing: --to; give both, as in --from 43..47 --to 48..53\n"),
+        (["--from", "1..2"], "error: one of the two periods is missing: --to; give both, as 43..47 and 48..53\n"),
         (
             ["--from", "1", "--to", "50"],
             "error: no series of the bodies chosen has documents in both periods (1, 50): --from, --to;"
