@@ -395,7 +395,7 @@ WORDINGS = {
     "report.sources.reason.copy": ("它是副本", "this is a copy"),
     "report.meta.lexicon": ("词库", "Lexicon"),
     "report.meta.program": ("程序", "Program"),
-    "report.meta.folding": ("归并规则", "Folding"),
+    "report.meta.folding": ("折叠规则", "Folding"),
     "report.meta.corpus": ("语料校验值", "Corpus hash"),
     "report.meta.seed": ("随机种子", "Seed"),
     "report.meta.resamples": ("重抽样次数", "Resamples"),

@@ -100,7 +100,7 @@ WORDINGS = {
     "tables.token_id": ("在段落中的次序，从 1 起", "the place in the paragraph, from 1"),
     "tables.token": ("词或标点，其中的空白除外", "the word or mark, without blanks inside it"),
     "tables.word": (
-        "统计所用的词形（繁简、全半角、大小写归一）；标点为空值",
+        "统计所用的词形（繁简、全半角、大小写折叠）；标点为空值",
         "the word as it is counted (script, width and case folded); null for marks",
     ),
 }

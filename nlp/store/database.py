@@ -79,7 +79,7 @@ def _open(path: Path, how: str, patience: float) -> sqlite3.Connection:
 
 def _address(path: PurePath) -> str:
     """A path as SQLite takes it; a share of another computer, too, goes by its path, for SQLite refuses names of computers."""
-    plain = quote(path.as_posix(), safe="/:")
+    plain = quote(os.fsencode(path.as_posix()), safe="/:")
     return f"file://{'' if plain.startswith('/') else '/'}{plain}"
 
 

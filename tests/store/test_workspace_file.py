@@ -50,6 +50,21 @@ def test_storing_the_same_source_again_replaces_it_and_leaves_nothing_behind(pat
     assert rows_by_table(path) == before == {"documents": 1, "paragraphs": 3, "footnotes": 2, "tags": 3, "mentions": 3}
 
 
+@pytest.mark.parametrize("name", ["一 份#?%20&=.db", "\udcff.db"], ids=["signs of addresses", "no text"])
+def test_a_workspace_goes_by_any_name_that_the_file_system_takes(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    try:
+        path.touch()
+    except (OSError, UnicodeEncodeError):
+        pytest.skip("this file system takes no such name")
+    path.unlink()
+    with Workspace(path, mode="create") as workspace:
+        workspace.store(tagged("a.txt"), STAMP)
+    assert path.exists()
+    with Workspace(path) as workspace:
+        assert [summary.source for summary in workspace.documents()] == ["a.txt"]
+
+
 def test_removing_a_document_takes_everything_of_it(path: Path) -> None:
     with Workspace(path, mode="create") as workspace:
         workspace.store(tagged(), STAMP)

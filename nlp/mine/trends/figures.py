@@ -20,7 +20,7 @@ FEWEST_PARAGRAPHS = 5
 """A theme that fewer paragraphs carry is not tested."""
 
 FEWEST_FOR_CHANGES = 6
-"""Shorter series have no change points: two levels of three at least."""
+"""Shorter series have no change points."""
 
 
 def figures_of(points: Sequence[ThemeFrequency], repeated: float | None) -> Figures | None:
