@@ -13,7 +13,7 @@ def test_the_citation_has_what_the_format_requires_and_the_version_of_the_packag
     citation = yaml.safe_load(CITATION.read_text(encoding="utf-8"))
     package = metadata("zhuti")
     assert citation.keys() >= REQUIRED
-    assert citation["authors"] == [{"name": "zhuti contributors"}]
+    assert citation["authors"] == [{"name": "zhuti maintainers"}]
     assert (citation["cff-version"], citation["version"], citation["license"]) == (
         "1.2.0", package["Version"], package["License-Expression"],
     )  # fmt: skip

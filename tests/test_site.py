@@ -158,6 +158,17 @@ def test_options_do_not_break_behind_their_dashes(site):
     assert ".md-typeset .whole { white-space: nowrap; }" in (site / "assets" / "zhuti.css").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("page", "language"),
+    [
+        ("index.html", "en"), ("zh/quick-start.html", "zh-Hans"), ("zh/commands.html", "zh-Hans"),
+        ("repository/README.zh.html", "zh-Hans"),
+    ],
+)  # fmt: skip
+def test_a_page_says_in_which_language_it_is(site, page, language):
+    assert f'<html lang="{language}"' in (site / page).read_text(encoding="utf-8")
+
+
 def test_the_site_can_be_searched_from_the_disk_in_chinese(site):
     index = (site / "search" / "search_index.js").read_text(encoding="utf-8")
     assert "人权" in index.replace("\\u200b", "").replace("\u200b", "") or "\\u4eba\\u6743" in index

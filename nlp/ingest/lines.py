@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from nlp.ingest.readers.text import BYTE_ORDER_MARKS, decode_text, refuse_questi
 from nlp.ingest.walk import STANDARD_INPUT
 
 _SAMPLE = 1 << 16
+_UTF_32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _WITH_MARK = {
     "utf-8": "utf-8-sig", "utf-16-le": "utf-16", "utf-16-be": "utf-16", "utf-32-le": "utf-32", "utf-32-be": "utf-32",
 }  # fmt: skip
@@ -62,7 +64,9 @@ def _encoding(sample: bytes, where: str) -> str:
     """The encoding of a text that begins with a sample, which may end inside a line."""
     if not sample:
         raise SourceError("source.empty", where=where)
-    end = len(sample) // 4 * 4 if b"\x00" in sample else sample.rfind(b"\n") + 1
+    # Of a text in UTF-16 all of a short one is looked at: its last line end may hold the only zero byte.
+    unit = 2 if len(sample) < _SAMPLE and not sample.startswith(_UTF_32_MARKS) else 4
+    end = len(sample) // unit * unit if b"\x00" in sample else sample.rfind(b"\n") + 1
     whole_lines = sample[:end] or sample
     if not whole_lines.strip():
         return "utf-8"

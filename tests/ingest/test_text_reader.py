@@ -52,3 +52,13 @@ def test_lines_are_read_in_every_encoding(tmp_path, encoding):
     path = tmp_path / "lines.txt"
     path.write_bytes(("重申人权；\n欢迎合作；\n" * 9_000).encode(encoding))
     assert list(read_lines(path)) == ["重申人权；", "欢迎合作；"] * 9_000
+
+
+@pytest.mark.parametrize(
+    "lines", [["欢迎南南合作"], ["欢迎南南合作", "重申发展权；"], ["重申人权；"] * 9_000], ids=["one", "two", "many"]
+)
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-32"])
+def test_lines_in_wide_characters_are_read_however_few_they_are(tmp_path, encoding, lines):
+    path = tmp_path / "lines.txt"
+    path.write_bytes("".join(f"{line}\n" for line in lines).encode(encoding))
+    assert list(read_lines(path)) == lines
