@@ -113,7 +113,7 @@ class LexiconPipe(Pipe):
 
     def set_annotations(self, doc: Doc, found: Sequence[FoundText]) -> None:
         """Put what was found into a Doc."""
-        raise NotImplementedError
+        raise NotImplementedError  # what, the subclasses know; spaCy's own class has no abstract methods
 
     def initialize(
         self,
