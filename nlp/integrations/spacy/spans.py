@@ -18,6 +18,7 @@ FoundText: TypeAlias = tuple[int, int, tuple[ThemeTag, ...]]
 
 ALIGNMENT_MODES = ("strict", "contract", "expand")
 UNALIGNED = "unaligned"
+_BY_CHARACTERS = itemgetter(0, 1)
 
 
 def check_alignment_mode(mode: str) -> None:
@@ -41,7 +42,7 @@ def set_spans(doc: Doc, found: Iterable[FoundText], key: str, mode: str) -> None
     mentions = [
         (first + start, first + end, tag[0], term) for first, _, tags in found for tag in tags for start, end, _, term in tag[1]
     ]
-    mentions.sort(key=_PLACE)
+    mentions.sort(key=_BY_CHARACTERS)
     spans: list[Span] = []
     unaligned: list[list[object]] = []
     char_span = doc.char_span
@@ -61,8 +62,8 @@ def _put(doc: Doc, key: str, spans: list[Span], unaligned: list[list[object]]) -
     attrs: dict[str, Any] = {}
     if key in doc.spans:
         group = doc.spans[key]
-        known = {(*_place(span), span.label, span.id) for span in group}
-        spans = sorted([*group, *(span for span in spans if (*_place(span), span.label, span.id) not in known)], key=_place)
+        known = {(*_tokens(span), span.label, span.id) for span in group}
+        spans = sorted([*group, *(span for span in spans if (*_tokens(span), span.label, span.id) not in known)], key=_tokens)
         attrs = dict(group.attrs)
         unaligned = [*attrs.get(UNALIGNED, ()), *(one for one in unaligned if one not in attrs.get(UNALIGNED, ()))]
     if unaligned:
@@ -70,8 +71,5 @@ def _put(doc: Doc, key: str, spans: list[Span], unaligned: list[list[object]]) -
     doc.spans[key] = SpanGroup(doc, name=key, spans=spans, attrs=attrs)
 
 
-def _place(span: Span) -> tuple[int, int]:
+def _tokens(span: Span) -> tuple[int, int]:
     return span.start, span.end
-
-
-_PLACE = itemgetter(0, 1)
